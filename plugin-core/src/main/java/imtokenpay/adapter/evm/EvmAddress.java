@@ -1,0 +1,36 @@
+package imtokenpay.adapter.evm;
+
+import imtokenpay.chain.Address;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.web3j.crypto.Keys;
+
+/// Addresses of Ethereum and its kin, spelled by EIP-55, so that a mistyped one is noticed.
+public final class EvmAddress {
+    private static final Pattern SHAPE = Pattern.compile("0x[0-9a-fA-F]{40}");
+
+    private EvmAddress() {}
+
+    /// Reads an address that a person typed. All-lower-case and all-upper-case ones carry no checksum and are taken.
+    ///
+    /// @throws IllegalArgumentException in words for that person if it is none, or its checksum is wrong
+    public static Address parse(String text) {
+        if (!SHAPE.matcher(text).matches()) {
+            throw new IllegalArgumentException("'" + text + "' is not an address: 0x and 40 hexadecimal digits");
+        }
+        var checksummed = Keys.toChecksumAddress(text);
+        var digits = text.substring(2);
+        var hasChecksum =
+                !digits.equals(digits.toLowerCase(Locale.ROOT)) && !digits.equals(digits.toUpperCase(Locale.ROOT));
+        if (hasChecksum && !checksummed.equals(text)) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' has a wrong checksum: a digit is mistyped. Copy it from the wallet again.");
+        }
+        return new Address(checksummed);
+    }
+
+    /// The address that a node wrote, in whatever case.
+    static Address ofNode(String hex) {
+        return new Address(Keys.toChecksumAddress(hex));
+    }
+}

@@ -1,0 +1,84 @@
+package imtokenpay.adapter.jpa.merchant;
+
+import imtokenpay.chain.Finality;
+import imtokenpay.merchant.AcceptedAsset;
+import imtokenpay.merchant.AcceptedAssets;
+import imtokenpay.money.ChainId;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+
+/// Accepted assets as rows.
+@Dependent
+public class JpaAcceptedAssets implements AcceptedAssets {
+    private final EntityManager entities;
+
+    @Inject
+    public JpaAcceptedAssets(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public List<AcceptedAsset> all() {
+        return entities.createQuery("select a from AssetRow a order by a.position, a.id", AssetRow.class)
+                .getResultStream()
+                .map(AssetRow::accepted)
+                .toList();
+    }
+
+    @Override
+    public List<AcceptedAsset> on(ChainId chain) {
+        return entities.createQuery(
+                        "select a from AssetRow a where a.chain = ?1 order by a.position, a.id", AssetRow.class)
+                .setParameter(1, chain.text())
+                .getResultStream()
+                .map(AssetRow::accepted)
+                .toList();
+    }
+
+    @Override
+    public Optional<AcceptedAsset> byId(String assetId) {
+        return Optional.ofNullable(entities.find(AssetRow.class, assetId)).map(AssetRow::accepted);
+    }
+
+    @Override
+    public void provide(AcceptedAsset accepted) {
+        var asset = accepted.asset();
+        var row = entities.find(AssetRow.class, asset.id(), LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) {
+            row = new AssetRow();
+            row.id = asset.id();
+            row.chain = asset.chain().text();
+            row.position = all().size();
+            row.confirmations = accepted.finality().confirmationsRequired();
+            entities.persist(row);
+        }
+        row.verified = row.verified && row.decimals == asset.decimals();
+        row.symbol = asset.symbol();
+        row.decimals = asset.decimals();
+        row.network = accepted.network();
+        row.receiver = accepted.receiver().text();
+        row.test = accepted.test();
+    }
+
+    @Override
+    public void verified(String assetId) {
+        locked(assetId).verified = true;
+    }
+
+    @Override
+    public void finality(String assetId, Finality finality) {
+        locked(assetId).confirmations = finality.confirmationsRequired();
+    }
+
+    private AssetRow locked(String assetId) {
+        var row = entities.find(AssetRow.class, assetId, LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) {
+            throw new IllegalArgumentException("no accepted asset " + assetId);
+        }
+        return row;
+    }
+}

@@ -1,0 +1,84 @@
+package imtokenpay.adapter.jpa.payment;
+
+import imtokenpay.chain.ChainView;
+import imtokenpay.payment.Payment;
+import imtokenpay.payment.PaymentId;
+import imtokenpay.payment.Payments;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Payments as rows.
+@Dependent
+public class JpaPayments implements Payments {
+    private final EntityManager entities;
+
+    @Inject
+    public JpaPayments(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public void add(Payment payment) {
+        entities.persist(PaymentMapping.row(payment));
+    }
+
+    @Override
+    public Optional<Payment> byId(PaymentId id) {
+        return payment(entities.find(PaymentRow.class, id.text()));
+    }
+
+    @Override
+    public Optional<Payment> locked(PaymentId id) {
+        return payment(entities.find(PaymentRow.class, id.text(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    @Override
+    public void replace(Payment payment) {
+        PaymentMapping.stand(
+                entities.getReference(PaymentRow.class, payment.id().text()), payment);
+    }
+
+    @Override
+    public Collection<PaymentId> stirredBy(ChainView view) {
+        return entities.createQuery(
+                        "select p.id from PaymentRow p where p.chain = ?1 and (p.status in ('confirming', 'underpaid',"
+                                + " 'reversed') or p.status = 'awaiting' and p.deadline < ?2)",
+                        String.class)
+                .setParameter(1, view.chain().text())
+                .setParameter(2, view.asOf())
+                .getResultStream()
+                .map(PaymentId::new)
+                .toList();
+    }
+
+    @Override
+    public List<Payment> ofOrder(String storeId, String orderRef) {
+        return entities.createQuery(
+                        "select p from PaymentRow p where p.storeId = ?1 and p.orderRef = ?2 order by p.openedAt desc",
+                        PaymentRow.class)
+                .setParameter(1, storeId)
+                .setParameter(2, orderRef)
+                .getResultStream()
+                .map(PaymentMapping::payment)
+                .toList();
+    }
+
+    @Override
+    public List<Payment> newest(int count) {
+        return entities.createQuery("select p from PaymentRow p order by p.openedAt desc, p.id", PaymentRow.class)
+                .setMaxResults(count)
+                .getResultStream()
+                .map(PaymentMapping::payment)
+                .toList();
+    }
+
+    private static Optional<Payment> payment(@Nullable PaymentRow row) {
+        return Optional.ofNullable(row).map(PaymentMapping::payment);
+    }
+}

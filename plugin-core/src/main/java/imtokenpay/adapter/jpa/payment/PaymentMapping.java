@@ -1,0 +1,111 @@
+package imtokenpay.adapter.jpa.payment;
+
+import imtokenpay.chain.Address;
+import imtokenpay.chain.Finality;
+import imtokenpay.money.Amount;
+import imtokenpay.money.Asset;
+import imtokenpay.money.Price;
+import imtokenpay.payment.Decision;
+import imtokenpay.payment.Payment;
+import imtokenpay.payment.PaymentId;
+import imtokenpay.payment.PaymentRequest;
+import imtokenpay.payment.PaymentStatus;
+import imtokenpay.payment.Terms;
+import imtokenpay.quote.Quote;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Objects;
+
+/// Between a payment and its row.
+final class PaymentMapping {
+    private PaymentMapping() {}
+
+    static PaymentRow row(Payment payment) {
+        var request = payment.origin().request();
+        var quote = payment.origin().quote();
+        var asset = payment.terms().due().asset();
+        var row = new PaymentRow();
+        row.id = payment.id().text();
+        row.storeId = payment.origin().storeId();
+        row.orderRef = request.orderRef();
+        row.clientReference = request.clientReference();
+        row.description = request.wording().description();
+        row.returnUrl = request.wording().returnUrl();
+        row.price = request.price().value();
+        row.currency = request.price().currency().getCurrencyCode();
+        row.chain = asset.chain().text();
+        row.assetId = asset.id();
+        row.symbol = asset.symbol();
+        row.decimals = asset.decimals();
+        row.rate = quote.rate();
+        row.quoted = quote.amount().units();
+        row.quotedAt = quote.quotedAt();
+        row.receiver = payment.receiver().text();
+        row.openedAt = payment.terms().openedAt();
+        stand(row, payment);
+        return row;
+    }
+
+    /// Writes what can change in a payment's life.
+    static void stand(PaymentRow row, Payment payment) {
+        var terms = payment.terms();
+        row.due = terms.due().units();
+        row.deadline = terms.deadline();
+        row.confirmations = terms.finality().confirmationsRequired();
+        decide(row, terms.decision());
+        row.status = payment.status().word();
+        row.sequence = payment.sequence();
+        row.surplus = payment.standing().surplus().units();
+    }
+
+    static Payment payment(PaymentRow row) {
+        var asset = new Asset(row.assetId, row.symbol, row.decimals);
+        var price = new Price(row.price, Currency.getInstance(row.currency));
+        var wording = new PaymentRequest.Wording(row.description, row.returnUrl);
+        var request = new PaymentRequest(row.orderRef, price, row.assetId, wording, row.clientReference);
+        var quote = new Quote(price, row.rate, new Amount(row.quoted, asset), row.quotedAt);
+        var finality = new Finality.Depth(row.confirmations);
+        var terms = new Terms(new Amount(row.due, asset), row.openedAt, row.deadline, finality, decision(row, asset));
+        var status = PaymentStatus.valueOf(row.status.toUpperCase(Locale.ROOT));
+        return new Payment(
+                new PaymentId(row.id),
+                new Payment.Origin(row.storeId, request, quote),
+                new Address(row.receiver),
+                terms,
+                new Payment.Standing(status, row.sequence, new Amount(row.surplus, asset)));
+    }
+
+    private static void decide(PaymentRow row, Decision decision) {
+        switch (decision) {
+            case Decision.None none -> row.decision = "none";
+            case Decision.Cancelled cancelled -> {
+                row.decision = "cancelled";
+                row.decidedAt = cancelled.at();
+            }
+            case Decision.Accepted accepted -> {
+                row.decision = "accepted";
+                row.decidedAt = accepted.at();
+            }
+            case Decision.Closed closed -> {
+                row.decision = "closed";
+                row.decidedAt = closed.at();
+                row.decidedOver = closed.over().units();
+            }
+        }
+    }
+
+    private static Decision decision(PaymentRow row, Asset asset) {
+        return switch (row.decision) {
+            case "none" -> new Decision.None();
+            case "cancelled" -> new Decision.Cancelled(Objects.requireNonNull(row.decidedAt));
+            case "accepted" -> new Decision.Accepted(Objects.requireNonNull(row.decidedAt));
+            case "closed" ->
+                new Decision.Closed(
+                        Objects.requireNonNull(row.decidedAt),
+                        new Amount(Objects.requireNonNull(row.decidedOver), asset));
+            default ->
+                throw new IllegalStateException(
+                        "payment " + row.id + " has a decision '" + row.decision + "' that this version does not know");
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package imtokenpay.adapter.jpa.payment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A payment. [PaymentMapping] turns it into the domain's payment and back.
+@Entity
+@Table(name = "payment")
+class PaymentRow {
+    @Id
+    String id = "";
+
+    @Version
+    long version;
+
+    @Column(name = "store_id")
+    String storeId = "";
+
+    @Column(name = "order_ref")
+    String orderRef = "";
+
+    @Column(name = "client_reference")
+    String clientReference = "";
+
+    String description = "";
+
+    @Column(name = "return_url")
+    String returnUrl = "";
+
+    BigDecimal price = BigDecimal.ZERO;
+    String currency = "";
+    String chain = "";
+
+    @Column(name = "asset_id")
+    String assetId = "";
+
+    String symbol = "";
+    int decimals;
+    BigDecimal rate = BigDecimal.ZERO;
+    BigInteger quoted = BigInteger.ZERO;
+
+    @Column(name = "quoted_at")
+    Instant quotedAt = Instant.EPOCH;
+
+    String receiver = "";
+    BigInteger due = BigInteger.ZERO;
+
+    @Column(name = "opened_at")
+    Instant openedAt = Instant.EPOCH;
+
+    Instant deadline = Instant.EPOCH;
+    int confirmations;
+    String decision = "";
+
+    @Column(name = "decided_at")
+    @Nullable
+    Instant decidedAt;
+
+    @Column(name = "decided_over")
+    @Nullable
+    BigInteger decidedOver;
+
+    String status = "";
+    long sequence;
+    BigInteger surplus = BigInteger.ZERO;
+}

@@ -1,0 +1,126 @@
+package imtokenpay.adapter.jpa.payment;
+
+import imtokenpay.chain.Address;
+import imtokenpay.chain.BlockRef;
+import imtokenpay.chain.Inclusion;
+import imtokenpay.chain.Transfer;
+import imtokenpay.chain.TransferId;
+import imtokenpay.money.Amount;
+import imtokenpay.money.Asset;
+import imtokenpay.money.ChainId;
+import imtokenpay.payment.Ledger;
+import imtokenpay.payment.PaymentId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A transfer that we saw. Where it stands can change; what it moved cannot.
+@Entity
+@IdClass(TransferRow.Key.class)
+@Table(name = "transfer")
+class TransferRow {
+    /// What makes a transfer that transfer and no other.
+    record Key(String chain, String txHash, int logIndex) implements Serializable {
+        static Key of(TransferId id) {
+            return new Key(id.chain().text(), id.txHash(), id.logIndex());
+        }
+    }
+
+    @Id
+    String chain = "";
+
+    @Id
+    @Column(name = "tx_hash")
+    String txHash = "";
+
+    @Id
+    @Column(name = "log_index")
+    int logIndex;
+
+    @Column(name = "asset_id")
+    String assetId = "";
+
+    String symbol = "";
+    int decimals;
+    BigInteger units = BigInteger.ZERO;
+    String sender = "";
+    String receiver = "";
+
+    @Column(name = "first_seen")
+    Instant firstSeen = Instant.EPOCH;
+
+    @Column(name = "first_block_time")
+    Instant firstBlockTime = Instant.EPOCH;
+
+    boolean included;
+    long height;
+
+    @Column(name = "block_hash")
+    String blockHash = "";
+
+    @Column(name = "parent_hash")
+    String parentHash = "";
+
+    @Column(name = "block_time")
+    Instant blockTime = Instant.EPOCH;
+
+    @Column(name = "payment_id")
+    @Nullable
+    String paymentId;
+
+    static TransferRow of(Ledger.Entry entry) {
+        var transfer = entry.transfer();
+        var asset = transfer.amount().asset();
+        var row = new TransferRow();
+        row.chain = transfer.id().chain().text();
+        row.txHash = transfer.id().txHash();
+        row.logIndex = transfer.id().logIndex();
+        row.assetId = asset.id();
+        row.symbol = asset.symbol();
+        row.decimals = asset.decimals();
+        row.units = transfer.amount().units();
+        row.sender = transfer.sender().text();
+        row.receiver = transfer.receiver().text();
+        row.firstSeen = transfer.sighting().firstSeen();
+        row.firstBlockTime = transfer.sighting().firstBlockTime();
+        row.stands(transfer.sighting().inclusion());
+        entry.paymentId().ifPresent(id -> row.paymentId = id.text());
+        return row;
+    }
+
+    void stands(Inclusion inclusion) {
+        switch (inclusion) {
+            case Inclusion.Included(BlockRef block) -> {
+                included = true;
+                height = block.height();
+                blockHash = block.hash();
+                parentHash = block.parentHash();
+                blockTime = block.time();
+            }
+            case Inclusion.Gone() -> included = false;
+        }
+    }
+
+    Ledger.Entry entry() {
+        return new Ledger.Entry(transfer(), Optional.ofNullable(paymentId).map(PaymentId::new));
+    }
+
+    Transfer transfer() {
+        var inclusion = included
+                ? new Inclusion.Included(new BlockRef(height, blockHash, parentHash, blockTime))
+                : new Inclusion.Gone();
+        return new Transfer(
+                new TransferId(new ChainId(chain), txHash, logIndex),
+                new Amount(units, new Asset(assetId, symbol, decimals)),
+                new Address(sender),
+                new Address(receiver),
+                new Transfer.Sighting(firstSeen, firstBlockTime, inclusion));
+    }
+}

@@ -1,0 +1,57 @@
+package imtokenpay.adapter.timer;
+
+import imtokenpay.flow.DeliverWebhooks;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.Timer;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Empties the outbox, batch by batch; rests only when it is empty.
+@Startup
+@Singleton
+@DependsOn("StartUp")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class WebhookTimer {
+    private static final Logger LOG = System.getLogger(WebhookTimer.class.getName());
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    @Resource
+    private @Nullable TimerService timers;
+
+    @Inject
+    private @Nullable DeliverWebhooks deliver;
+
+    @PostConstruct
+    void start() {
+        arm(PAUSE);
+    }
+
+    @Timeout
+    void deliver(Timer timer) {
+        var more = false;
+        try {
+            more = Objects.requireNonNull(deliver).deliver();
+        } catch (RuntimeException ours) {
+            LOG.log(Level.ERROR, "webhooks: a batch failed; what was not noted as delivered is tried again", ours);
+        } finally {
+            arm(more ? Duration.ZERO : PAUSE);
+        }
+    }
+
+    private void arm(Duration pause) {
+        Objects.requireNonNull(timers).createSingleActionTimer(pause.toMillis(), new TimerConfig("webhooks", false));
+    }
+}

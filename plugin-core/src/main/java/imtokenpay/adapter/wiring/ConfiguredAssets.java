@@ -1,0 +1,91 @@
+package imtokenpay.adapter.wiring;
+
+import imtokenpay.adapter.evm.EvmAddress;
+import imtokenpay.chain.Finality;
+import imtokenpay.flow.Provision;
+import imtokenpay.merchant.AcceptedAsset;
+import imtokenpay.money.Asset;
+import imtokenpay.money.Price;
+import imtokenpay.quote.Rates;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The accepted assets and their fixed rates as configured: `imtoken.assets` lists their names, `imtoken.asset.NAME.*`
+/// says the rest.
+public final class ConfiguredAssets implements Provision, Rates {
+    /// The depth that exchanges ask for on Ethereum is 12 to 30; fewer is for small sums (docs/configure.md).
+    private static final int CONFIRMATIONS_DEFAULT = 12;
+
+    private record RateKey(String assetId, Currency currency) {}
+
+    private final List<AcceptedAsset> assets = new ArrayList<>();
+    private final Map<RateKey, BigDecimal> rates = new HashMap<>();
+
+    ConfiguredAssets(Settings settings, ConfiguredNetworks networks) {
+        for (var name : settings.list("imtoken.assets")) {
+            var prefix = "imtoken.asset." + name + ".";
+            var asset = asset(settings, prefix);
+            assets.add(accepted(settings, networks, asset, prefix));
+            settings.keys(prefix + "rate.").forEach(key -> rates.put(rateKey(key, prefix, asset), rate(settings, key)));
+        }
+    }
+
+    @Override
+    public List<AcceptedAsset> assets() {
+        return List.copyOf(assets);
+    }
+
+    @Override
+    public Optional<BigDecimal> rate(Asset asset, Currency currency) {
+        return Optional.ofNullable(rates.get(new RateKey(asset.id(), currency)));
+    }
+
+    private static Asset asset(Settings settings, String prefix) {
+        try {
+            var decimals = settings.number(prefix + "decimals", -1);
+            return new Asset(settings.text(prefix + "id"), settings.text(prefix + "symbol"), decimals);
+        } catch (IllegalArgumentException wrong) {
+            throw wrong.getMessage().startsWith("Configuration")
+                    ? wrong
+                    : Settings.wrong(prefix + "*", wrong.getMessage());
+        }
+    }
+
+    private static AcceptedAsset accepted(Settings settings, ConfiguredNetworks networks, Asset asset, String prefix) {
+        var network = networks.named(asset.chain())
+                .orElseThrow(() -> Settings.wrong(
+                        prefix + "id", "is on chain " + asset.chain() + ", but imtoken.networks has no such chain"));
+        var address = settings.text(prefix + "address");
+        try {
+            return new AcceptedAsset(
+                    asset,
+                    network.name(),
+                    EvmAddress.parse(address),
+                    new Finality.Depth(settings.number(prefix + "confirmations", CONFIRMATIONS_DEFAULT)),
+                    new AcceptedAsset.Standing(false, network.test()));
+        } catch (IllegalArgumentException wrong) {
+            throw Settings.wrong(prefix + "*", wrong.getMessage());
+        }
+    }
+
+    private static RateKey rateKey(String key, String prefix, Asset asset) {
+        try {
+            return new RateKey(asset.id(), Price.currencyOf(key.substring((prefix + "rate.").length())));
+        } catch (IllegalArgumentException unknown) {
+            throw Settings.wrong(key, "does not end in an ISO 4217 currency code");
+        }
+    }
+
+    private static BigDecimal rate(Settings settings, String key) {
+        var rate = settings.decimal(key);
+        if (rate.signum() <= 0) {
+            throw Settings.wrong(key, "must be above zero: how much of the currency one whole coin is worth");
+        }
+        return rate;
+    }
+}

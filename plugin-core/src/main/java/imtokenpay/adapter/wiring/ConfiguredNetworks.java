@@ -1,0 +1,82 @@
+package imtokenpay.adapter.wiring;
+
+import imtokenpay.adapter.evm.EvmChainReader;
+import imtokenpay.adapter.evm.EvmNetwork;
+import imtokenpay.flow.WatchedChain;
+import imtokenpay.flow.WatchedChains;
+import imtokenpay.money.ChainId;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/// The networks as configured: `imtoken.networks` lists their names, `imtoken.network.NAME.*` says the rest.
+public final class ConfiguredNetworks implements WatchedChains, AutoCloseable {
+    private static final int POLL_MS_DEFAULT = 4_000;
+    private static final int POLL_MS_MIN = 50;
+    private static final int BLOCK_DELAY_MS_DEFAULT = 30_000;
+    private static final int HEAD_AGE_SECONDS_DEFAULT = 120;
+
+    /// A network's name for people, and whether its money is play money.
+    record Named(String name, boolean test) {}
+
+    private record Entry(Named named, EvmChainReader reader, Duration pause) {}
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final String node =
+            HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+
+    ConfiguredNetworks(Settings settings, InstantSource clock) {
+        for (var name : settings.list("imtoken.networks")) {
+            entries.add(entry(settings, clock, "imtoken.network." + name + "."));
+        }
+    }
+
+    @Override
+    public List<WatchedChain> all() {
+        return entries.stream()
+                .map(entry -> new WatchedChain(entry.reader(), entry.pause()))
+                .toList();
+    }
+
+    @Override
+    public String node() {
+        return node;
+    }
+
+    Optional<Named> named(ChainId chain) {
+        return entries.stream()
+                .filter(entry -> entry.reader().chain().equals(chain))
+                .map(Entry::named)
+                .findFirst();
+    }
+
+    @Override
+    public void close() {
+        entries.forEach(entry -> entry.reader().close());
+    }
+
+    private static Entry entry(Settings settings, InstantSource clock, String prefix) {
+        var chain = settings.parsed(
+                prefix + "chain",
+                settings.text(prefix + "chain"),
+                ChainId::new,
+                "must be a CAIP-2 id such as eip155:1");
+        if (!chain.family().equals("eip155")) {
+            throw Settings.wrong(prefix + "chain", "must be of the family eip155; no other can be read yet");
+        }
+        var poll = settings.number(prefix + "poll-ms", POLL_MS_DEFAULT);
+        if (poll < POLL_MS_MIN) {
+            throw Settings.wrong(prefix + "poll-ms", "must be at least " + POLL_MS_MIN);
+        }
+        var pace = new EvmNetwork.Pace(
+                Duration.ofMillis(settings.number(prefix + "block-delay-ms", BLOCK_DELAY_MS_DEFAULT)),
+                Duration.ofSeconds(settings.number(prefix + "head-age-max-seconds", HEAD_AGE_SECONDS_DEFAULT)));
+        var network = new EvmNetwork(chain, settings.address(prefix + "rpc-url"), pace);
+        var named = new Named(settings.text(prefix + "name"), settings.flag(prefix + "test"));
+        return new Entry(named, new EvmChainReader(network, clock), Duration.ofMillis(poll));
+    }
+}

@@ -1,0 +1,85 @@
+package imtokenpay.adapter.wiring;
+
+import imtokenpay.merchant.ApiKey;
+import imtokenpay.merchant.Store;
+import imtokenpay.merchant.Stores;
+import imtokenpay.webhook.Signature;
+import imtokenpay.webhook.WebhookEndpoint;
+import imtokenpay.webhook.WebhookEndpoints;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The stores as configured: `imtoken.stores` lists their ids, `imtoken.store.ID.*` says the rest.
+public final class ConfiguredStores implements Stores, WebhookEndpoints {
+    private record Entry(Store store, ApiKey key, Optional<WebhookEndpoint> endpoint) {}
+
+    private final List<Entry> entries = new ArrayList<>();
+
+    ConfiguredStores(Settings settings) {
+        for (var id : settings.list("imtoken.stores")) {
+            if (!id.matches("[a-z0-9-]{1,40}")) {
+                throw Settings.wrong("imtoken.stores", "may hold only a-z, 0-9 and - in '" + id + "'");
+            }
+            entries.add(entry(settings, id, "imtoken.store." + id + "."));
+        }
+    }
+
+    @Override
+    public Optional<Store> byApiKey(ApiKey key) {
+        // Every key is compared, so that the time tells nothing of which store is meant.
+        return entries.stream()
+                .filter(entry -> entry.key().matches(key))
+                .map(Entry::store)
+                .reduce((first, second) -> first);
+    }
+
+    @Override
+    public Optional<Store> byId(String id) {
+        return entries.stream()
+                .map(Entry::store)
+                .filter(store -> store.id().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<WebhookEndpoint> ofStore(String storeId) {
+        return entries.stream()
+                .filter(entry -> entry.store().id().equals(storeId))
+                .findFirst()
+                .flatMap(Entry::endpoint);
+    }
+
+    private static Entry entry(Settings settings, String id, String prefix) {
+        var key = settings.text(prefix + "api-key");
+        if (!ApiKey.isStrong(key)) {
+            throw Settings.wrong(
+                    prefix + "api-key",
+                    "is too short: use at least 24 random characters, such as openssl rand -hex 32");
+        }
+        var origins = settings.list(prefix + "return-origins").stream()
+                .map(origin -> settings.parsed(
+                        prefix + "return-origins",
+                        origin,
+                        URI::create,
+                        "must list origins such as https://shop.example"))
+                .collect(Collectors.toSet());
+        var store = new Store(id, settings.text(prefix + "name"), origins);
+        return new Entry(store, ApiKey.of(key), endpoint(settings, id, prefix));
+    }
+
+    private static Optional<WebhookEndpoint> endpoint(Settings settings, String id, String prefix) {
+        if (settings.optional(prefix + "webhook-url").isEmpty()) {
+            return Optional.empty();
+        }
+        var address = settings.address(prefix + "webhook-url");
+        var secret = settings.text(prefix + "webhook-secret");
+        try {
+            return Optional.of(new WebhookEndpoint(id, address, Signature.Secret.parse(secret)));
+        } catch (IllegalArgumentException weak) {
+            throw Settings.wrong(prefix + "webhook-secret", "cannot be used: " + weak.getMessage());
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package imtokenpay.adapter.wiring;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
+
+/// The integrator's configuration, read by MicroProfile Config. Every complaint names the key and says what to write.
+@Dependent
+public class Settings {
+    private final Config config;
+
+    @Inject
+    public Settings(Config config) {
+        this.config = config;
+    }
+
+    /// A wrong or missing setting; ends the start.
+    static IllegalArgumentException wrong(String key, String complaint) {
+        return new IllegalArgumentException("Configuration: " + key + " " + complaint);
+    }
+
+    Optional<String> optional(String key) {
+        return config.getOptionalValue(key, String.class).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    String text(String key) {
+        return optional(key).orElseThrow(() -> wrong(key, "is missing"));
+    }
+
+    /// The parts of a comma-separated list; empty when the key is missing.
+    List<String> list(String key) {
+        return optional(key).stream()
+                .flatMap(text -> Arrays.stream(text.split(",")))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    int number(String key, int otherwise) {
+        return optional(key)
+                .map(text -> parsed(key, text, Integer::parseInt, "must be a whole number"))
+                .orElse(otherwise);
+    }
+
+    boolean flag(String key) {
+        return optional(key).map(Boolean::parseBoolean).orElse(false);
+    }
+
+    /// The keys that begin with that prefix.
+    Stream<String> keys(String prefix) {
+        return java.util.stream.StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .filter(key -> key.startsWith(prefix));
+    }
+
+    BigDecimal decimal(String key) {
+        return parsed(key, text(key), BigDecimal::new, "must be a plain number");
+    }
+
+    /// An absolute http or https address. Plain http is taken only for this machine itself: anybody between could read
+    /// and change what goes over it.
+    URI address(String key) {
+        var address = parsed(key, text(key), Settings::uri, "must be an absolute http or https address");
+        if ("http".equals(address.getScheme()) && !isThisMachine(address) && !flag(key + ".allow-http")) {
+            throw wrong(key, "is plain http to another machine: use https, or set " + key + ".allow-http=true");
+        }
+        return address;
+    }
+
+    /// Reads a value, or complains in words.
+    <T> T parsed(String key, String text, Function<String, T> reader, String complaint) {
+        try {
+            return reader.apply(text);
+        } catch (IllegalArgumentException wrong) {
+            throw wrong(key, complaint);
+        }
+    }
+
+    private static boolean isThisMachine(URI address) {
+        var host = address.getHost();
+        return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+    }
+
+    private static URI uri(String text) {
+        try {
+            var uri = new URI(text);
+            var isHttp = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            if (!isHttp || uri.getHost() == null) {
+                throw new IllegalArgumentException(text);
+            }
+            return uri;
+        } catch (URISyntaxException notOne) {
+            throw new IllegalArgumentException(text, notOne);
+        }
+    }
+}

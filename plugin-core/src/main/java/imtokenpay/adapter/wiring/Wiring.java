@@ -1,0 +1,83 @@
+package imtokenpay.adapter.wiring;
+
+import imtokenpay.adapter.http.HttpWebhookTransport;
+import imtokenpay.chain.ChainCursors;
+import imtokenpay.flow.CheckoutAddresses;
+import imtokenpay.flow.Limits;
+import imtokenpay.flow.RequestPayment;
+import imtokenpay.merchant.AcceptedAssets;
+import imtokenpay.merchant.ReceivingSlots;
+import imtokenpay.payment.Payments;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/// Makes what has no constructor that CDI could call.
+@Dependent
+public class Wiring {
+    private static final int WINDOW_SECONDS_DEFAULT = 900;
+    private static final int WATCHED_AFTERWARDS_DAYS = 30;
+
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        return Time.system();
+    }
+
+    @Produces
+    @Singleton
+    Limits limits(Settings settings) {
+        return new Limits(
+                Duration.ofSeconds(settings.number("imtoken.payment.window-seconds", WINDOW_SECONDS_DEFAULT)),
+                Duration.ofDays(WATCHED_AFTERWARDS_DAYS));
+    }
+
+    @Produces
+    @Singleton
+    ConfiguredStores stores(Settings settings) {
+        return new ConfiguredStores(settings);
+    }
+
+    @Produces
+    @Singleton
+    ConfiguredNetworks networks(Settings settings, InstantSource clock) {
+        return new ConfiguredNetworks(settings, clock);
+    }
+
+    void close(@Disposes ConfiguredNetworks networks) {
+        networks.close();
+    }
+
+    @Produces
+    @Singleton
+    ConfiguredAssets assets(Settings settings, ConfiguredNetworks networks) {
+        return new ConfiguredAssets(settings, networks);
+    }
+
+    @Produces
+    @Singleton
+    CheckoutAddresses addresses(Settings settings) {
+        var address = settings.address("imtoken.public-url").toString();
+        var base = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+        return id -> base + "/pay/" + id;
+    }
+
+    @Produces
+    @Singleton
+    HttpWebhookTransport transport() {
+        return new HttpWebhookTransport();
+    }
+
+    void close(@Disposes HttpWebhookTransport transport) {
+        transport.close();
+    }
+
+    @Produces
+    RequestPayment.Shelf shelf(
+            AcceptedAssets assets, ReceivingSlots slots, Payments payments, ChainCursors cursors, Limits limits) {
+        return new RequestPayment.Shelf(assets, slots, payments, cursors, limits);
+    }
+}

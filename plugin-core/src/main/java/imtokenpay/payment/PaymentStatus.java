@@ -1,0 +1,38 @@
+package imtokenpay.payment;
+
+import java.util.Locale;
+
+/// Where a payment stands. Written in lower case in the API, in webhooks and in the database.
+public enum PaymentStatus {
+    /// Nothing has come yet.
+    AWAITING,
+    /// Some money is in the chain, not enough, and there is time left.
+    UNDERPAID,
+    /// Enough money is in the chain, not final yet.
+    CONFIRMING,
+    /// Paid: enough, in time, final. The only standing that means paid.
+    SETTLED,
+    /// Time ran out and nothing came.
+    EXPIRED,
+    /// Called off before anything came.
+    CANCELLED,
+    /// Money that is late or short waits for a person.
+    UNRESOLVED,
+    /// Was settled, and the money left the chain since.
+    REVERSED,
+    /// A person has ended the matter.
+    CLOSED;
+
+    /// The word as everybody outside sees it.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether the shopper may still pay.
+    public boolean isOpen() {
+        return switch (this) {
+            case AWAITING, UNDERPAID, CONFIRMING -> true;
+            case SETTLED, EXPIRED, CANCELLED, UNRESOLVED, REVERSED, CLOSED -> false;
+        };
+    }
+}

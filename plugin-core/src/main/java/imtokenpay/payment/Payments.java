@@ -1,0 +1,33 @@
+package imtokenpay.payment;
+
+import imtokenpay.chain.ChainView;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// All payments. Reading one to change it locks it until the transaction ends, so that two changes never cross.
+public interface Payments {
+    /// Adds a new payment.
+    void add(Payment payment);
+
+    /// A payment, to look at.
+    Optional<Payment> byId(PaymentId id);
+
+    /// A payment, to change; nobody else can change it before this transaction ends.
+    Optional<Payment> locked(PaymentId id);
+
+    /// Writes a payment's new standing and terms.
+    void replace(Payment payment);
+
+    /// The payments whose standing may have changed by this view, apart from those with new facts: the ones that wait
+    /// for confirmations, and the ones whose time is over.
+    Collection<PaymentId> stirredBy(ChainView view);
+
+    /// A store's payments for one order, newest first.
+    List<Payment> ofOrder(String storeId, String orderRef);
+
+    /// The newest payments of all stores.
+    ///
+    /// @param count 1 to 200
+    List<Payment> newest(int count);
+}

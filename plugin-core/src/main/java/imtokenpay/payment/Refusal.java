@@ -1,0 +1,51 @@
+package imtokenpay.payment;
+
+/// A polite, expected "no", with its reason. Where several apply, the one listed first is given.
+public class Refusal extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /// Why. The words are for the caller; the code is [#code].
+    public enum Reason {
+        IDEMPOTENCY_KEY_REUSED(
+                "The Idempotency-Key was used before with another body. Use a new key for a new payment."),
+        UNKNOWN_ASSET("This store does not accept that asset. GET /payment-method lists what it accepts."),
+        ASSET_NOT_VERIFIED(
+                "The asset's decimals could not be read on its chain yet, so no amount can be fixed. Check the node."),
+        CHAIN_NOT_WATCHED("The asset's chain has not been read yet, so money could be missed. Try again in a moment."),
+        RETURN_URL_NOT_ALLOWED("returnUrl does not lead to one of the store's return origins."),
+        NO_RATE("The asset has no rate for this currency. Add one to the configuration."),
+        AMOUNT_TOO_SMALL("The price is less than the smallest amount that can be paid in this asset."),
+        AMOUNT_TOO_LARGE("The price in this asset is more than a transfer can carry."),
+        NO_SLOT_FREE("Too many open payments have this price in this asset. Try again, or use another asset."),
+        PAYMENT_DETECTED("Money is on its way or has arrived, so the payment cannot be cancelled any more."),
+        NOT_OPEN("The payment has ended, so there is nothing to cancel.");
+
+        private final String words;
+
+        Reason(String words) {
+            this.words = words;
+        }
+
+        /// What happened, why, and what to do.
+        public String words() {
+            return words;
+        }
+
+        /// The stable code for programs, such as `unknown_asset`.
+        public String code() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    private final Reason reason;
+
+    public Refusal(Reason reason) {
+        super(reason.words());
+        this.reason = reason;
+    }
+
+    /// Why.
+    public Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,48 @@
+package imtokenpay.payment;
+
+import imtokenpay.chain.Finality;
+import imtokenpay.chain.Transfer;
+import imtokenpay.money.Amount;
+import java.time.Instant;
+
+/// What was agreed: how much, until when, and when it counts as final.
+///
+/// @param due what must come, above zero
+/// @param openedAt nothing made before this moment can be for this payment
+/// @param deadline the last moment at which a transfer is in time
+public record Terms(Amount due, Instant openedAt, Instant deadline, Finality finality, Decision decision) {
+    public Terms {
+        if (due.isZero()) {
+            throw new IllegalArgumentException("nothing is due");
+        }
+        if (!deadline.isAfter(openedAt)) {
+            throw new IllegalArgumentException("the deadline is not after the opening");
+        }
+    }
+
+    /// The last moment at which a transfer is in time, as amended by what was decided.
+    public Instant effectiveDeadline() {
+        return switch (decision) {
+            case Decision.None() -> deadline;
+            case Decision.Cancelled(Instant at) -> at.isBefore(deadline) ? at : deadline;
+            case Decision.Accepted(Instant at) -> at.isAfter(deadline) ? at : deadline;
+            case Decision.Closed(Instant at, Amount over) -> deadline;
+        };
+    }
+
+    /// Whether a transfer was made in time.
+    public boolean inTime(Transfer transfer) {
+        return !transfer.madeAt().isAfter(effectiveDeadline());
+    }
+
+    /// The same terms with a decision.
+    public Terms decided(Decision decided) {
+        return new Terms(due, openedAt, deadline, finality, decided);
+    }
+
+    /// The terms after a person took `received` as enough.
+    public Terms accepting(Amount received, Instant at) {
+        var lower = received.compareTo(due) < 0 ? received : due;
+        return new Terms(lower, openedAt, deadline, finality, new Decision.Accepted(at));
+    }
+}

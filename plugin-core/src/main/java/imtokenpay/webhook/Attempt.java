@@ -1,0 +1,26 @@
+package imtokenpay.webhook;
+
+import java.time.Instant;
+
+/// One try to deliver an event, and what became of it.
+public record Attempt(Instant at, Outcome outcome) {
+
+    /// What became of it.
+    public sealed interface Outcome {
+        /// The store answered with this HTTP status.
+        record Answered(int status) implements Outcome {}
+
+        /// No answer came; `why` is one short line.
+        record Unreachable(String why) implements Outcome {}
+    }
+
+    /// Whether the store has it now.
+    public boolean isDelivered() {
+        return outcome instanceof Outcome.Answered(int status) && status >= 200 && status < 300;
+    }
+
+    /// Whether the store said that it wants no more events (410 Gone).
+    public boolean isUnwanted() {
+        return outcome instanceof Outcome.Answered(int status) && status == 410;
+    }
+}

@@ -1,0 +1,30 @@
+package imtokenpay.webhook;
+
+import java.time.Instant;
+import java.util.List;
+
+/// Events that wait to be delivered. Written in the same transaction as the change they tell of.
+public interface Outbox {
+    /// Adds an event to be delivered at once.
+    void announce(WebhookEvent event);
+
+    /// Takes deliveries that are due, so that nobody else takes them before `until`.
+    ///
+    /// @param count 1 to 100
+    List<Delivery> claim(int count, Instant now, Instant until);
+
+    /// Notes an attempt, and when the next one is due; no next one ends the delivery.
+    void attempted(Delivery delivery, Attempt attempt, Next next);
+
+    /// What follows an attempt.
+    sealed interface Next {
+        /// Try again at that moment.
+        record Retry(Instant at) implements Next {}
+
+        /// It arrived.
+        record Delivered() implements Next {}
+
+        /// It is given up, and parked where the admin can see it.
+        record Parked() implements Next {}
+    }
+}

@@ -1,0 +1,72 @@
+package imtokenpay.webhook;
+
+import imtokenpay.chain.ChainView;
+import imtokenpay.chain.Transfer;
+import imtokenpay.payment.Payment;
+import imtokenpay.payment.Tally;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import java.util.List;
+
+/// A payment as every store sees it, in answers and in events alike.
+public final class PaymentJson {
+    private PaymentJson() {}
+
+    /// What is known of a payment at one moment.
+    ///
+    /// @param network the chain's name for people
+    /// @param test whether it is about play money
+    public record Snapshot(Payment payment, List<Transfer> transfers, ChainView view, String network, boolean test) {
+        /// What the transfers add up to.
+        public Tally tally() {
+            return Tally.of(transfers, payment.terms(), view);
+        }
+    }
+
+    /// The payment as a JSON object. Amounts are decimal strings.
+    ///
+    /// @param checkoutUrl where the shopper pays
+    public static JsonObject of(Snapshot snapshot, String checkoutUrl) {
+        var payment = snapshot.payment();
+        var request = payment.origin().request();
+        var terms = payment.terms();
+        var asset = terms.due().asset();
+        var tally = snapshot.tally();
+        return Json.createObjectBuilder()
+                .add("id", payment.id().text())
+                .add("orderRef", request.orderRef())
+                .add("clientReference", request.clientReference())
+                .add("sequence", payment.sequence())
+                .add("status", payment.status().word())
+                .add("amount", request.price().value().toPlainString())
+                .add("currency", request.price().currency().getCurrencyCode())
+                .add("asset", asset.id())
+                .add("symbol", asset.symbol())
+                .add("chain", asset.chain().text())
+                .add("assetAmount", terms.due().decimal())
+                .add("received", tally.received().decimal())
+                .add("surplus", tally.surplus(terms).decimal())
+                .add("address", payment.receiver().text())
+                .add("confirmations", tally.confirmations())
+                .add("confirmationsRequired", terms.finality().confirmationsRequired())
+                .add("deadline", terms.deadline().toString())
+                .add("test", snapshot.test())
+                .add("checkoutUrl", checkoutUrl)
+                .add("transactions", transactions(snapshot))
+                .build();
+    }
+
+    private static JsonArrayBuilder transactions(Snapshot snapshot) {
+        var array = Json.createArrayBuilder();
+        for (var transfer : snapshot.transfers()) {
+            array.add(Json.createObjectBuilder()
+                    .add("hash", transfer.id().txHash())
+                    .add("logIndex", transfer.id().logIndex())
+                    .add("amount", transfer.amount().decimal())
+                    .add("confirmations", snapshot.view().confirmations(transfer))
+                    .add("included", transfer.isIncluded()));
+        }
+        return array;
+    }
+}

@@ -1,0 +1,80 @@
+package imtokenpay.api;
+
+import imtokenpay.payment.Refusal;
+import jakarta.json.Json;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+
+/// An answer that says what went wrong, as RFC 9457 problem details.
+public class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final String MEDIA_TYPE = "application/problem+json";
+
+    /// A field that breaks its rule.
+    public record Violation(String field, String message) {}
+
+    private final int status;
+    private final String code;
+    private final transient List<Violation> violations;
+
+    Problem(int status, String code, String detail) {
+        this(status, code, detail, List.of());
+    }
+
+    private Problem(int status, String code, String detail, List<Violation> violations) {
+        super(detail);
+        this.status = status;
+        this.code = code;
+        this.violations = violations;
+    }
+
+    static Problem malformed(String detail, List<Violation> violations) {
+        return new Problem(400, "malformed_request", detail, violations);
+    }
+
+    static Problem of(Refusal refusal) {
+        return switch (refusal.reason()) {
+            case IDEMPOTENCY_KEY_REUSED -> new Problem(422, refusal.reason().code(), refusal.getMessage());
+            case RETURN_URL_NOT_ALLOWED ->
+                malformed("A field breaks its rule.", List.of(new Violation("returnUrl", refusal.getMessage())));
+            case UNKNOWN_ASSET,
+                    ASSET_NOT_VERIFIED,
+                    CHAIN_NOT_WATCHED,
+                    NO_RATE,
+                    AMOUNT_TOO_SMALL,
+                    AMOUNT_TOO_LARGE,
+                    NO_SLOT_FREE,
+                    PAYMENT_DETECTED,
+                    NOT_OPEN -> new Problem(409, refusal.reason().code(), refusal.getMessage());
+        };
+    }
+
+    static Problem paymentNotFound() {
+        return new Problem(404, "payment_not_found", "This store has no such payment.");
+    }
+
+    /// The answer. Its `requestId` is new each time and finds the call in the server's log.
+    Response answer() {
+        return answer(UUID.randomUUID().toString());
+    }
+
+    Response answer(String requestId) {
+        var body = Json.createObjectBuilder()
+                .add("type", "urn:imtoken-pay:problem:" + code)
+                .add("title", code.replace('_', ' '))
+                .add("status", status)
+                .add("detail", getMessage())
+                .add("code", code)
+                .add("requestId", requestId);
+        if (!violations.isEmpty()) {
+            var array = Json.createArrayBuilder();
+            violations.forEach(violation -> array.add(
+                    Json.createObjectBuilder().add("field", violation.field()).add("message", violation.message())));
+            body.add("violations", array);
+        }
+        var answer =
+                Response.status(status).type(MEDIA_TYPE).entity(body.build().toString());
+        return (status == 401 ? answer.header("WWW-Authenticate", "Bearer") : answer).build();
+    }
+}

@@ -1,0 +1,156 @@
+package imtokenpay.api;
+
+import imtokenpay.api.Problem.Violation;
+import imtokenpay.money.Price;
+import imtokenpay.payment.PaymentRequest;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// The body of `POST /payments`, checked field by field, so that one answer names all that is wrong with it.
+final class RequestBody {
+    private static final int BYTES_MAX = 64 * 1024;
+    private static final int REFERENCE_CHARS_MAX = 64;
+    private static final int DESCRIPTION_CHARS_MAX = 140;
+    private static final int URL_CHARS_MAX = 2000;
+    private static final Set<String> FIELDS =
+            Set.of("orderRef", "amount", "currency", "asset", "description", "returnUrl", "clientReference");
+
+    private final List<Violation> violations = new ArrayList<>();
+    private final JsonObject body;
+
+    private RequestBody(JsonObject body) {
+        this.body = body;
+    }
+
+    /// The bytes of a body.
+    ///
+    /// @throws Problem if there are more than 64 kB
+    static byte[] bytes(InputStream stream) {
+        try {
+            var bytes = stream.readNBytes(BYTES_MAX + 1);
+            if (bytes.length > BYTES_MAX) {
+                throw new Problem(413, "body_too_large", "The body has more than 64 kB.");
+            }
+            return bytes;
+        } catch (IOException broken) {
+            throw Problem.malformed("The body could not be read to its end.", List.of());
+        }
+    }
+
+    /// What the store asks for.
+    ///
+    /// @throws Problem that names every field which breaks its rule
+    static PaymentRequest read(byte[] bytes) {
+        return new RequestBody(object(bytes)).request();
+    }
+
+    private static JsonObject object(byte[] bytes) {
+        try (var reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+            return reader.readObject();
+        } catch (JsonException | IllegalStateException | ClassCastException notOne) {
+            throw Problem.malformed("The body is not a JSON object.", List.of());
+        }
+    }
+
+    private PaymentRequest request() {
+        for (var field : body.keySet()) {
+            if (!FIELDS.contains(field)) {
+                violations.add(new Violation(field, "is not a field of this call"));
+            }
+        }
+        var orderRef = required("orderRef", REFERENCE_CHARS_MAX);
+        var asset = required("asset", 200);
+        var price = price();
+        var description = optional("description", DESCRIPTION_CHARS_MAX);
+        var returnUrl = optional("returnUrl", URL_CHARS_MAX);
+        var clientReference = optional("clientReference", REFERENCE_CHARS_MAX);
+        if (!returnUrl.isEmpty() && !isWebAddress(returnUrl)) {
+            violations.add(new Violation("returnUrl", "must be an absolute http or https address"));
+        }
+        if (!violations.isEmpty() || price.isEmpty()) {
+            throw Problem.malformed("A field breaks its rule.", violations);
+        }
+        var wording = new PaymentRequest.Wording(description, returnUrl);
+        return new PaymentRequest(orderRef, price.get(), asset, wording, clientReference);
+    }
+
+    private Optional<Price> price() {
+        var amount = required("amount", 30);
+        var currency = required("currency", 3);
+        if (amount.isEmpty() || currency.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Price.currencyOf(currency);
+        } catch (IllegalArgumentException unknown) {
+            violations.add(new Violation("currency", unknown.getMessage()));
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Price.of(amount, currency));
+        } catch (IllegalArgumentException wrong) {
+            violations.add(new Violation("amount", wrong.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private String required(String field, int charsMax) {
+        var text = text(field, charsMax);
+        if (text.isEmpty()
+                && violations.stream().noneMatch(violation -> violation.field().equals(field))) {
+            violations.add(new Violation(field, "is missing"));
+        }
+        return text;
+    }
+
+    private String optional(String field, int charsMax) {
+        return text(field, charsMax);
+    }
+
+    private String text(String field, int charsMax) {
+        var value = body.get(field);
+        if (value == null) {
+            return "";
+        }
+        if (!(value instanceof JsonString string)) {
+            violations.add(new Violation(field, "must be a string"));
+            return "";
+        }
+        var text = string.getString();
+        if (text.length() > charsMax) {
+            violations.add(new Violation(field, "has more than " + charsMax + " characters"));
+            return "";
+        }
+        if (text.codePoints().anyMatch(UNPRINTABLE::test)) {
+            violations.add(new Violation(field, "holds control or direction characters"));
+            return "";
+        }
+        return text.strip();
+    }
+
+    // Direction overrides can make an address or amount read differently from what it is (Unicode TR 36, 2.4).
+    private static final Predicate<Integer> UNPRINTABLE = point -> Character.isISOControl(point)
+            || Character.getType(point) == Character.FORMAT
+            || Character.getType(point) == Character.SURROGATE;
+
+    private static boolean isWebAddress(String text) {
+        try {
+            var uri = new URI(text);
+            return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+        } catch (URISyntaxException notOne) {
+            return false;
+        }
+    }
+}

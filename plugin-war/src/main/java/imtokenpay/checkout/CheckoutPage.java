@@ -1,0 +1,204 @@
+package imtokenpay.checkout;
+
+import imtokenpay.merchant.Store;
+import imtokenpay.money.Amount;
+import imtokenpay.money.Price;
+import imtokenpay.payment.Payment;
+import imtokenpay.payment.PaymentStatus;
+import imtokenpay.payment.PaymentUri;
+import imtokenpay.payment.Tally;
+import imtokenpay.webhook.PaymentJson.Snapshot;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What the checkout page shows of a payment at one moment. The page asks by method calls and decides nothing itself.
+public final class CheckoutPage {
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /// Where the page stands: who sells, on which network, and the addresses around it.
+    ///
+    /// @param now the server's clock, which the countdown goes by
+    public record Frame(Store store, String network, String pageUrl, Optional<URI> devWallet, Instant now) {}
+
+    private final Snapshot snapshot;
+    private final Frame frame;
+    private final Payment payment;
+    private final Tally tally;
+
+    CheckoutPage(Snapshot snapshot, Frame frame) {
+        this.snapshot = snapshot;
+        this.frame = frame;
+        this.payment = snapshot.payment();
+        this.tally = snapshot.tally();
+    }
+
+    /// The page's own address.
+    public String url() {
+        return frame.pageUrl();
+    }
+
+    /// The store's name.
+    public String store() {
+        return frame.store().name();
+    }
+
+    /// The order's name in the store.
+    public String orderRef() {
+        return payment.origin().request().orderRef();
+    }
+
+    /// What the order is, in the store's words; may be empty.
+    public String description() {
+        return payment.origin().request().wording().description();
+    }
+
+    /// What the order costs.
+    public Price price() {
+        return payment.origin().request().price();
+    }
+
+    /// The standing's word; also the key of its texts.
+    public String status() {
+        return payment.status().word();
+    }
+
+    /// The number of the newest event; the page reloads when it rises.
+    public long sequence() {
+        return payment.sequence();
+    }
+
+    /// Whether there is still something to pay, and a code to pay it with.
+    public boolean isPayable() {
+        return payment.status() == PaymentStatus.AWAITING || payment.status() == PaymentStatus.UNDERPAID;
+    }
+
+    /// Whether nothing came yet, so that it can be called off.
+    public boolean isCancellable() {
+        return payment.status() == PaymentStatus.AWAITING;
+    }
+
+    /// Whether the page may change by itself and should look again.
+    public boolean isLive() {
+        return payment.status().isOpen();
+    }
+
+    /// Whether this is play money.
+    public boolean isTest() {
+        return snapshot.test();
+    }
+
+    /// What is to be paid in all.
+    public Amount due() {
+        return payment.terms().due();
+    }
+
+    /// What is to be paid now: the whole amount, or the rest of it.
+    public Amount rest() {
+        return tally.rest(payment.terms());
+    }
+
+    /// What came so far.
+    public Amount received() {
+        return tally.received();
+    }
+
+    /// The amount without the digits that make it unique.
+    public String amountHead() {
+        var text = rest().decimal();
+        return text.substring(0, text.length() - tailLength());
+    }
+
+    /// The digits that make the amount unique and must not be left out.
+    public String amountTail() {
+        var text = rest().decimal();
+        return text.substring(text.length() - tailLength());
+    }
+
+    /// What came beyond the due amount; zero mostly.
+    public Amount surplus() {
+        return tally.surplus(payment.terms());
+    }
+
+    /// The asset's symbol.
+    public String symbol() {
+        return due().asset().symbol();
+    }
+
+    /// The network's name for people.
+    public String network() {
+        return frame.network();
+    }
+
+    /// Where the money goes.
+    public String address() {
+        return payment.receiver().text();
+    }
+
+    /// How many confirmations there are.
+    public long confirmations() {
+        return tally.confirmations();
+    }
+
+    /// How many confirmations are needed.
+    public int confirmationsRequired() {
+        return payment.terms().finality().confirmationsRequired();
+    }
+
+    /// Until when one can pay, by the clock on the wall in Greenwich.
+    public String deadline() {
+        return CLOCK.format(payment.terms().deadline());
+    }
+
+    /// Seconds until then; the script counts them down.
+    public long secondsLeft() {
+        return Math.max(
+                0, Duration.between(frame.now(), payment.terms().deadline()).toSeconds());
+    }
+
+    /// The transactions that paid, for the shopper to look up.
+    public List<String> transactions() {
+        return snapshot.transfers().stream()
+                .filter(transfer -> transfer.isIncluded())
+                .map(transfer -> transfer.id().txHash())
+                .distinct()
+                .toList();
+    }
+
+    /// Where the shopper goes back to; empty if the store named nothing.
+    public String returnUrl() {
+        return payment.origin().request().wording().returnUrl();
+    }
+
+    /// Where the demo's wallet is told to pay; empty except in a demo with play money.
+    public String devWallet() {
+        return isTest() ? frame.devWallet().map(URI::toString).orElse("") : "";
+    }
+
+    /// The QR code's text.
+    public String uri() {
+        return PaymentUri.forImToken(payment.receiver(), rest());
+    }
+
+    /// The QR code, to be drawn.
+    public QrCode qr() {
+        return QrCode.of(uri());
+    }
+
+    /// The amount in base units, exactly as it must arrive.
+    public String units() {
+        return rest().units().toString();
+    }
+
+    private int tailLength() {
+        var text = rest().decimal();
+        var point = text.indexOf('.');
+        return point < 0 ? 0 : Math.min(4, text.length() - point - 1);
+    }
+}
