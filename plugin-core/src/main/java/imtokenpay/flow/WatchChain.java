@@ -3,12 +3,14 @@ package imtokenpay.flow;
 import imtokenpay.chain.Address;
 import imtokenpay.chain.ChainCursors.StaleWriter;
 import imtokenpay.chain.ChainReader;
+import imtokenpay.chain.ChainTail;
 import imtokenpay.chain.ChainUnavailable;
 import imtokenpay.chain.Reading;
 import imtokenpay.chain.Watch;
 import imtokenpay.chain.WatchLease.Lease;
 import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.money.Asset;
+import imtokenpay.money.ChainId;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -17,16 +19,20 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Reads a chain on and has what was found recorded. One call is one look; a timer repeats it.
 @Pass
 public class WatchChain {
     private static final Logger LOG = System.getLogger(WatchChain.class.getName());
+    private static final Duration TIME_STEP = Duration.ofSeconds(1);
 
     private final WatchState state;
     private final RecordTransfers record;
     private final InstantSource clock;
     private final Outages outages = new Outages();
+    private final Map<ChainId, Instant> recordedAsOf = new ConcurrentHashMap<>();
 
     @Inject
     public WatchChain(WatchState state, RecordTransfers record, InstantSource clock) {
@@ -77,12 +83,23 @@ public class WatchChain {
         var tail = known.get();
         while (true) {
             var reading = reader.read(tail, watch);
-            report(reading, record.record(lease, tail, reading), clock.instant());
+            if (isNews(tail, reading)) {
+                report(reading, record.record(lease, tail, reading), clock.instant());
+                recordedAsOf.put(lease.chain(), reading.view().asOf());
+            }
             if (reading.isComplete()) {
                 return;
             }
             tail = state.tail(lease.chain()).orElseThrow();
         }
+    }
+
+    // While no block comes, time alone moves on; once a second is often enough to let something expire.
+    private boolean isNews(ChainTail tail, Reading reading) {
+        var recorded = recordedAsOf.getOrDefault(reading.view().chain(), Instant.MIN);
+        return !reading.blocks().isEmpty()
+                || !reading.fork().equals(tail.last())
+                || recorded.isBefore(reading.view().asOf().minus(TIME_STEP));
     }
 
     // An asset whose decimals the chain does not confirm is never asked for, but its receiver is watched all the same.

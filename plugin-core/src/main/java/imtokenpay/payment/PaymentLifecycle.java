@@ -71,6 +71,10 @@ public final class PaymentLifecycle {
         if (tally.included().covers(terms.due())) {
             return CONFIRMING;
         }
+        if (terms.decision() instanceof Decision.Accepted) {
+            // What a person accepted has left the chain: that person's matter, not a new chance for the shopper.
+            return UNRESOLVED;
+        }
         if (view.asOf().isAfter(terms.deadline())) {
             return tally.received().isZero() ? EXPIRED : UNRESOLVED;
         }
@@ -78,7 +82,7 @@ public final class PaymentLifecycle {
     }
 
     private static PaymentStatus reversed(Terms terms, Tally tally) {
-        if (terms.decision() instanceof Decision.Closed) {
+        if (terms.decision() instanceof Decision.Closed && closed(terms, tally) == CLOSED) {
             return CLOSED;
         }
         return tally.confirmed().covers(terms.due()) ? SETTLED : REVERSED;
@@ -92,7 +96,6 @@ public final class PaymentLifecycle {
             case Decision.Closed closed -> closed(terms, tally);
             case Decision.Cancelled cancelled when tally.received().isZero() -> CANCELLED;
             case Decision.None none when tally.received().isZero() -> EXPIRED;
-            case Decision.Accepted accepted when tally.received().isZero() -> EXPIRED;
             case Decision.None none -> UNRESOLVED;
             case Decision.Cancelled cancelled -> UNRESOLVED;
             case Decision.Accepted accepted -> UNRESOLVED;

@@ -141,9 +141,9 @@ public final class CheckoutPage {
         return payment.receiver().text();
     }
 
-    /// How many confirmations there are.
+    /// How many confirmations there are; more than are needed say nothing more.
     public long confirmations() {
-        return tally.confirmations();
+        return Math.min(tally.confirmations(), confirmationsRequired());
     }
 
     /// How many confirmations are needed.
