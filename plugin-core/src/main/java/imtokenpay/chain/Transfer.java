@@ -21,8 +21,8 @@ public record Transfer(TransferId id, Amount amount, Address sender, Address rec
                 id, amount, sender, receiver, new Sighting(sighting.firstSeen(), sighting.firstBlockTime(), inclusion));
     }
 
-    /// The moment that decides whether it was in time: the earlier of first sight and first block time. Late reading
-    /// by us never makes a shopper late.
+    /// The moment that decides whether it was in time: the earlier of first sight and first block time. Late
+    /// reading by us never makes a shopper late.
     public Instant madeAt() {
         return sighting.firstSeen().isBefore(sighting.firstBlockTime())
                 ? sighting.firstSeen()

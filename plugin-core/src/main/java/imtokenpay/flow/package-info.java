@@ -1,4 +1,5 @@
-/// The way of the data, one class per step. A UseCase is one transaction, a Pass touches the network and holds none.
+/// The way of the data, one class per step. A UseCase is one transaction, a Pass touches the network and holds
+/// none.
 @NullMarked
 package imtokenpay.flow;
 

@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/// A store's key as it is kept: its SHA-256, never the key. Keys have 256 random bits, so a plain hash is enough.
+/// A store's key as it is kept: its SHA-256, never the key. Keys have 256 random bits, so a plain hash is
+/// enough.
 ///
 /// @param sha256 32 bytes
 public record ApiKey(byte[] sha256) {

@@ -3,7 +3,8 @@ package imtokenpay.payment;
 import imtokenpay.money.Amount;
 import java.time.Instant;
 
-/// What a person has decided about a payment. Decisions amend the terms; the standing is derived from them as always.
+/// What a person has decided about a payment. Decisions amend the terms; the standing is derived from them as
+/// always.
 public sealed interface Decision {
     /// Nobody has decided anything.
     record None() implements Decision {}

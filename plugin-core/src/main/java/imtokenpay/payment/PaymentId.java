@@ -3,7 +3,8 @@ package imtokenpay.payment;
 import java.security.SecureRandom;
 import java.util.regex.Pattern;
 
-/// A payment's name: `pay_` and 128 random bits. Whoever knows it may see the checkout page, so it cannot be guessed.
+/// A payment's name: `pay_` and 128 random bits. Whoever knows it may see the checkout page, so it cannot be
+/// guessed.
 public record PaymentId(String text) {
     private static final Pattern SHAPE = Pattern.compile("pay_[0-9A-HJKMNP-TV-Z]{26}");
     // Crockford's Base32 (crockford.com/base32.html): no I, L, O, U, so that nobody misreads it.

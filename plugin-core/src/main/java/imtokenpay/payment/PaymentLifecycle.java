@@ -16,13 +16,13 @@ import java.util.Set;
 
 /// The life of a payment, whole and in one place.
 ///
-/// A shopper is asked for an amount (AWAITING). Money comes in parts (UNDERPAID) or at once (CONFIRMING), grows old
-/// enough to be final (SETTLED), and the shop ships. Nothing comes: EXPIRED. The shopper calls it off: CANCELLED. Money
-/// that is late or short is UNRESOLVED until a person accepts it or closes the matter (CLOSED). A reorg can take a
-/// settlement back (REVERSED) and can bring it back again.
+/// A shopper is asked for an amount (AWAITING). Money comes in parts (UNDERPAID) or at once (CONFIRMING), grows
+/// old enough to be final (SETTLED), and the shop ships. Nothing comes: EXPIRED. The shopper calls it off:
+/// CANCELLED. Money that is late or short is UNRESOLVED until a person accepts it or closes the matter
+/// (CLOSED). A reorg can take a settlement back (REVERSED) and can bring it back again.
 ///
-/// The standing is *derived* from the facts by [#standing] and then *checked* against [#MOVES]: two ways to the same
-/// answer, so that a mistake in one is caught by the other.
+/// The standing is *derived* from the facts by [#standing] and then *checked* against [#MOVES]: two ways to the
+/// same answer, so that a mistake in one is caught by the other.
 public final class PaymentLifecycle {
     /// The only moves there are.
     static final Map<PaymentStatus, Set<PaymentStatus>> MOVES = Map.of(

@@ -3,15 +3,16 @@ package imtokenpay.payment;
 import imtokenpay.chain.Address;
 import imtokenpay.money.Amount;
 
-/// What the QR code says. No single text is safe in every wallet, so this is imToken's own dialect where that is safe
-/// in
+/// What the QR code says. No single text is safe in every wallet, so this is imToken's own dialect where that
+/// is safe in
 /// others too, and the bare address where it is not.
 ///
 /// The dialect is the one that Ant Design Web3's PayPanel writes for imToken (ant-design-web3, packages/assets,
-/// im-token.tsx, 2024): `ethereum:RECEIVER@CHAIN?contractAddress=TOKEN&decimal=D&value=UNITS`, with only `decimal` and
-/// `value` for the native coin. A wallet that knows only EIP-681 reads the token form as a native transfer of `value`
-/// wei: harmless for 6 decimals, ruinous for 18. Tokens with as many decimals as the native coin therefore get the bare
-/// address, and the page tells the amount.
+/// im-token.tsx, 2024): `ethereum:RECEIVER@CHAIN?contractAddress=TOKEN&decimal=D&value=UNITS`, with only
+/// `decimal` and
+/// `value` for the native coin. A wallet that knows only EIP-681 reads the token form as a native transfer of
+/// `value` wei: harmless for 6 decimals, ruinous for 18. Tokens with as many decimals as the native coin
+/// therefore get the bare address, and the page tells the amount.
 public final class PaymentUri {
     private static final int NATIVE_DECIMALS = 18;
 

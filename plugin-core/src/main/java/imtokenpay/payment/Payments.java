@@ -19,8 +19,8 @@ public interface Payments {
     /// Writes a payment's new standing and terms.
     void replace(Payment payment);
 
-    /// The payments whose standing may have changed by this view, apart from those with new facts: the ones that wait
-    /// for confirmations, and the ones whose time is over.
+    /// The payments whose standing may have changed by this view, apart from those with new facts: the ones
+    /// that wait for confirmations, and the ones whose time is over.
     Collection<PaymentId> stirredBy(ChainView view);
 
     /// A store's payments for one order, newest first.

@@ -5,13 +5,14 @@ import imtokenpay.chain.Transfer;
 import imtokenpay.money.Amount;
 import java.util.Collection;
 
-/// What a payment's transfers add up to. Counted anew from the facts each time; nothing is ever incremented, so a reorg
-/// needs no code of its own.
+/// What a payment's transfers add up to. Counted anew from the facts each time; nothing is ever incremented, so
+/// a reorg needs no code of its own.
 ///
 /// @param included in the chain and in time
 /// @param confirmed of these, what is final
 /// @param late in the chain, but made after the deadline
-/// @param confirmations those of the youngest transfer that is needed to cover the due amount; 0 when none is there
+/// @param confirmations those of the youngest transfer that is needed to cover the due amount; 0 when none is
+/// there
 public record Tally(Amount included, Amount confirmed, Amount late, long confirmations) {
 
     /// Counts the transfers under the terms as that view shows them.

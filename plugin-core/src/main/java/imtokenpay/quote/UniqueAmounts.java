@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /// Amounts that all mean the same price, so that a transfer to a shared address tells which order it pays.
 ///
-/// Each is the quoted amount, rounded up to what a person can type, plus a tail of so many steps. The tail is at most
-/// 0.1 % of the price or 0.01 of the currency, whichever is larger, and always in the merchant's favour.
+/// Each is the quoted amount, rounded up to what a person can type, plus a tail of so many steps. The tail is
+/// at most 0.1 % of the price or 0.01 of the currency, whichever is larger, and always in the merchant's favour.
 ///
 /// @param first the smallest
 /// @param step what one is above the one before
@@ -24,8 +24,8 @@ public record UniqueAmounts(Amount first, BigInteger step, int count) {
     private static final BigDecimal TAIL_SHARE = new BigDecimal("0.001");
     private static final BigDecimal TAIL_PRICE = new BigDecimal("0.01");
 
-    /// The amounts that mean this quote; empty when the price is so small that rounding up to what a person can type
-    /// would cost the shopper more than the tail may.
+    /// The amounts that mean this quote; empty when the price is so small that rounding up to what a person can
+    /// type would cost the shopper more than the tail may.
     public static Optional<UniqueAmounts> of(Quote quote) {
         var asset = quote.amount().asset();
         var step = BigInteger.TEN.pow(Math.max(0, asset.decimals() - TYPED_DECIMALS_MAX));

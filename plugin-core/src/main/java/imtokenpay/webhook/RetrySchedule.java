@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// When a delivery that failed is tried again: the schedule of Standard Webhooks 1.0.0, ten attempts over about 75
-/// hours.
+/// When a delivery that failed is tried again: the schedule of Standard Webhooks 1.0.0, ten attempts over about
+/// 75 hours.
 public final class RetrySchedule {
     private static final List<Duration> PAUSES = List.of(
             Duration.ofSeconds(5),

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/// Thousands of random lives. PaymentLifecycle itself refuses a move that is not listed; here it is also seen that
-/// every
+/// Thousands of random lives. PaymentLifecycle itself refuses a move that is not listed; here it is also seen
+/// that every
 /// listed move happens, so that the table holds no dead rows. A failure names its seed.
 class PaymentSimulationTest {
     private static final int LIVES = 5_000;

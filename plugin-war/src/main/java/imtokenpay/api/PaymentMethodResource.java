@@ -1,6 +1,6 @@
 package imtokenpay.api;
 
-import imtokenpay.flow.PaymentMethod;
+import imtokenpay.flow.request.PaymentMethod;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;

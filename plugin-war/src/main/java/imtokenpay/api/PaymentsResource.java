@@ -1,11 +1,11 @@
 package imtokenpay.api;
 
-import imtokenpay.flow.CancelPayment;
-import imtokenpay.flow.CheckoutAddresses;
-import imtokenpay.flow.RequestPayment;
-import imtokenpay.flow.RequestPayment.Idempotency;
-import imtokenpay.flow.RequestPayment.Requested;
-import imtokenpay.flow.ShowPayment;
+import imtokenpay.flow.request.CancelPayment;
+import imtokenpay.flow.request.RequestPayment;
+import imtokenpay.flow.request.RequestPayment.Idempotency;
+import imtokenpay.flow.request.RequestPayment.Requested;
+import imtokenpay.flow.show.CheckoutAddresses;
+import imtokenpay.flow.show.ShowPayment;
 import imtokenpay.merchant.Store;
 import imtokenpay.payment.PaymentId;
 import imtokenpay.payment.PaymentRequest;

@@ -54,6 +54,14 @@ public class Problem extends RuntimeException {
         return new Problem(404, "payment_not_found", "This store has no such payment.");
     }
 
+    int answerStatus() {
+        return status;
+    }
+
+    List<Violation> violations() {
+        return violations;
+    }
+
     /// The answer. Its `requestId` is new each time and finds the call in the server's log.
     Response answer() {
         return answer(UUID.randomUUID().toString());

@@ -89,20 +89,22 @@ final class RequestBody {
     private Optional<Price> price() {
         var amount = required("amount", 30);
         var currency = required("currency", 3);
-        if (amount.isEmpty() || currency.isEmpty()) {
+        var isCurrency = currency.isEmpty() || isKept("currency", () -> Price.currencyOf(currency));
+        // An amount is looked at even when its currency is wrong, so that both are said at once.
+        var measure = isCurrency && !currency.isEmpty() ? currency : "BHD";
+        if (amount.isEmpty() || !isKept("amount", () -> Price.of(amount, measure)) || !isCurrency) {
             return Optional.empty();
         }
+        return currency.isEmpty() ? Optional.empty() : Optional.of(Price.of(amount, currency));
+    }
+
+    private boolean isKept(String field, Runnable rule) {
         try {
-            Price.currencyOf(currency);
-        } catch (IllegalArgumentException unknown) {
-            violations.add(new Violation("currency", unknown.getMessage()));
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Price.of(amount, currency));
-        } catch (IllegalArgumentException wrong) {
-            violations.add(new Violation("amount", wrong.getMessage()));
-            return Optional.empty();
+            rule.run();
+            return true;
+        } catch (IllegalArgumentException broken) {
+            violations.add(new Violation(field, broken.getMessage()));
+            return false;
         }
     }
 

@@ -1,6 +1,6 @@
 package imtokenpay.checkout;
 
-import imtokenpay.flow.CheckoutAddresses;
+import imtokenpay.flow.show.CheckoutAddresses;
 import imtokenpay.merchant.Store;
 import imtokenpay.merchant.Stores;
 import imtokenpay.webhook.PaymentJson.Snapshot;

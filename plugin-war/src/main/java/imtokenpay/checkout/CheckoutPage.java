@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What the checkout page shows of a payment at one moment. The page asks by method calls and decides nothing itself.
+/// What the checkout page shows of a payment at one moment. The page asks by method calls and decides nothing
+/// itself.
 public final class CheckoutPage {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);

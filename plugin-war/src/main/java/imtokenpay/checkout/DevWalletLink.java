@@ -6,8 +6,8 @@ import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
-/// Where the demo's wallet is told to pay. Only a wallet on this machine is ever linked: a real checkout page must lead
-/// to no wallet but the shopper's own.
+/// Where the demo's wallet is told to pay. Only a wallet on this machine is ever linked: a real checkout page
+/// must lead to no wallet but the shopper's own.
 @Dependent
 public class DevWalletLink {
     private final Config config;

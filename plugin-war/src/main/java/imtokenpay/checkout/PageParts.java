@@ -11,8 +11,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
 
-/// The style and script that stand in the checkout page itself, and the policy that allows just these: their hashes are
-/// in the header, so nothing else can run, and the page needs no second request.
+/// The style and script that stand in the checkout page itself, and the policy that allows just these: their
+/// hashes are in the header, so nothing else can run, and the page needs no second request.
 @ApplicationScoped
 public class PageParts {
     private final String style = resource("checkout.css");

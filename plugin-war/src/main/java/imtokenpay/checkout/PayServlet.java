@@ -1,7 +1,7 @@
 package imtokenpay.checkout;
 
-import imtokenpay.flow.CancelPayment;
-import imtokenpay.flow.ShowPayment;
+import imtokenpay.flow.request.CancelPayment;
+import imtokenpay.flow.show.ShowPayment;
 import imtokenpay.payment.PaymentId;
 import imtokenpay.payment.Refusal;
 import imtokenpay.webhook.PaymentJson.Snapshot;
@@ -18,7 +18,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The shopper's addresses: `/pay/ID` is the page, `/pay/ID/status` where the payment stands as JSON, and a POST to
+/// The shopper's addresses: `/pay/ID` is the page, `/pay/ID/status` where the payment stands as JSON, and a
+/// POST to
 /// `/pay/ID/cancel` calls it off. Knowing the id is what entitles one to them.
 @WebServlet("/pay/*")
 public class PayServlet extends HttpServlet {
@@ -92,7 +93,8 @@ public class PayServlet extends HttpServlet {
         request.getRequestDispatcher("/checkout/pay.xhtml").forward(request, new OwnPolicy(response));
     }
 
-    /// Keeps the admin screens' component library from adding a policy of its own, which would forbid our script.
+    /// Keeps the admin screens' component library from adding a policy of its own, which would forbid our
+    /// script.
     private static final class OwnPolicy extends HttpServletResponseWrapper {
         OwnPolicy(HttpServletResponse response) {
             super(response);

@@ -5,8 +5,8 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 
-/// A QR code as one SVG path of horizontal runs: crisp at any size, and small enough to stand in the page itself, so
-/// that
+/// A QR code as one SVG path of horizontal runs: crisp at any size, and small enough to stand in the page
+/// itself, so that
 /// a shopper far away needs no second request to see it.
 public final class QrCode {
     /// Light modules around the code that scanners need (ISO/IEC 18004, 6.3.8).
@@ -34,7 +34,8 @@ public final class QrCode {
         return modules.getWidth() + 2 * QUIET_ZONE;
     }
 
-    /// The dark modules as strokes one unit wide: `M4 4.5h7m1 0h1...`, each `h` a run, each `m` the way to the next.
+    /// The dark modules as strokes one unit wide: `M4 4.5h7m1 0h1...`, each `h` a run, each `m` the way to the
+    /// next.
     public String path() {
         var path = new StringBuilder();
         var x = 0;

@@ -11,7 +11,8 @@ public final class EvmAddress {
 
     private EvmAddress() {}
 
-    /// Reads an address that a person typed. All-lower-case and all-upper-case ones carry no checksum and are taken.
+    /// Reads an address that a person typed. All-lower-case and all-upper-case ones carry no checksum and are
+    /// taken.
     ///
     /// @throws IllegalArgumentException in words for that person if it is none, or its checksum is wrong
     public static Address parse(String text) {

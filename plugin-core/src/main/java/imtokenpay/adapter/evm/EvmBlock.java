@@ -1,7 +1,7 @@
 package imtokenpay.adapter.evm;
 
 import imtokenpay.chain.BlockRef;
-import imtokenpay.chain.ChainUnavailable;
+import imtokenpay.chain.watch.ChainUnavailable;
 import java.time.DateTimeException;
 import java.time.Instant;
 import tools.jackson.databind.JsonNode;

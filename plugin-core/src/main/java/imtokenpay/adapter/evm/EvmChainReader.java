@@ -1,13 +1,13 @@
 package imtokenpay.adapter.evm;
 
 import imtokenpay.chain.BlockRef;
-import imtokenpay.chain.ChainReader;
-import imtokenpay.chain.ChainTail;
-import imtokenpay.chain.ChainUnavailable;
 import imtokenpay.chain.ChainView;
-import imtokenpay.chain.Reading;
 import imtokenpay.chain.Transfer;
-import imtokenpay.chain.Watch;
+import imtokenpay.chain.watch.ChainReader;
+import imtokenpay.chain.watch.ChainTail;
+import imtokenpay.chain.watch.ChainUnavailable;
+import imtokenpay.chain.watch.Reading;
+import imtokenpay.chain.watch.Watch;
 import imtokenpay.money.Asset;
 import imtokenpay.money.ChainId;
 import java.time.Instant;
@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.stream.LongStream;
 import tools.jackson.databind.JsonNode;
 
-/// Reads an EVM chain block by block with an own cursor. Filters and subscriptions of a node lose blocks when an answer
-/// is lost and say nothing of reorgs, so none are used: every look compares hashes itself.
+/// Reads an EVM chain block by block with an own cursor. Filters and subscriptions of a node lose blocks when
+/// an answer is lost and say nothing of reorgs, so none are used: every look compares hashes itself.
 public final class EvmChainReader implements ChainReader, AutoCloseable {
     private static final int BLOCKS_MAX = 200;
     private static final int NATIVE_DECIMALS = 18;

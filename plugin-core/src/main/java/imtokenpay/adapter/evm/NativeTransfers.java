@@ -1,10 +1,10 @@
 package imtokenpay.adapter.evm;
 
-import imtokenpay.chain.ChainUnavailable;
 import imtokenpay.chain.Inclusion;
 import imtokenpay.chain.Transfer;
 import imtokenpay.chain.TransferId;
-import imtokenpay.chain.Watch;
+import imtokenpay.chain.watch.ChainUnavailable;
+import imtokenpay.chain.watch.Watch;
 import imtokenpay.money.Amount;
 import imtokenpay.money.Asset;
 import java.time.Instant;
@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/// Reads transfers of the native coin from whole blocks. A transaction that failed moves nothing, so each find is
-/// checked
+/// Reads transfers of the native coin from whole blocks. A transaction that failed moves nothing, so each find
+/// is checked
 /// by its receipt.
 final class NativeTransfers {
     private final Optional<Asset> coin;

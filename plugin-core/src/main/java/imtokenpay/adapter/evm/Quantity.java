@@ -1,12 +1,12 @@
 package imtokenpay.adapter.evm;
 
-import imtokenpay.chain.ChainUnavailable;
+import imtokenpay.chain.watch.ChainUnavailable;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/// Numbers and bytes as Ethereum nodes write them (Ethereum JSON-RPC, "Hex value encoding"). Whatever is not exactly of
-/// that shape is no answer: a guess here could invent money.
+/// Numbers and bytes as Ethereum nodes write them (Ethereum JSON-RPC, "Hex value encoding"). Whatever is not
+/// exactly of that shape is no answer: a guess here could invent money.
 final class Quantity {
     // Leading zeros are not allowed by the specification, but java-tron writes them.
     private static final Pattern QUANTITY = Pattern.compile("0x[0-9a-fA-F]{1,64}");

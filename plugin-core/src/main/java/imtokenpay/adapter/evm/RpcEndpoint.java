@@ -1,6 +1,6 @@
 package imtokenpay.adapter.evm;
 
-import imtokenpay.chain.ChainUnavailable;
+import imtokenpay.chain.watch.ChainUnavailable;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,7 +21,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Talks JSON-RPC 2.0 to one node. Every call either gets its own answer, found by id and not by position, or fails.
+/// Talks JSON-RPC 2.0 to one node. Every call either gets its own answer, found by id and not by position, or
+/// fails.
 final class RpcEndpoint implements AutoCloseable {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration DEADLINE = Duration.ofSeconds(10);
@@ -47,7 +48,8 @@ final class RpcEndpoint implements AutoCloseable {
                 .build();
     }
 
-    /// The results of the calls, in the order of the calls. A result may be JSON null; an error never is a result.
+    /// The results of the calls, in the order of the calls. A result may be JSON null; an error never is a
+    /// result.
     ///
     /// @throws ChainUnavailable if any call has no result
     List<JsonNode> ask(List<RpcCall> calls) {

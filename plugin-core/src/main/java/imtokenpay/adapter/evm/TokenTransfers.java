@@ -1,11 +1,11 @@
 package imtokenpay.adapter.evm;
 
 import imtokenpay.chain.BlockRef;
-import imtokenpay.chain.ChainUnavailable;
 import imtokenpay.chain.Inclusion;
 import imtokenpay.chain.Transfer;
 import imtokenpay.chain.TransferId;
-import imtokenpay.chain.Watch;
+import imtokenpay.chain.watch.ChainUnavailable;
+import imtokenpay.chain.watch.Watch;
 import imtokenpay.money.Amount;
 import imtokenpay.money.Asset;
 import java.math.BigInteger;
@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// Reads token transfers from `Transfer` logs of the configured contracts. Only the log counts, never a transaction's
-/// input: a call can fail, lie, or be taken by a fee.
+/// Reads token transfers from `Transfer` logs of the configured contracts. Only the log counts, never a
+/// transaction's input: a call can fail, lie, or be taken by a fee.
 final class TokenTransfers {
     /// keccak-256 of `Transfer(address,address,uint256)` (ERC-20).
     private static final String TRANSFER = "0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef";

@@ -1,4 +1,5 @@
-/// Reads Ethereum and its kin through a node's JSON-RPC. Knows nothing of payments: it only tells what the chain shows.
+/// Reads Ethereum and its kin through a node's JSON-RPC. Knows nothing of payments: it only tells what the
+/// chain shows.
 @NullMarked
 package imtokenpay.adapter.evm;
 

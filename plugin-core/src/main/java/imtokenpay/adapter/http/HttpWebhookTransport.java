@@ -13,7 +13,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Posts events by the JDK's HTTP client. Redirects are not followed: a store that moved must say so in its settings.
+/// Posts events by the JDK's HTTP client. Redirects are not followed: a store that moved must say so in its
+/// settings.
 public final class HttpWebhookTransport implements WebhookTransport, AutoCloseable {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(15);

@@ -1,6 +1,6 @@
 package imtokenpay.adapter.jpa;
 
-import imtokenpay.flow.Schema;
+import imtokenpay.flow.start.Schema;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import java.sql.SQLException;

@@ -1,4 +1,5 @@
-/// Keeps everything in a relational database. The only room that knows of JPA; the schema is made by its migrations.
+/// Keeps everything in a relational database. The only room that knows of JPA; the schema is made by its
+/// migrations.
 @NullMarked
 package imtokenpay.adapter.jpa;
 

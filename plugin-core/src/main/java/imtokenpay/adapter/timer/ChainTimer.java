@@ -1,7 +1,7 @@
 package imtokenpay.adapter.timer;
 
-import imtokenpay.flow.WatchChain;
-import imtokenpay.flow.WatchedChains;
+import imtokenpay.flow.watch.WatchChain;
+import imtokenpay.flow.watch.WatchedChains;
 import imtokenpay.money.ChainId;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -23,8 +23,8 @@ import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// One chain of single-action timers per blockchain: each look arms the next, so that looks of one chain never overlap,
-/// however slow a node is, and chains never wait for each other.
+/// One chain of single-action timers per blockchain: each look arms the next, so that looks of one chain never
+/// overlap, however slow a node is, and chains never wait for each other.
 @Startup
 @Singleton
 @DependsOn("StartUp")

@@ -1,6 +1,6 @@
 package imtokenpay.adapter.timer;
 
-import imtokenpay.flow.StartPlugin;
+import imtokenpay.flow.start.StartPlugin;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -9,8 +9,8 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
-/// Starts the plugin before any timer runs. What it throws ends the deployment, which is what a wrong configuration
-/// should do.
+/// Starts the plugin before any timer runs. What it throws ends the deployment, which is what a wrong
+/// configuration should do.
 @Startup
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)

@@ -1,6 +1,6 @@
 package imtokenpay.adapter.timer;
 
-import imtokenpay.flow.DeliverWebhooks;
+import imtokenpay.flow.deliver.DeliverWebhooks;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;

@@ -2,7 +2,7 @@ package imtokenpay.adapter.wiring;
 
 import imtokenpay.adapter.evm.EvmAddress;
 import imtokenpay.chain.Finality;
-import imtokenpay.flow.Provision;
+import imtokenpay.flow.start.Provision;
 import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.money.Asset;
 import imtokenpay.money.Price;
@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The accepted assets and their fixed rates as configured: `imtoken.assets` lists their names, `imtoken.asset.NAME.*`
-/// says the rest.
+/// The accepted assets and their fixed rates as configured: `imtoken.assets` lists their names,
+/// `imtoken.asset.NAME.*` says the rest.
 public final class ConfiguredAssets implements Provision, Rates {
     /// The depth that exchanges ask for on Ethereum is 12 to 30; fewer is for small sums (docs/configure.md).
     private static final int CONFIRMATIONS_DEFAULT = 12;

@@ -2,8 +2,8 @@ package imtokenpay.adapter.wiring;
 
 import imtokenpay.adapter.evm.EvmChainReader;
 import imtokenpay.adapter.evm.EvmNetwork;
-import imtokenpay.flow.WatchedChain;
-import imtokenpay.flow.WatchedChains;
+import imtokenpay.flow.watch.WatchedChain;
+import imtokenpay.flow.watch.WatchedChains;
 import imtokenpay.money.ChainId;
 import java.time.Duration;
 import java.time.InstantSource;

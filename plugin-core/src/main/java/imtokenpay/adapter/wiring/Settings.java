@@ -12,7 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
-/// The integrator's configuration, read by MicroProfile Config. Every complaint names the key and says what to write.
+/// The integrator's configuration, read by MicroProfile Config. Every complaint names the key and says what to
+/// write.
 @Dependent
 public class Settings {
     private final Config config;
@@ -64,8 +65,8 @@ public class Settings {
         return parsed(key, text(key), BigDecimal::new, "must be a plain number");
     }
 
-    /// An absolute http or https address. Plain http is taken only for this machine itself: anybody between could read
-    /// and change what goes over it.
+    /// An absolute http or https address. Plain http is taken only for this machine itself: anybody between
+    /// could read and change what goes over it.
     URI address(String key) {
         var address = parsed(key, text(key), Settings::uri, "must be an absolute http or https address");
         if ("http".equals(address.getScheme()) && !isThisMachine(address) && !flag(key + ".allow-http")) {

@@ -1,10 +1,10 @@
 package imtokenpay.adapter.wiring;
 
 import imtokenpay.adapter.http.HttpWebhookTransport;
-import imtokenpay.chain.ChainCursors;
-import imtokenpay.flow.CheckoutAddresses;
-import imtokenpay.flow.Limits;
-import imtokenpay.flow.RequestPayment;
+import imtokenpay.chain.watch.ChainCursors;
+import imtokenpay.flow.request.Limits;
+import imtokenpay.flow.request.RequestPayment;
+import imtokenpay.flow.show.CheckoutAddresses;
 import imtokenpay.merchant.AcceptedAssets;
 import imtokenpay.merchant.ReceivingSlots;
 import imtokenpay.payment.Payments;

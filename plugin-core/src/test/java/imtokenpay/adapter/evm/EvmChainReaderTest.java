@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imtokenpay.chain.Address;
-import imtokenpay.chain.ChainUnavailable;
-import imtokenpay.chain.Watch;
+import imtokenpay.chain.watch.ChainUnavailable;
+import imtokenpay.chain.watch.Watch;
 import imtokenpay.money.Asset;
 import java.io.IOException;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package imtokenpay.adapter.evm;
 
 import imtokenpay.chain.BlockRef;
-import imtokenpay.chain.ChainTail;
+import imtokenpay.chain.watch.ChainTail;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

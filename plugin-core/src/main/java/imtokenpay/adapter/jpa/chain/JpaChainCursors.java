@@ -1,11 +1,11 @@
 package imtokenpay.adapter.jpa.chain;
 
 import imtokenpay.chain.BlockRef;
-import imtokenpay.chain.ChainCursors;
-import imtokenpay.chain.ChainTail;
 import imtokenpay.chain.ChainView;
-import imtokenpay.chain.Reading;
-import imtokenpay.chain.WatchLease.Lease;
+import imtokenpay.chain.watch.ChainCursors;
+import imtokenpay.chain.watch.ChainTail;
+import imtokenpay.chain.watch.Reading;
+import imtokenpay.chain.watch.WatchLease.Lease;
 import imtokenpay.money.ChainId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -17,8 +17,8 @@ import java.util.Optional;
 /// Cursors as rows. Whoever moves one holds its row until the commit, so writers of one chain stand in line.
 @Dependent
 public class JpaChainCursors implements ChainCursors {
-    /// A reorg deeper than this stops the watching and asks for a person. The deepest seen on a chain that wallets use
-    /// was 157 blocks (Polygon, 2023-02-22); Ethereum's finality keeps it below 96.
+    /// A reorg deeper than this stops the watching and asks for a person. The deepest seen on a chain that
+    /// wallets use was 157 blocks (Polygon, 2023-02-22); Ethereum's finality keeps it below 96.
     private static final int TAIL_BLOCKS = 256;
 
     private final EntityManager entities;

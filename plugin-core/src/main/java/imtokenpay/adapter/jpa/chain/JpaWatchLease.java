@@ -1,6 +1,6 @@
 package imtokenpay.adapter.jpa.chain;
 
-import imtokenpay.chain.WatchLease;
+import imtokenpay.chain.watch.WatchLease;
 import imtokenpay.money.ChainId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

@@ -1,6 +1,6 @@
 package imtokenpay.adapter.jpa.payment;
 
-import imtokenpay.flow.IdempotencyKeys;
+import imtokenpay.flow.request.IdempotencyKeys;
 import imtokenpay.payment.PaymentId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

@@ -12,7 +12,8 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 
-/// Transfers as rows whose primary key is (chain, transaction, log), so that the database refuses a second entry.
+/// Transfers as rows whose primary key is (chain, transaction, log), so that the database refuses a second
+/// entry.
 @Dependent
 public class JpaLedger implements Ledger {
     private final EntityManager entities;

@@ -1,0 +1,33 @@
+package imtokenpay.chain.watch;
+
+import imtokenpay.chain.BlockRef;
+import imtokenpay.chain.ChainView;
+import imtokenpay.chain.Transfer;
+import java.util.List;
+
+/// What one successful look at a chain brought.
+///
+/// @param fork the newest block that both we and the chain have; what we held above it is gone
+/// @param blocks the blocks after the fork, oldest first, without a gap; may be empty
+/// @param transfers the watched transfers in those blocks
+/// @param view how far the chain is known after this reading
+/// @param isComplete whether that is all that the node had; otherwise read on at once
+public record Reading(
+        BlockRef fork, List<BlockRef> blocks, List<Transfer> transfers, ChainView view, boolean isComplete) {
+    public Reading {
+        blocks = List.copyOf(blocks);
+        transfers = List.copyOf(transfers);
+        var previous = fork;
+        for (var block : blocks) {
+            if (!previous.isParentOf(block)) {
+                throw new IllegalArgumentException("block " + block.height() + " does not follow its parent");
+            }
+            previous = block;
+        }
+    }
+
+    /// The newest block that is known after this reading.
+    public BlockRef last() {
+        return blocks.isEmpty() ? fork : blocks.getLast();
+    }
+}

@@ -1,0 +1,13 @@
+package imtokenpay.chain.watch;
+
+import imtokenpay.chain.Address;
+import imtokenpay.money.Asset;
+import java.util.Set;
+
+/// What to look for on a chain: transfers of these assets to these receivers.
+public record Watch(Set<Asset> assets, Set<Address> receivers) {
+    public Watch {
+        assets = Set.copyOf(assets);
+        receivers = Set.copyOf(receivers);
+    }
+}

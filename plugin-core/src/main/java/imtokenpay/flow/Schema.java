@@ -1,9 +1,0 @@
-package imtokenpay.flow;
-
-/// The shape of the store of all facts.
-public interface Schema {
-    /// Brings it to this version's shape, whatever version wrote it before.
-    ///
-    /// @throws IllegalStateException in words for the integrator if that is impossible or dangerous
-    void bringUpToDate();
-}

@@ -1,0 +1,64 @@
+package imtokenpay.flow.deliver;
+
+import imtokenpay.flow.Pass;
+import imtokenpay.webhook.Attempt;
+import imtokenpay.webhook.Delivery;
+import imtokenpay.webhook.WebhookEndpoints;
+import imtokenpay.webhook.WebhookTransport;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+
+/// Tells the stores what waits in the outbox. One call takes one batch; a timer repeats it.
+@Pass
+public class DeliverWebhooks {
+    private static final Logger LOG = System.getLogger(DeliverWebhooks.class.getName());
+
+    private final DeliveryBook book;
+    private final WebhookEndpoints endpoints;
+    private final WebhookTransport transport;
+    private final InstantSource clock;
+
+    @Inject
+    public DeliverWebhooks(
+            DeliveryBook book, WebhookEndpoints endpoints, WebhookTransport transport, InstantSource clock) {
+        this.book = book;
+        this.endpoints = endpoints;
+        this.transport = transport;
+        this.clock = clock;
+    }
+
+    /// Delivers one batch, all of it at the same time, so that a slow store delays nobody else.
+    ///
+    /// @return whether there was anything to deliver
+    public boolean deliver() {
+        var batch = book.claim();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var delivery : batch) {
+                threads.submit(() -> attempt(delivery));
+            }
+        }
+        return !batch.isEmpty();
+    }
+
+    private void attempt(Delivery delivery) {
+        var event = delivery.event();
+        var attempt = endpoints
+                .ofStore(event.storeId())
+                .map(endpoint -> transport.post(endpoint, event, clock.instant()))
+                .orElseGet(() -> new Attempt(
+                        clock.instant(), new Attempt.Outcome.Unreachable("the store has no webhook endpoint")));
+        if (!attempt.isDelivered()) {
+            LOG.log(
+                    Level.WARNING,
+                    "webhook {0} ({1}) to store {2}: {3}",
+                    event.id(),
+                    event.type(),
+                    event.storeId(),
+                    attempt.outcome());
+        }
+        book.attempted(delivery, attempt);
+    }
+}

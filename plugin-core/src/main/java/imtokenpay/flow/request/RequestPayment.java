@@ -1,0 +1,154 @@
+package imtokenpay.flow.request;
+
+import static imtokenpay.payment.Refusal.Reason.AMOUNT_TOO_LARGE;
+import static imtokenpay.payment.Refusal.Reason.AMOUNT_TOO_SMALL;
+import static imtokenpay.payment.Refusal.Reason.ASSET_NOT_VERIFIED;
+import static imtokenpay.payment.Refusal.Reason.CHAIN_NOT_WATCHED;
+import static imtokenpay.payment.Refusal.Reason.IDEMPOTENCY_KEY_REUSED;
+import static imtokenpay.payment.Refusal.Reason.NO_RATE;
+import static imtokenpay.payment.Refusal.Reason.NO_SLOT_FREE;
+import static imtokenpay.payment.Refusal.Reason.RETURN_URL_NOT_ALLOWED;
+import static imtokenpay.payment.Refusal.Reason.UNKNOWN_ASSET;
+
+import imtokenpay.chain.watch.ChainCursors;
+import imtokenpay.flow.UseCase;
+import imtokenpay.merchant.AcceptedAsset;
+import imtokenpay.merchant.AcceptedAssets;
+import imtokenpay.merchant.ReceivingSlot;
+import imtokenpay.merchant.ReceivingSlots;
+import imtokenpay.merchant.Store;
+import imtokenpay.money.Amount;
+import imtokenpay.payment.Decision;
+import imtokenpay.payment.Payment;
+import imtokenpay.payment.PaymentId;
+import imtokenpay.payment.PaymentRequest;
+import imtokenpay.payment.PaymentStatus;
+import imtokenpay.payment.Payments;
+import imtokenpay.payment.Refusal;
+import imtokenpay.payment.Terms;
+import imtokenpay.quote.Quote;
+import imtokenpay.quote.Rates;
+import imtokenpay.quote.UniqueAmounts;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.concurrent.ThreadLocalRandom;
+
+/// A store asks for a payment: the price is turned into an amount that no other open payment has, and the terms
+/// are fixed.
+@UseCase
+public class RequestPayment {
+    // A tail is found at the first try while few payments are open; with this many tries in a row taken, the price's
+    // slots are as good as used up, and the caller is told so instead of waiting.
+    private static final int TRIES_MAX = 200;
+
+    /// The collections that a payment is made from.
+    ///
+    /// @param limits how long payments live
+    public record Shelf(
+            AcceptedAssets assets, ReceivingSlots slots, Payments payments, ChainCursors cursors, Limits limits) {}
+
+    private final Shelf shelf;
+    private final Rates rates;
+    private final IdempotencyKeys keys;
+    private final InstantSource clock;
+
+    @Inject
+    public RequestPayment(Shelf shelf, Rates rates, IdempotencyKeys keys, InstantSource clock) {
+        this.shelf = shelf;
+        this.rates = rates;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /// How the store's call is recognised when it comes again.
+    ///
+    /// @param requestHash of the body; the same key with another hash is refused
+    public record Idempotency(String key, String requestHash) {}
+
+    /// The payment, and whether it was made now or by an earlier call.
+    public record Requested(Payment payment, boolean isNew) {}
+
+    /// Makes the payment, or finds the one that the same call made before.
+    ///
+    /// @throws Refusal if it cannot be; nothing was changed then
+    /// @throws KeyTaken if the same call is being carried out elsewhere at this moment: call again
+    public Requested request(Store store, PaymentRequest request, Idempotency idempotency) throws Refusal {
+        var used = keys.of(store.id(), idempotency.key());
+        if (used.isPresent()) {
+            return new Requested(repeated(used.get(), idempotency), false);
+        }
+        var payment = agree(store, request);
+        if (!keys.remember(
+                store.id(), idempotency.key(), new IdempotencyKeys.Use(idempotency.requestHash(), payment.id()))) {
+            throw new KeyTaken();
+        }
+        shelf.payments().add(payment);
+        return new Requested(payment, true);
+    }
+
+    /// The same call is being carried out at this moment by another thread or node.
+    public static class KeyTaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private Payment repeated(IdempotencyKeys.Use use, Idempotency idempotency) throws Refusal {
+        if (!use.requestHash().equals(idempotency.requestHash())) {
+            throw new Refusal(IDEMPOTENCY_KEY_REUSED);
+        }
+        return shelf.payments().byId(use.paymentId()).orElseThrow();
+    }
+
+    private Payment agree(Store store, PaymentRequest request) throws Refusal {
+        var accepted = shelf.assets().byId(request.assetId()).orElseThrow(() -> new Refusal(UNKNOWN_ASSET));
+        if (!accepted.verified()) {
+            throw new Refusal(ASSET_NOT_VERIFIED);
+        }
+        if (shelf.cursors().view(accepted.asset().chain()).isEmpty()) {
+            throw new Refusal(CHAIN_NOT_WATCHED);
+        }
+        var returnUrl = request.wording().returnUrl();
+        if (!returnUrl.isEmpty() && !store.mayReturnTo(URI.create(returnUrl))) {
+            throw new Refusal(RETURN_URL_NOT_ALLOWED);
+        }
+        var quote = quote(request, accepted);
+        var id = PaymentId.random();
+        var now = clock.instant();
+        var due = lease(quote, accepted, id);
+        var deadline = now.plus(shelf.limits().window());
+        var terms = new Terms(due, now, deadline, accepted.finality(), new Decision.None());
+        return new Payment(
+                id,
+                new Payment.Origin(store.id(), request, quote),
+                accepted.receiver(),
+                terms,
+                new Payment.Standing(PaymentStatus.AWAITING, 0, Amount.zero(accepted.asset())));
+    }
+
+    private Quote quote(PaymentRequest request, AcceptedAsset accepted) throws Refusal {
+        var price = request.price();
+        var rate = rates.rate(accepted.asset(), price.currency()).orElseThrow(() -> new Refusal(NO_RATE));
+        try {
+            return Quote.of(price, accepted.asset(), rate, clock.instant());
+        } catch (IllegalArgumentException beyondTheAsset) {
+            throw new Refusal(AMOUNT_TOO_LARGE);
+        }
+    }
+
+    // A random start keeps two orders of one price from meeting at the same tails; the database decides who gets one.
+    private Amount lease(Quote quote, AcceptedAsset accepted, PaymentId id) throws Refusal {
+        var amounts = UniqueAmounts.of(quote).orElseThrow(() -> new Refusal(AMOUNT_TOO_SMALL));
+        shelf.slots().releaseDue(clock.instant());
+        var until = clock.instant()
+                .plus(shelf.limits().window())
+                .plus(shelf.limits().watchedAfterwards());
+        var start = ThreadLocalRandom.current().nextInt(amounts.count());
+        for (var i = 0; i < Math.min(amounts.count(), TRIES_MAX); i++) {
+            var amount = amounts.amount((start + i) % amounts.count());
+            if (shelf.slots().lease(new ReceivingSlot(accepted.receiver(), amount), id.text(), until)) {
+                return amount;
+            }
+        }
+        throw new Refusal(NO_SLOT_FREE);
+    }
+}

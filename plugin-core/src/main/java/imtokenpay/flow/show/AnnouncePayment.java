@@ -1,0 +1,70 @@
+package imtokenpay.flow.show;
+
+import imtokenpay.flow.UseCase;
+import imtokenpay.payment.Payment;
+import imtokenpay.webhook.Outbox;
+import imtokenpay.webhook.PaymentJson;
+import imtokenpay.webhook.WebhookEvent;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.InstantSource;
+
+/// Writes what happened to a payment into the outbox, within the transaction that made it happen.
+/// Nobody posts from here.
+@UseCase
+public class AnnouncePayment {
+    private static final Logger LOG = System.getLogger(AnnouncePayment.class.getName());
+
+    private final Outbox outbox;
+    private final ShowPayment show;
+    private final CheckoutAddresses addresses;
+    private final InstantSource clock;
+
+    @Inject
+    public AnnouncePayment(Outbox outbox, ShowPayment show, CheckoutAddresses addresses, InstantSource clock) {
+        this.outbox = outbox;
+        this.show = show;
+        this.addresses = addresses;
+        this.clock = clock;
+    }
+
+    /// Tells that the payment entered its standing.
+    public void moved(Payment before, Payment after) {
+        LOG.log(
+                Level.INFO,
+                "payment {0} of order {1}: {2} -> {3}",
+                after.id(),
+                after.origin().request().orderRef(),
+                before.status(),
+                after.status());
+        tell(after, "payment." + after.status().word());
+    }
+
+    /// Tells that more came than was due.
+    public void overpaid(Payment payment) {
+        LOG.log(
+                Level.INFO,
+                "payment {0} of order {1}: {2} beyond the due amount",
+                payment.id(),
+                payment.origin().request().orderRef(),
+                payment.standing().surplus());
+        tell(payment, "payment.overpaid");
+    }
+
+    private void tell(Payment payment, String type) {
+        var now = clock.instant();
+        var id = WebhookEvent.idOf(payment.id(), payment.sequence());
+        var body = Json.createObjectBuilder()
+                .add("id", id)
+                .add("type", type)
+                .add("timestamp", now.toString())
+                .add("apiVersion", "v1")
+                .add("data", PaymentJson.of(show.snapshot(payment), addresses.of(payment.id())))
+                .build()
+                .toString();
+        outbox.announce(new WebhookEvent(
+                id, payment.origin().storeId(), payment.id(), type, new WebhookEvent.Content(now, body)));
+    }
+}

@@ -1,0 +1,69 @@
+package imtokenpay.flow.start;
+
+import imtokenpay.flow.Pass;
+import imtokenpay.flow.UseCase;
+import imtokenpay.flow.show.CheckoutAddresses;
+import imtokenpay.merchant.AcceptedAssets;
+import imtokenpay.merchant.Owners;
+import imtokenpay.merchant.Stores;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/// What happens once at start: the schema is brought up to date, the configured assets are provided, and where
+/// nobody may enter the admin screens yet, a one-time token for that is written to the log.
+@Pass
+public class StartPlugin {
+    private static final Logger LOG = System.getLogger(StartPlugin.class.getName());
+
+    private final Schema schema;
+    private final Provider<ProvideAssets> provide;
+    private final SetUpToken token;
+
+    @Inject
+    public StartPlugin(Schema schema, Provider<ProvideAssets> provide, SetUpToken token) {
+        this.schema = schema;
+        this.provide = provide;
+        this.token = token;
+    }
+
+    /// Starts, or says why not.
+    ///
+    /// @throws IllegalStateException or [IllegalArgumentException] in words for the integrator
+    public void start() {
+        schema.bringUpToDate();
+        var setUpNeeded = provide.get().provide();
+        if (setUpNeeded) {
+            LOG.log(
+                    Level.WARNING,
+                    "Nobody may enter the admin screens yet. Open /admin/setup; one-time set-up token: {0}",
+                    token.text());
+        }
+    }
+
+    /// Brings the configured assets into the database.
+    @UseCase
+    public static class ProvideAssets {
+        private final Provision provision;
+        private final AcceptedAssets assets;
+        private final Owners owners;
+
+        /// The stores and addresses are asked for so that a mistake in their configuration ends the start, too.
+        @Inject
+        public ProvideAssets(
+                Provision provision, AcceptedAssets assets, Owners owners, Stores stores, CheckoutAddresses addresses) {
+            this.provision = provision;
+            this.assets = assets;
+            this.owners = owners;
+        }
+
+        /// Provides them.
+        ///
+        /// @return whether nobody may enter the admin screens yet
+        public boolean provide() {
+            provision.assets().forEach(assets::provide);
+            return owners.isEmpty();
+        }
+    }
+}

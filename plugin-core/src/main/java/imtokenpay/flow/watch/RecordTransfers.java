@@ -1,0 +1,71 @@
+package imtokenpay.flow.watch;
+
+import imtokenpay.chain.Inclusion;
+import imtokenpay.chain.Transfer;
+import imtokenpay.chain.watch.ChainCursors;
+import imtokenpay.chain.watch.ChainTail;
+import imtokenpay.chain.watch.Reading;
+import imtokenpay.chain.watch.WatchLease.Lease;
+import imtokenpay.flow.UseCase;
+import imtokenpay.merchant.ReceivingSlot;
+import imtokenpay.merchant.ReceivingSlots;
+import imtokenpay.payment.Ledger;
+import imtokenpay.payment.PaymentId;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Enters what a reading brought, and moves the payments that it touches: transfers, standings, cursor and
+/// outbox commit
+/// together or not at all.
+@UseCase
+public class RecordTransfers {
+    private final ChainCursors cursors;
+    private final Ledger ledger;
+    private final ReceivingSlots slots;
+    private final AdvancePayments advance;
+
+    @Inject
+    public RecordTransfers(ChainCursors cursors, Ledger ledger, ReceivingSlots slots, AdvancePayments advance) {
+        this.cursors = cursors;
+        this.ledger = ledger;
+        this.slots = slots;
+        this.advance = advance;
+    }
+
+    /// Commits the reading.
+    ///
+    /// @return how many transfers were entered that were never seen before
+    /// @throws ChainCursors.StaleWriter if somebody else has written since; nothing was committed then
+    public int record(Lease lease, ChainTail known, Reading reading) {
+        cursors.advance(lease, known, reading);
+        // In a fixed order, so that two transactions never wait for each other's payments.
+        var touched = new TreeMap<String, PaymentId>();
+        for (var entry : ledger.above(lease.chain(), reading.fork().height())) {
+            ledger.stands(entry.transfer().id(), new Inclusion.Gone());
+            entry.paymentId().ifPresent(id -> touched.put(id.text(), id));
+        }
+        var entered = 0;
+        for (var transfer : reading.transfers()) {
+            var before = ledger.byId(transfer.id());
+            before.ifPresentOrElse(
+                    entry -> ledger.stands(transfer.id(), transfer.sighting().inclusion()), () -> enter(transfer));
+            entered += before.isPresent() ? 0 : 1;
+            ledger.byId(transfer.id()).flatMap(Ledger.Entry::paymentId).ifPresent(id -> touched.put(id.text(), id));
+        }
+        for (var id : advance.stirredBy(reading.view())) {
+            touched.put(id.text(), id);
+        }
+        advance.advance(touched.values(), reading.view());
+        return entered;
+    }
+
+    // Exactly the leased amount at the leased address is that payment's; anything else waits for a person. No guessing.
+    private void enter(Transfer transfer) {
+        Optional<PaymentId> payment = transfer.amount().isZero()
+                ? Optional.empty()
+                : slots.holder(new ReceivingSlot(transfer.receiver(), transfer.amount()))
+                        .map(PaymentId::new);
+        ledger.enter(new Ledger.Entry(transfer, payment));
+    }
+}

@@ -1,0 +1,60 @@
+package imtokenpay.flow.watch;
+
+import imtokenpay.chain.BlockRef;
+import imtokenpay.chain.ChainView;
+import imtokenpay.chain.watch.ChainCursors;
+import imtokenpay.chain.watch.ChainTail;
+import imtokenpay.chain.watch.WatchLease;
+import imtokenpay.chain.watch.WatchLease.Lease;
+import imtokenpay.flow.UseCase;
+import imtokenpay.merchant.AcceptedAsset;
+import imtokenpay.merchant.AcceptedAssets;
+import imtokenpay.money.Asset;
+import imtokenpay.money.ChainId;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// What the watching pass reads and notes between its looks, each in a short transaction of its own.
+@UseCase
+public class WatchState {
+    // Longer than the longest look takes, so that a working holder never loses it; a dead one is replaced after it.
+    private static final Duration LEASE_LENGTH = Duration.ofSeconds(15);
+
+    private final WatchLease leases;
+    private final ChainCursors cursors;
+    private final AcceptedAssets assets;
+
+    @Inject
+    public WatchState(WatchLease leases, ChainCursors cursors, AcceptedAssets assets) {
+        this.leases = leases;
+        this.cursors = cursors;
+        this.assets = assets;
+    }
+
+    /// The right to write for a chain; empty while another node has it.
+    public Optional<Lease> lease(ChainId chain, String node) {
+        return leases.acquire(chain, node, LEASE_LENGTH);
+    }
+
+    /// The blocks we hold.
+    public Optional<ChainTail> tail(ChainId chain) {
+        return cursors.tail(chain);
+    }
+
+    /// Begins at a block. Nothing before it can be for us: no payment was asked for on this chain yet.
+    public void begin(Lease lease, BlockRef head) {
+        cursors.begin(lease, head, new ChainView(lease.chain(), head.height(), head.time()));
+    }
+
+    /// What is accepted on a chain.
+    public List<AcceptedAsset> accepted(ChainId chain) {
+        return assets.on(chain);
+    }
+
+    /// Notes that the chain confirmed an asset.
+    public void verified(Asset asset) {
+        assets.verified(asset.id());
+    }
+}

@@ -1,0 +1,139 @@
+package imtokenpay.storefront.ledger;
+
+import imtokenpay.storefront.PaymentNotice;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// What was asked of the plugin and what was applied of its events, each step in a transaction of its own.
+public final class Ledger {
+
+    private static final System.Logger LOG = System.getLogger(Ledger.class.getName());
+
+    private final UnitOfWork work;
+    private final InstantSource clock;
+
+    public Ledger(UnitOfWork work, InstantSource clock) {
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /// Makes the table if it is missing. A failure is told in the log and stops nothing.
+    public void create() {
+        try {
+            if (!exists()) {
+                work.inNew(connection -> {
+                    new LedgerTable(connection).create();
+                    return true;
+                });
+                LOG.log(
+                        System.Logger.Level.INFO,
+                        "imToken Pay made its table imtoken_payment in the store's database.");
+            }
+        } catch (RuntimeException failed) {
+            // Another node may have made it at the same moment.
+            if (!safelyExists()) {
+                LOG.log(
+                        System.Logger.Level.ERROR,
+                        "imToken Pay could not make its table imtoken_payment; payments will fail until it is there: "
+                                + LedgerTable.DEFINITION,
+                        failed);
+            }
+        }
+    }
+
+    /// Writes the intent down, or answers the one that is open for the same order, asset and amount.
+    public Intent intend(Intent wanted) {
+        Optional<Intent> open = repeatable(wanted);
+        if (open.isPresent()) {
+            return open.get();
+        }
+        try {
+            return work.inNew(connection -> {
+                new LedgerTable(connection).insert(wanted, clock.instant());
+                return wanted;
+            });
+        } catch (RuntimeException failed) {
+            // The other of two clicks was faster: its intent is ours.
+            return repeatable(wanted).orElseThrow(() -> failed);
+        }
+    }
+
+    /// The plugin has made the payment.
+    public void answered(Intent intent, String paymentId) {
+        inNew(table -> table.answered(intent.clientReference(), paymentId));
+    }
+
+    /// The plugin did not answer; the same intent is asked again next time.
+    public void unanswered(Intent intent) {
+        inNew(table -> table.notAnswered(intent.clientReference(), RowStatus.UNANSWERED));
+    }
+
+    /// The plugin said no; the next attempt is a new one.
+    public void refused(Intent intent) {
+        inNew(table -> {
+            table.notAnswered(intent.clientReference(), RowStatus.REFUSED);
+            table.retire(intent.clientReference());
+        });
+    }
+
+    /// The payment has ended; the next attempt is a new one. Its last event may still be on the way.
+    public void retire(Intent intent) {
+        inNew(table -> table.retire(intent.clientReference()));
+    }
+
+    /// All rows of an order, youngest first.
+    public List<LedgerRow> ofOrder(String orderRef) {
+        return work.inNew(connection -> new LedgerTable(connection).ofOrder(orderRef));
+    }
+
+    /// Applies an event once and in order: the row and whatever the store writes commit together.
+    ///
+    /// What the store throws comes out again, after the transaction has rolled back.
+    public Applied apply(PaymentNotice payment, Application application) {
+        return work.inNew(connection -> {
+            LedgerTable table = new LedgerTable(connection);
+            if (!table.advance(payment)) {
+                return table.of(payment).isPresent() ? Applied.BEFORE : Applied.UNKNOWN;
+            }
+            LedgerRow row = table.of(payment).orElseThrow();
+            if (!row.status().repeatable()) {
+                table.retire(row.intent().clientReference());
+            }
+            boolean othersOpen = table.ofOrder(row.intent().orderRef()).stream()
+                    .filter(other -> !other.intent().equals(row.intent()))
+                    .anyMatch(other -> other.status().open());
+            table.told(row.intent().clientReference(), application.tell(row, othersOpen));
+            return Applied.NOW;
+        });
+    }
+
+    private Optional<Intent> repeatable(Intent wanted) {
+        return work.inNew(connection ->
+                new LedgerTable(connection).byOpenKey(wanted.openKey()).map(LedgerRow::intent));
+    }
+
+    private boolean exists() {
+        return work.inNew(connection -> new LedgerTable(connection).exists());
+    }
+
+    private boolean safelyExists() {
+        try {
+            return exists();
+        } catch (RuntimeException failed) {
+            return false;
+        }
+    }
+
+    private void inNew(Step step) {
+        work.inNew(connection -> {
+            step.on(new LedgerTable(connection));
+            return true;
+        });
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void on(LedgerTable table) throws java.sql.SQLException;
+    }
+}

@@ -1,0 +1,196 @@
+package imtokenpay.storefront.ledger;
+
+import imtokenpay.storefront.PaymentNotice;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The statements on the table `imtoken_payment`, each on a connection whose transaction belongs to the caller.
+/// Plain SQL that H2, PostgreSQL, MySQL and Oracle share.
+///
+/// `open_key` is unique: the digest of order, asset and amount while the row may be asked again, and the row's
+/// own reference afterwards. So two clicks at once make one row, without a lock.
+record LedgerTable(Connection connection) {
+
+    static final String DEFINITION = """
+            create table imtoken_payment (
+              client_reference varchar(64) not null primary key,
+              payment_id varchar(64) unique,
+              open_key varchar(64) not null unique,
+              order_ref varchar(64) not null,
+              asset varchar(200) not null,
+              amount decimal(20, 8) not null,
+              currency varchar(3) not null,
+              description varchar(140),
+              return_url varchar(2000),
+              status varchar(16) not null,
+              sequence_applied bigint not null,
+              told varchar(16) not null,
+              asked_at timestamp not null
+            )""";
+
+    private static final String COLUMNS =
+            "client_reference, order_ref, asset, amount, currency, description, return_url,"
+                    + " payment_id, status, sequence_applied, told";
+
+    boolean exists() throws SQLException {
+        for (String name : List.of("imtoken_payment", "IMTOKEN_PAYMENT")) {
+            try (ResultSet tables = connection
+                    .getMetaData()
+                    .getTables(connection.getCatalog(), connection.getSchema(), name, new String[] {"TABLE"})) {
+                if (tables.next()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    void create() throws SQLException {
+        update(DEFINITION);
+    }
+
+    void insert(Intent intent, Instant now) throws SQLException {
+        update(
+                "insert into imtoken_payment (client_reference, open_key, order_ref, asset, amount, currency,"
+                        + " description, return_url, status, sequence_applied, told, asked_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, 'asked', -1, 'nothing', ?)",
+                intent.clientReference(),
+                intent.openKey(),
+                intent.orderRef(),
+                intent.asset(),
+                intent.amount(),
+                intent.currency(),
+                intent.description(),
+                intent.returnUrl(),
+                Timestamp.from(now));
+    }
+
+    Optional<LedgerRow> byOpenKey(String openKey) throws SQLException {
+        return rows("open_key = ?", openKey).stream().findFirst();
+    }
+
+    List<LedgerRow> ofOrder(String orderRef) throws SQLException {
+        return rows("order_ref = ?", orderRef);
+    }
+
+    Optional<LedgerRow> of(PaymentNotice payment) throws SQLException {
+        return rows("payment_id = ? or client_reference = ?", payment.id(), payment.clientReference()).stream()
+                .findFirst();
+    }
+
+    /// Notes the plugin's answer. Its status only replaces our own note on asking, and its sequence is never
+    /// taken: the event of that sequence is still to come and must find the way free.
+    void answered(String clientReference, String paymentId) throws SQLException {
+        update(
+                "update imtoken_payment set payment_id = ? where client_reference = ? and payment_id is null",
+                paymentId,
+                clientReference);
+        update(
+                "update imtoken_payment set status = 'awaiting' where client_reference = ?"
+                        + " and status in ('asked', 'unanswered', 'refused')",
+                clientReference);
+    }
+
+    void notAnswered(String clientReference, RowStatus why) throws SQLException {
+        update(
+                "update imtoken_payment set status = ? where client_reference = ?"
+                        + " and status in ('asked', 'unanswered')",
+                name(why),
+                clientReference);
+    }
+
+    /// The intent is not asked again: the next click makes a new one.
+    void retire(String clientReference) throws SQLException {
+        update("update imtoken_payment set open_key = client_reference where client_reference = ?", clientReference);
+    }
+
+    /// The heart: one statement is the filter for duplicates, the order of events and the lock against a second
+    /// delivery
+    /// at the same time. An event may be here before the plugin's answer is, then our reference finds the row.
+    boolean advance(PaymentNotice payment) throws SQLException {
+        return update(
+                        "update imtoken_payment set payment_id = ?, status = ?, sequence_applied = ?"
+                                + " where sequence_applied < ?"
+                                + " and (payment_id = ? or (payment_id is null and client_reference = ?))",
+                        payment.id(),
+                        name(RowStatus.of(payment.status())),
+                        payment.sequence(),
+                        payment.sequence(),
+                        payment.id(),
+                        payment.clientReference())
+                == 1;
+    }
+
+    void told(String clientReference, Told told) throws SQLException {
+        update("update imtoken_payment set told = ? where client_reference = ?", name(told), clientReference);
+    }
+
+    private List<LedgerRow> rows(String condition, String... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select " + COLUMNS + " from imtoken_payment where " + condition + " order by asked_at desc")) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
+            }
+            List<LedgerRow> rows = new ArrayList<>();
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    rows.add(row(result));
+                }
+            }
+            return rows;
+        }
+    }
+
+    private int update(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return statement.executeUpdate();
+        }
+    }
+
+    private static LedgerRow row(ResultSet result) throws SQLException {
+        String currency = result.getString("currency");
+        Intent intent = new Intent(
+                result.getString("client_reference"),
+                result.getString("order_ref"),
+                result.getString("asset"),
+                inDigitsOf(currency, result.getBigDecimal("amount")),
+                currency,
+                text(result, "description"),
+                text(result, "return_url"));
+        return new LedgerRow(
+                intent,
+                text(result, "payment_id"),
+                RowStatus.valueOf(result.getString("status").toUpperCase(Locale.ROOT)),
+                result.getLong("sequence_applied"),
+                Told.valueOf(result.getString("told").toUpperCase(Locale.ROOT)));
+    }
+
+    /// Some databases make an empty text null.
+    private static String text(ResultSet result, String column) throws SQLException {
+        return Optional.ofNullable(result.getString(column)).orElse("");
+    }
+
+    /// The column gives more digits back than were put in; the repeated request must be the same word for word.
+    private static BigDecimal inDigitsOf(String currency, BigDecimal amount) {
+        int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        return amount.setScale(digits, RoundingMode.UNNECESSARY);
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

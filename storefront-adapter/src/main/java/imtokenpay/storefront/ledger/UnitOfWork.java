@@ -1,0 +1,19 @@
+package imtokenpay.storefront.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/// One transaction of its own in the store's data source.
+public interface UnitOfWork {
+
+    /// Runs the work in a new transaction: commits when it returns, rolls back when it throws.
+    ///
+    /// @throws LedgerFailure when the database does not do its part
+    <T> T inNew(Work<T> work);
+
+    /// Something to do with a connection, which the caller closes.
+    @FunctionalInterface
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+}

@@ -1,0 +1,50 @@
+package imtokenpay.storefront.receiver;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.util.Optional;
+
+/// The door for the plugin's webhooks. Reads bytes, never form fields, and leaves the session alone.
+public class WebhookServlet extends HttpServlet {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final int LIMIT = 64 * 1024;
+
+    private final transient Receiver receiver;
+
+    @Inject
+    public WebhookServlet(Receiver receiver) {
+        this.receiver = receiver;
+    }
+
+    @Override
+    public void init() {
+        receiver.open();
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        // One byte more than allowed tells that it is too much.
+        byte[] body = request.getInputStream().readNBytes(LIMIT + 1);
+        Answer answer = body.length > LIMIT ? Answer.TOO_LARGE : receiver.receive(message(request, body));
+        response.setStatus(answer.status());
+    }
+
+    private static SignedMessage message(HttpServletRequest request, byte[] body) {
+        return new SignedMessage(
+                header(request, "webhook-id"),
+                header(request, "webhook-timestamp"),
+                header(request, "webhook-signature"),
+                body);
+    }
+
+    private static String header(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getHeader(name)).orElse("");
+    }
+}
