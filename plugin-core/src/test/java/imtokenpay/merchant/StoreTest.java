@@ -25,6 +25,7 @@ class StoreTest {
                 "http://shop.example/",
                 "https://shop.example.evil.example/",
                 "https://shop.example@evil.example/",
+                "https://someone@shop.example/",
                 "https://shop.example:8443/",
                 "https://evil.example/https://shop.example",
                 "/order/1",

@@ -172,6 +172,22 @@ class PaymentLifecycleTest {
     }
 
     @Test
+    void a_settled_payment_that_a_reorg_only_moves_stays_settled() {
+        Scenario.asksFor("0.05")
+                .pays("0.05")
+                .mines(6)
+                .is(SETTLED)
+                .movesToTheNewestBlock()
+                .is(SETTLED)
+                .shows(1);
+    }
+
+    @Test
+    void money_made_after_a_cancel_is_late_even_before_the_deadline() {
+        Scenario.asksFor("0.05").isCancelled().pays("0.05").hasLate("0.05");
+    }
+
+    @Test
     void a_reversed_payment_can_be_closed_by_a_person() {
         Scenario.asksFor("0.05")
                 .pays("0.05")

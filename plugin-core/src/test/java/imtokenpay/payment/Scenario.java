@@ -76,6 +76,17 @@ final class Scenario {
         return look();
     }
 
+    /// The newest blocks are replaced, and the first transfer stands in the newest of the new ones.
+    Scenario movesToTheNewestBlock() {
+        transfers.set(0, transfers.getFirst().now(new Inclusion.Included(block(head))));
+        return look();
+    }
+
+    Scenario hasLate(String ether) {
+        assertEquals(eth(ether), tally().late());
+        return this;
+    }
+
     Scenario waits(Duration duration) {
         var until = now.plus(duration);
         while (now.isBefore(until)) {

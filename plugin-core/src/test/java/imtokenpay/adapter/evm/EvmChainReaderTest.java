@@ -136,7 +136,44 @@ class EvmChainReaderTest {
     void a_node_that_lags_says_nothing_about_the_blocks_it_lacks() {
         var tail = chain.tail(100, 110);
         chain.shrinks(4);
-        assertThrows(ChainUnavailable.class, () -> reader.read(tail, WATCH));
+        var trouble = assertThrows(ChainUnavailable.class, () -> reader.read(tail, WATCH));
+        assertTrue(trouble.getMessage().contains("behind"), trouble.getMessage());
+    }
+
+    @Test
+    void blocks_that_do_not_follow_each_other_make_the_whole_reading_void() {
+        node.distorts(text ->
+                text.replace("\"parentHash\":\"" + chain.hash(107) + "\"", "\"parentHash\":\"" + word("bad") + "\""));
+        assertThrows(ChainUnavailable.class, () -> reader.read(chain.tail(100, 105), WATCH));
+    }
+
+    @Test
+    void a_chain_that_changes_while_it_is_read_is_read_again() {
+        node.answers(call -> {
+            if (call.path("method").asString("").equals("eth_getLogs")) {
+                chain.reorgs(109);
+            }
+            return chain.answer(call);
+        });
+        assertThrows(ChainUnavailable.class, () -> reader.read(chain.tail(100, 105), WATCH));
+        node.answers(chain::answer);
+        assertEquals(110, reader.read(chain.tail(100, 105), WATCH).last().height());
+    }
+
+    @Test
+    void a_receipt_of_another_block_makes_the_whole_reading_void() {
+        chain.pays(107, SHOP, "0x11c37937e08000", 1);
+        node.answers(call -> call.path("method").asString("").equals("eth_getTransactionReceipt")
+                ? "{\"blockHash\":\"" + chain.hash(108) + "\",\"status\":\"0x1\"}"
+                : chain.answer(call));
+        assertThrows(ChainUnavailable.class, () -> reader.read(chain.tail(100, 105), WATCH));
+    }
+
+    @Test
+    void a_log_that_the_node_calls_removed_makes_the_whole_reading_void() {
+        tokenLog(TRANSFER, SHOPPER, SHOP, word("17d7840"));
+        node.distorts(text -> text.replace("\"removed\":false", "\"removed\":true"));
+        assertThrows(ChainUnavailable.class, () -> reader.read(chain.tail(100, 105), WATCH));
     }
 
     @Test

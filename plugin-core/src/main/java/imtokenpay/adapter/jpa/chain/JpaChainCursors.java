@@ -55,11 +55,7 @@ public class JpaChainCursors implements ChainCursors {
     public void advance(Lease lease, ChainTail known, Reading reading) {
         var row = locked(lease);
         var chain = lease.chain().text();
-        var last = entities.find(
-                BlockRow.class, new BlockRow.Key(chain, known.last().height()));
-        if (row.height == null
-                || row.height != known.last().height()
-                || !last.hash.equals(known.last().hash())) {
+        if (row.height == null || row.height != known.last().height() || !holds(chain, known.last())) {
             throw new StaleWriter("the cursor is not at block " + known.last().height() + " any more");
         }
         delete(
@@ -87,6 +83,18 @@ public class JpaChainCursors implements ChainCursors {
             throw new StaleWriter("the lease went to another node");
         }
         return row;
+    }
+
+    // Asked as a number, not loaded: a block that is loaded here could not be replaced by another of its height.
+    private boolean holds(String chain, BlockRef block) {
+        var count = entities.createQuery(
+                        "select count(b) from BlockRow b where b.chain = ?1 and b.height = ?2 and b.hash = ?3",
+                        Long.class)
+                .setParameter(1, chain)
+                .setParameter(2, block.height())
+                .setParameter(3, block.hash())
+                .getSingleResult();
+        return count == 1;
     }
 
     private void delete(String statement, String chain, long height) {
