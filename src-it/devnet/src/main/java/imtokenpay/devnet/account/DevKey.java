@@ -6,8 +6,8 @@ import org.web3j.crypto.Bip32ECKeyPair;
 import org.web3j.crypto.Credentials;
 import org.web3j.crypto.MnemonicUtils;
 
-/// The well-known development keys every local Ethereum node funds at its start (m/44'/60'/0'/0/i of the mnemonic that
-/// everybody knows). Worthless on any real chain.
+/// The well-known development keys every local Ethereum node funds at its start (m/44'/60'/0'/0/i of the
+/// mnemonic that everybody knows). Worthless on any real chain.
 public final class DevKey {
     /// How many accounts a new chain funds.
     public static final int COUNT = 10;

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/// Finds the development node's program. The native program is wanted, never a script around it: stopping a script
-/// would leave the node running.
+/// Finds the development node's program. The native program is wanted, never a script around it: stopping a
+/// script would leave the node running.
 final class AnvilBinary {
     /// The npm scope whose packages carry the program for each platform.
     static final String SCOPE = "@foundry-rs";

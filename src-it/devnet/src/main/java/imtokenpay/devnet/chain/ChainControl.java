@@ -11,7 +11,8 @@ import java.util.Optional;
 import org.web3j.utils.Numeric;
 import tools.jackson.databind.JsonNode;
 
-/// Makes a development chain do what a test needs, and looks at it. Works on the real node and on the simulated one.
+/// Makes a development chain do what a test needs, and looks at it. Works on the real node and on the simulated
+/// one.
 ///
 /// @param rpc the node
 public record ChainControl(JsonRpc rpc) {
@@ -43,8 +44,8 @@ public record ChainControl(JsonRpc rpc) {
         reorg(depth, List.of());
     }
 
-    /// Replaces the last blocks by as many others with these transactions in them. Switch automatic mining off before:
-    /// the real node may lose a block for ever when a transaction and a reorganisation meet.
+    /// Replaces the last blocks by as many others with these transactions in them. Switch automatic mining off
+    /// before: the real node may lose a block for ever when a transaction and a reorganisation meet.
     public void reorg(int depth, List<Replay> replays) {
         rpc.call(
                 "anvil_reorg",

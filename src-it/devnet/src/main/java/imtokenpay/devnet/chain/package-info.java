@@ -1,5 +1,5 @@
-/// One chain for a test or a demo, whichever can be had here: the real development node when it is installed, the
-/// simulated one otherwise. Both are driven through the same methods.
+/// One chain for a test or a demo, whichever can be had here: the real development node when it is installed,
+/// the simulated one otherwise. Both are driven through the same methods.
 @NullMarked
 package imtokenpay.devnet.chain;
 

@@ -1,5 +1,5 @@
-/// How an ERC-20 token is spoken to, and the bytecode of the real Tether token. Tests use Tether because it breaks the
-/// standard the way real money does: its `transfer` returns nothing.
+/// How an ERC-20 token is spoken to, and the bytecode of the real Tether token. Tests use Tether because it
+/// breaks the standard the way real money does: its `transfer` returns nothing.
 @NullMarked
 package imtokenpay.devnet.token;
 

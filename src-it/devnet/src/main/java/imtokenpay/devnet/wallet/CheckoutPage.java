@@ -11,8 +11,8 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a person sees on a checkout page: the code to scan, and what is written beside it. The writing is read from
-/// the data attributes of the element with id `payment`; each of them may be missing.
+/// What a person sees on a checkout page: the code to scan, and what is written beside it. The writing is read
+/// from the data attributes of the element with id `payment`; each of them may be missing.
 ///
 /// @param html the page as it was sent
 record CheckoutPage(String html) {

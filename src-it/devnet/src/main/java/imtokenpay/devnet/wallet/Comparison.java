@@ -12,8 +12,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 
-/// Does what a careful person does before confirming: compares what the wallet shows with what the page says, and
-/// types from the page what the code leaves open.
+/// Does what a careful person does before confirming: compares what the wallet shows with what the page says,
+/// and types from the page what the code leaves open.
 record Comparison(CheckoutPage page, Holdings holdings) {
     Transfer settle(ScannedPayment scanned) throws WalletRefusal {
         Transfer transfer = switch (scanned) {

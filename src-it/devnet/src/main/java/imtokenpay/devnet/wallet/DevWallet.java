@@ -82,7 +82,8 @@ public final class DevWallet {
         return account.sign(order(asset, to, units));
     }
 
-    /// Signs a payment in the place of an earlier one with this number, so many times dearer: speed up, or cancel.
+    /// Signs a payment in the place of an earlier one with this number, so many times dearer: speed up, or
+    /// cancel.
     public String signInstead(Transfer transfer, BigInteger nonce, int timesDearer) {
         Fees fees = Fees.now(rpc).times(timesDearer);
         return account.sign(order(transfer.asset(), transfer.receiver(), transfer.units()), nonce, fees);

@@ -21,8 +21,8 @@ import org.web3j.crypto.Credentials;
 import org.web3j.utils.Numeric;
 import tools.jackson.databind.JsonNode;
 
-/// A chain of its own for each test, and the few things the tests do with it again and again. Automatic mining is off:
-/// the tests say when a block comes.
+/// A chain of its own for each test, and the few things the tests do with it again and again. Automatic mining
+/// is off: the tests say when a block comes.
 abstract class ChainFixture {
     static final String MERCHANT = "0xAb5801a7D398351b8bE11C439e05C5B3259aeC9B";
     static final String OTHER = "0x00000000000000000000000000000000000000Aa";

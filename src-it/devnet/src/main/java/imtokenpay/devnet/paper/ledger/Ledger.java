@@ -113,8 +113,8 @@ public final class Ledger {
         }
     }
 
-    /// Replaces the last blocks by as many others. What was in them is gone, save what is asked for here; nothing
-    /// returns to the pool, and nothing from the pool gets in.
+    /// Replaces the last blocks by as many others. What was in them is gone, save what is asked for here;
+    /// nothing returns to the pool, and nothing from the pool gets in.
     ///
     /// @param raws raw transactions by the new block they go in, 0 for the first
     public synchronized void reorganise(int depth, Map<Integer, List<String>> raws) {

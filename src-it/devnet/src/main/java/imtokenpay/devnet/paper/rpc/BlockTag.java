@@ -8,7 +8,8 @@ import tools.jackson.databind.JsonNode;
 
 /// The ways to name a block: a height, a hash, or a word such as `latest`.
 final class BlockTag {
-    /// Blocks in an epoch: `safe` is one epoch behind the head, `finalized` two. Short, so that tests can use them.
+    /// Blocks in an epoch: `safe` is one epoch behind the head, `finalized` two. Short, so that tests can use
+    /// them.
     static final int EPOCH = 2;
 
     private BlockTag() {}

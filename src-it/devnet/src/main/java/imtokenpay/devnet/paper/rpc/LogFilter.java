@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.StringNode;
 
-/// What `eth_getLogs` asks for: contracts, and for each topic position the values that fit. An empty set fits all.
+/// What `eth_getLogs` asks for: contracts, and for each topic position the values that fit. An empty set fits
+/// all.
 record LogFilter(Set<String> addresses, List<Set<String>> topics) {
     private static final JsonNode LATEST = StringNode.valueOf("latest");
 

@@ -11,8 +11,8 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// ERC-681 as MetaMask reads it. Keys it does not know are passed over: an imToken token code is a payment in the
-/// chain's own coin to such a wallet.
+/// ERC-681 as MetaMask reads it. Keys it does not know are passed over: an imToken token code is a payment in
+/// the chain's own coin to such a wallet.
 final class Eip681Code {
     private static final Pattern FORM = Pattern.compile(
             "ethereum:(?:pay-)?(0x[0-9a-fA-F]{40})(?:@([0-9]{1,18}))?(?:/([A-Za-z_][A-Za-z0-9_]*))?(?:\\?(.*))?");

@@ -20,7 +20,8 @@ public enum Personality {
             return Eip681Code.read(text);
         }
     },
-    /// Wallets that look for an address and pass over everything else: a token contract is an address to them, too.
+    /// Wallets that look for an address and pass over everything else: a token contract is an address to them,
+    /// too.
     ADDRESS_ONLY {
         @Override
         public ScannedPayment read(String text) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Paints the one kind of SVG our checkout draws: a path of horizontal strokes, each a run of dark modules one unit
-/// high around the current line. Anything else is refused rather than half painted.
+/// Paints the one kind of SVG our checkout draws: a path of horizontal strokes, each a run of dark modules one
+/// unit high around the current line. Anything else is refused rather than half painted.
 final class QrPath {
     private static final int SCALE = 8;
     private static final int SIDE_MAX = 200;
