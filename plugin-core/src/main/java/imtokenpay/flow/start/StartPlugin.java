@@ -32,6 +32,24 @@ public class StartPlugin {
     ///
     /// @throws IllegalStateException or [IllegalArgumentException] in words for the integrator
     public void start() {
+        try {
+            prepare();
+        } catch (RuntimeException wrong) {
+            // The one place that logs and throws: the server buries the reason under its own hundred lines.
+            LOG.log(Level.ERROR, "imToken Pay does not start. {0}", reason(wrong));
+            throw wrong;
+        }
+    }
+
+    private static String reason(Throwable wrong) {
+        var cause = wrong;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+
+    private void prepare() {
         schema.bringUpToDate();
         var setUpNeeded = provide.get().provide();
         if (setUpNeeded) {
