@@ -1,14 +1,14 @@
 package imtokenpay.flow.start;
 
-import imtokenpay.flow.Pass;
+import imtokenpay.flow.UseCase;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /// Proves that whoever sets the plugin up can read the server's log. New at every start; worthless once an owner
-/// exists.
-@Pass
+/// exists. Asked inside of a transaction and outside; it needs none itself.
+@UseCase
 public class SetUpToken {
     private static final int BYTES = 16;
 

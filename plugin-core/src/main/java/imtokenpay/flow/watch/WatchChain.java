@@ -114,18 +114,27 @@ public class WatchChain {
         return accepted;
     }
 
+    // One token that is not there must not keep the others from being read.
     private void verify(ChainReader reader, Asset asset) {
-        var decimals = reader.decimals(asset);
+        try {
+            compare(asset, reader.decimals(asset));
+        } catch (ChainUnavailable unknown) {
+            if (outages.begun(asset.id(), clock.instant())) {
+                LOG.log(Level.ERROR, "{0}: not accepted yet, since {1}", asset, unknown.getMessage());
+            }
+        }
+    }
+
+    private void compare(Asset asset, int decimals) {
         if (decimals == asset.decimals()) {
             state.verified(asset);
+            outages.over(asset.id(), clock.instant());
             LOG.log(Level.INFO, "{0}: {1} decimals, as the chain says; accepted from now on", asset, decimals);
-            return;
-        }
-        if (outages.begun(asset.id(), clock.instant())) {
+        } else if (outages.begun(asset.id(), clock.instant())) {
             LOG.log(
                     Level.ERROR,
-                    "{0}: configured with {1} decimals, but the chain says {2}. Not accepted: correct the"
-                            + " decimals in the configuration.",
+                    "{0}: configured with {1} decimals, but the chain says {2}. Not accepted: correct the decimals in"
+                            + " the configuration.",
                     asset,
                     asset.decimals(),
                     decimals);

@@ -1,0 +1,25 @@
+package imtokenpay.admin;
+
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/// The addresses that people type: each leads to its page.
+@WebServlet({"/admin", "/admin/", "/admin/payments", "/admin/inbox", "/admin/assets", "/admin/login", "/admin/setup"})
+public class AdminAddresses extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var page = switch (request.getServletPath()) {
+            case "/admin/inbox" -> "inbox";
+            case "/admin/assets" -> "assets";
+            case "/admin/login" -> "login";
+            case "/admin/setup" -> "setup";
+            default -> "index";
+        };
+        response.sendRedirect(request.getContextPath() + "/admin/" + page + ".xhtml");
+    }
+}

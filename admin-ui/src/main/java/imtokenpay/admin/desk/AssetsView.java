@@ -1,0 +1,52 @@
+package imtokenpay.admin.desk;
+
+import imtokenpay.flow.admin.AdminDesk;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.function.ObjIntConsumer;
+
+/// What is accepted, and after how many confirmations it counts as final.
+@Named("assets")
+@RequestScoped
+public class AssetsView {
+    private final List<AssetForm> rows;
+    private final ObjIntConsumer<String> confirmations;
+    private boolean saved;
+
+    /// For the container's proxy only.
+    protected AssetsView() {
+        this.rows = List.of();
+        this.confirmations = (asset, count) -> {};
+    }
+
+    @Inject
+    public AssetsView(AdminDesk desk) {
+        this.rows = desk.assets().stream().map(AssetForm::new).toList();
+        this.confirmations = desk::confirmations;
+    }
+
+    /// The assets in the merchant's order.
+    public List<AssetForm> rows() {
+        return rows;
+    }
+
+    /// Saves the rules that were changed, for payments that are asked for from now on.
+    ///
+    /// @return this page, to be asked for anew so that a reload saves nothing twice
+    public String save() {
+        rows.stream()
+                .filter(AssetForm::isChanged)
+                .forEach(form -> confirmations.accept(form.id(), form.getConfirmations()));
+        return "/admin/assets.xhtml?faces-redirect=true&saved=true";
+    }
+
+    public boolean isSaved() {
+        return saved;
+    }
+
+    public void setSaved(boolean saved) {
+        this.saved = saved;
+    }
+}

@@ -1,0 +1,121 @@
+package imtokenpay.admin.entry;
+
+import imtokenpay.flow.admin.EnterAdmin;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Lets an owner in, and out again.
+@Named("login")
+@RequestScoped
+public class LoginView {
+    private static final int TRIES_PER_NAME = 5;
+    // All names together: every check costs a good part of a second of work.
+    private static final int TRIES_PER_ADDRESS = 30;
+
+    @Inject
+    private @Nullable SecurityContext security;
+
+    @Inject
+    private @Nullable EnterAdmin enter;
+
+    @Inject
+    private @Nullable Throttle throttle;
+
+    @Inject
+    private @Nullable InstantSource clock;
+
+    private String name = "";
+    private String password = "";
+
+    /// Whether nobody may enter yet, so that the first owner must be made.
+    public boolean isSetUpNeeded() {
+        return Objects.requireNonNull(enter).isSetUpNeeded();
+    }
+
+    /// The page that somebody who is in already should see instead.
+    public @Nullable String skip() {
+        return FacesContext.getCurrentInstance().getExternalContext().getUserPrincipal() == null
+                ? null
+                : "/admin/index.xhtml?faces-redirect=true";
+    }
+
+    /// Checks name and password.
+    ///
+    /// @return the next page, or null to stay with a message
+    public @Nullable String enter() {
+        var context = FacesContext.getCurrentInstance();
+        var request = (HttpServletRequest) context.getExternalContext().getRequest();
+        var from = request.getRemoteAddr();
+        var who = "login " + from + " " + name.toLowerCase(Locale.ROOT);
+        if (!admits("login " + from, TRIES_PER_ADDRESS) || !admits(who, TRIES_PER_NAME)) {
+            return stay("Too many tries. Wait one minute, then try again.");
+        }
+        // A session that somebody else may know must not become a signed-in one.
+        request.changeSessionId();
+        if (authenticate(context, request) != AuthenticationStatus.SUCCESS) {
+            return stay("Name or password is wrong.");
+        }
+        Objects.requireNonNull(throttle).forget(who);
+        return "/admin/index.xhtml?faces-redirect=true";
+    }
+
+    /// Ends the session.
+    ///
+    /// @return the log-in page
+    public String leave() throws ServletException {
+        var outside = FacesContext.getCurrentInstance().getExternalContext();
+        ((HttpServletRequest) outside.getRequest()).logout();
+        outside.invalidateSession();
+        return AdminSecurity.LOGIN + "?faces-redirect=true";
+    }
+
+    private boolean admits(String who, int limit) {
+        var now = Objects.requireNonNull(clock).instant();
+        return Objects.requireNonNull(throttle).admits(who, limit, now);
+    }
+
+    // As a new authentication: without that, the server would send what a form wanted before the log-in once more.
+    private AuthenticationStatus authenticate(FacesContext context, HttpServletRequest request) {
+        var parameters = AuthenticationParameters.withParams()
+                .credential(new UsernamePasswordCredential(name, password))
+                .newAuthentication(true);
+        var response = (HttpServletResponse) context.getExternalContext().getResponse();
+        return Objects.requireNonNull(security).authenticate(request, response, parameters);
+    }
+
+    private static @Nullable String stay(String message) {
+        FacesContext.getCurrentInstance()
+                .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, message, message));
+        return null;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name.strip();
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}
