@@ -1,0 +1,58 @@
+package imtokenpay.demo;
+
+import imtokenpay.server.Built;
+import imtokenpay.server.Folder;
+import imtokenpay.story.Devnet;
+import imtokenpay.story.Figures;
+import imtokenpay.story.Stage;
+import java.util.function.Consumer;
+
+/// Everything that the demo needs, started: a chain with a wallet, and a server with both applications.
+public final class DemoWorld implements AutoCloseable {
+    private final Teardown teardown;
+    private final Devnet devnet;
+    private final OwnServer server;
+
+    private DemoWorld(Teardown teardown, Devnet devnet, OwnServer server) {
+        this.teardown = teardown;
+        this.devnet = devnet;
+        this.server = server;
+    }
+
+    /// Returns when everything answers; `teller` hears what is going on until then.
+    public static DemoWorld open(Plan plan, Consumer<String> teller) {
+        Built built = Built.here();
+        Teardown teardown = new Teardown();
+        try {
+            if (!plan.keep()) {
+                teardown.add(() -> Folder.tidy(plan.home()));
+            }
+            Devnet devnet = teardown.add(Devnet.open(plan.paper(), plan.blockTime()));
+            teller.accept(devnet.describe());
+            teller.accept("starting Payara Micro with the plugin and the shop (about 20 s)");
+            OwnServer server = teardown.add(OwnServer.start(plan, devnet, built));
+            server.awaitReady(teller);
+            return new DemoWorld(teardown, devnet, server);
+        } catch (RuntimeException | AssertionError e) {
+            teardown.close();
+            throw e;
+        }
+    }
+
+    public Devnet devnet() {
+        return devnet;
+    }
+
+    public OwnServer server() {
+        return server;
+    }
+
+    public Stage stage(Figures figures) {
+        return new Stage(server, devnet, figures);
+    }
+
+    @Override
+    public void close() {
+        teardown.close();
+    }
+}

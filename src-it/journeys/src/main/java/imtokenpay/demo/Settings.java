@@ -1,0 +1,76 @@
+package imtokenpay.demo;
+
+import imtokenpay.story.Devnet;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// What the plugin and the shop are told: MicroProfile Config values, given as JVM system properties.
+public final class Settings {
+    /// On disk with every commit; closed by the server, not by a hook of H2 that would be faster than the
+    /// applications.
+    private static final String DURABLE = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    /// `server` is where both applications will be, `data` the folder of their databases.
+    public Settings(URI server, Path data, Keys keys) {
+        String plugin = server + "/imtoken";
+        values.put("imtoken.public-url", plugin);
+        values.put(
+                "imtoken.db.url",
+                "jdbc:h2:file:" + data.resolve("imtoken")
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH" + DURABLE);
+        values.put("imtoken.stores", "demo");
+        values.put("imtoken.store.demo.name", "Paper & Ink");
+        values.put("imtoken.store.demo.api-key", keys.apiKey());
+        values.put("imtoken.store.demo.webhook-url", server + "/shop/imtoken/webhook");
+        values.put("imtoken.store.demo.webhook-secret", keys.webhookSecret());
+        values.put("imtoken.store.demo.return-origins", server.toString());
+        values.put("imtoken.shop.base-url", plugin);
+        values.put("imtoken.shop.api-key", keys.apiKey());
+        values.put("imtoken.shop.webhook-secret", keys.webhookSecret());
+        values.put("imtoken.sample.db.url", "jdbc:h2:file:" + data.resolve("shop") + DURABLE);
+    }
+
+    /// The one chain and its two assets.
+    public Settings chain(Devnet devnet) {
+        values.put("imtoken.networks", "devnet");
+        values.put("imtoken.network.devnet.chain", Devnet.CHAIN);
+        values.put("imtoken.network.devnet.name", "Devnet");
+        values.put("imtoken.network.devnet.rpc-url", devnet.rpcUrl().toString());
+        values.put("imtoken.network.devnet.poll-ms", "250");
+        values.put("imtoken.network.devnet.block-delay-ms", "1000");
+        values.put("imtoken.network.devnet.test", "true");
+        values.put("imtoken.assets", "eth,usdt");
+        asset("eth", devnet.eth(), devnet.merchant(), Map.of("symbol", "ETH", "decimals", "18", "rate.USD", "2500"));
+        asset("usdt", devnet.usdt(), devnet.merchant(), Map.of("symbol", "USDT", "decimals", "6", "rate.USD", "1"));
+        return this;
+    }
+
+    /// How long a payment waits for money.
+    public Settings window(Duration window) {
+        values.put("imtoken.payment.window-seconds", Long.toString(window.toSeconds()));
+        return this;
+    }
+
+    /// Shows the demo button on the checkout page, which sends the page's address to `page`.
+    public Settings devWallet(URI page) {
+        values.put("imtoken.dev-wallet-url", page.toString());
+        return this;
+    }
+
+    public Map<String, String> values() {
+        return Map.copyOf(values);
+    }
+
+    private void asset(String name, String id, String merchant, Map<String, String> more) {
+        String prefix = "imtoken.asset." + name + ".";
+        values.put(prefix + "id", id);
+        values.put(prefix + "address", merchant);
+        values.put(prefix + "confirmations", "6");
+        more.forEach((key, value) -> values.put(prefix + key, value));
+    }
+}

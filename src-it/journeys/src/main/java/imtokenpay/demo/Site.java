@@ -1,0 +1,76 @@
+package imtokenpay.demo;
+
+import imtokenpay.outside.AdminScreens;
+import imtokenpay.outside.Plugin;
+import imtokenpay.outside.Shop;
+import imtokenpay.server.Boot;
+import imtokenpay.server.ServerLog;
+import imtokenpay.story.Devnet;
+import imtokenpay.story.Server;
+import java.net.URI;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Plugin and shop at one address with their settings, whoever starts the server that they run in.
+public abstract class Site implements Server {
+    private static final Pattern TOKEN = Pattern.compile("one-time set-up token: (\\S+)");
+
+    private final Boot boot;
+    private final Shop shop;
+    private final Plugin plugin;
+    private final AdminScreens admin;
+    private final ServerLog log;
+
+    /// @param log where the server writes what it does
+    protected Site(Plan plan, Devnet devnet, ServerLog log) {
+        this.log = log;
+        URI base = URI.create("http://127.0.0.1:" + plan.port());
+        Keys keys = Keys.fresh();
+        Settings settings = new Settings(base, plan.home(), keys)
+                .chain(devnet)
+                .window(plan.window())
+                .devWallet(devnet.payPage());
+        this.boot = new Boot(plan.home(), plan.port(), settings.values());
+        this.shop = new Shop(URI.create(base + "/shop"));
+        this.plugin = new Plugin(URI.create(base + "/imtoken"), keys.apiKey());
+        this.admin = new AdminScreens(plugin.base(), () -> token(log));
+    }
+
+    protected final Boot boot() {
+        return boot;
+    }
+
+    /// Whether both applications are open and the plugin reads its chain.
+    protected final boolean ready() {
+        return shop.open() && plugin.ready();
+    }
+
+    /// The token that the first visitor of the admin screens needs.
+    public final String setUpToken() {
+        return token(log);
+    }
+
+    private static String token(ServerLog log) {
+        return log.last(TOKEN).orElse("(not found in " + log.file() + ")");
+    }
+
+    @Override
+    public final Shop shop() {
+        return shop;
+    }
+
+    @Override
+    public final Plugin plugin() {
+        return plugin;
+    }
+
+    @Override
+    public final AdminScreens admin() {
+        return admin;
+    }
+
+    @Override
+    public final List<String> log() {
+        return log.lines();
+    }
+}

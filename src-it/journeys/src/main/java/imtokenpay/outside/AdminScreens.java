@@ -1,0 +1,83 @@
+package imtokenpay.outside;
+
+import java.net.URI;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The merchant's screens, used as the owner of the shop uses them.
+public final class AdminScreens {
+    private static final String OWNER = "owner";
+    private static final String PASSWORD = "correct horse battery staple";
+    private static final String LOGIN_FORM = "id=\"login\"";
+    private static final String SETUP_FORM = "id=\"setup\"";
+
+    private final URI base;
+    private final Supplier<String> setUpToken;
+    private final Browser browser = new Browser();
+
+    /// `setUpToken` is asked once, when the owner's account is made.
+    public AdminScreens(URI plugin, Supplier<String> setUpToken) {
+        this.base = URI.create(plugin + "/admin/");
+        this.setUpToken = setUpToken;
+    }
+
+    /// What somebody sees who has not logged in.
+    public Answer asStranger(String page) {
+        return new Browser().see(base.resolve(page));
+    }
+
+    /// The page with the money that belongs to no order.
+    public String inbox() {
+        return page("inbox").text();
+    }
+
+    /// Sets how many confirmations make a payment final, for payments that are asked for from now on.
+    public void confirmations(String asset, int confirmations) {
+        Answer page = page("assets");
+        Pattern field = Pattern.compile("(?s)data-asset=\"" + Pattern.quote(asset) + "\".*?name=\"([^\"]*)\"");
+        Matcher found = field.matcher(page.text());
+        if (!found.find()) {
+            throw new AssertionError("the assets page does not show " + asset + ": " + page.text());
+        }
+        Answer saved = Form.on(page, "id=\"rules\"")
+                .fill(found.group(1), Integer.toString(confirmations))
+                .press(browser, "save")
+                .expect(200);
+        if (!saved.text().contains("class=\"saved\"")) {
+            throw new AssertionError("the number of confirmations was not saved: " + saved.text());
+        }
+    }
+
+    private Answer page(String name) {
+        Answer page = browser.see(base.resolve(name)).expect(200);
+        if (!page.text().contains(LOGIN_FORM)) {
+            return page;
+        }
+        enter();
+        Answer again = browser.see(base.resolve(name)).expect(200);
+        if (again.text().contains(LOGIN_FORM)) {
+            throw new AssertionError("the owner was not let in: " + again.text());
+        }
+        return again;
+    }
+
+    /// Logs in; makes the account first if there is none.
+    private void enter() {
+        Answer door = browser.see(base.resolve("setup")).expect(200);
+        if (door.text().contains(SETUP_FORM)) {
+            door = Form.on(door, SETUP_FORM)
+                    .fill("token", setUpToken.get())
+                    .fill("name", OWNER)
+                    .fill("password", PASSWORD)
+                    .fill("again", PASSWORD)
+                    .press(browser, "make")
+                    .expect(200);
+        }
+        Form.on(door, LOGIN_FORM)
+                .fill("name", OWNER)
+                .fill("password", PASSWORD)
+                .press(browser, "enter")
+                .expect(200);
+    }
+}

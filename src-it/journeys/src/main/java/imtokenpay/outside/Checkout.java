@@ -1,0 +1,53 @@
+package imtokenpay.outside;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// The shopper's checkout page of one payment.
+public final class Checkout {
+    private final URI page;
+    private final Browser browser = new Browser();
+
+    public Checkout(URI page) {
+        this.page = page;
+    }
+
+    public URI page() {
+        return page;
+    }
+
+    public String paymentId() {
+        String path = page.getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /// The page as a browser gets it that can unpack gzip.
+    public Answer html() {
+        return browser.see(page, Map.of("Accept-Encoding", "gzip")).expect(200);
+    }
+
+    public JsonNode status() {
+        return browser.see(URI.create(page + "/status")).expect(200).json();
+    }
+
+    public String standing() {
+        return status().path("status").asString();
+    }
+
+    public void cancel() {
+        Answer answer = browser.submit(URI.create(page + "/cancel"), Map.of());
+        if (answer.status() >= 400) {
+            answer.expect(303);
+        }
+    }
+
+    public void awaitStanding(String standing, Duration limit) {
+        Await.value("payment " + paymentId() + " is " + standing, limit, () -> {
+            String now = standing();
+            return now.equals(standing) ? Optional.of(now) : Optional.empty();
+        });
+    }
+}

@@ -1,0 +1,108 @@
+package imtokenpay.outside;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// The wire from the plugin to its node. It can be cut, and it can carry nonsense.
+public final class RpcWire implements AutoCloseable {
+    private static final byte[] NONSENSE = "<html>Bad gateway</html>".getBytes(StandardCharsets.UTF_8);
+
+    private enum Condition {
+        SOUND,
+        CUT,
+        GARBLED
+    }
+
+    private final URI node;
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private volatile Condition condition = Condition.SOUND;
+
+    public RpcWire(URI node) {
+        this.node = node;
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::carry);
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    /// What the plugin takes for its node.
+    public URI end() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    public void cut() {
+        condition = Condition.CUT;
+    }
+
+    public void garble() {
+        condition = Condition.GARBLED;
+    }
+
+    public void mend() {
+        condition = Condition.SOUND;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+        http.shutdownNow();
+    }
+
+    private void carry(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] question = exchange.getRequestBody().readAllBytes();
+            switch (condition) {
+                case SOUND -> answer(exchange, ask(question));
+                case GARBLED -> {
+                    exchange.sendResponseHeaders(200, NONSENSE.length);
+                    exchange.getResponseBody().write(NONSENSE);
+                }
+                case CUT -> {
+                    // Closing without an answer is what a lost connection looks like.
+                }
+            }
+        }
+    }
+
+    private HttpResponse<byte[]> ask(byte[] question) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(node)
+                .header("Content-Type", "application/json")
+                .timeout(Duration.ofSeconds(30))
+                .POST(BodyPublishers.ofByteArray(question))
+                .build();
+        try {
+            return http.send(request, BodyHandlers.ofByteArray());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private static void answer(HttpExchange exchange, HttpResponse<byte[]> answer) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(answer.statusCode(), answer.body().length);
+        exchange.getResponseBody().write(answer.body());
+    }
+}

@@ -1,0 +1,85 @@
+package imtokenpay.outside;
+
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The sample storefront, asked through its JSON doors.
+public final class Shop {
+    private final URI base;
+    private final Browser browser = new Browser();
+
+    /// `base` is the shop's address without a slash at its end.
+    public Shop(URI base) {
+        this.base = base;
+    }
+
+    public URI base() {
+        return base;
+    }
+
+    /// Whether the shop answers.
+    public boolean open() {
+        try {
+            return browser.see(door("books/1")).status() == 200;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    /// Orders one book and returns the order's name.
+    public String order(int book, int quantity) {
+        String wish = JsonMapper.shared().writeValueAsString(Map.of("book", book, "quantity", quantity));
+        Answer answer = browser.post(door("orders"), wish, Map.of());
+        if (answer.status() != 200) {
+            answer.expect(201);
+        }
+        return answer.json().path("ref").asString();
+    }
+
+    /// Presses "pay with imToken" and returns the address of the checkout page.
+    public URI pay(String order, String asset) {
+        String choice = JsonMapper.shared().writeValueAsString(Map.of("asset", asset));
+        Answer answer = browser.post(door("orders/" + order + "/pay"), choice, Map.of());
+        if (answer.status() != 200) {
+            answer.expect(201);
+        }
+        return URI.create(answer.json().path("checkoutUrl").asString());
+    }
+
+    public String statusOf(String order) {
+        return orderJson(order).path("status").asString();
+    }
+
+    /// What the shop noted down about an order, or nothing.
+    public String noteOn(String order) {
+        return orderJson(order).path("note").asString("");
+    }
+
+    public int stockOf(int book) {
+        return browser.see(door("books/" + book))
+                .expect(200)
+                .json()
+                .path("stock")
+                .asInt();
+    }
+
+    public void awaitStatus(String order, String status, Duration limit) {
+        Await.value("order " + order + " is " + status, limit, () -> {
+            String now = statusOf(order);
+            return now.equals(status) ? Optional.of(now) : Optional.empty();
+        });
+    }
+
+    private JsonNode orderJson(String order) {
+        return browser.see(door("orders/" + order)).expect(200).json();
+    }
+
+    private URI door(String path) {
+        return URI.create(base + "/api/" + path);
+    }
+}

@@ -1,0 +1,128 @@
+package imtokenpay.story;
+
+import imtokenpay.devnet.account.DevKey;
+import imtokenpay.devnet.chain.DevChain;
+import imtokenpay.devnet.chain.Replay;
+import imtokenpay.devnet.chain.Tether;
+import imtokenpay.devnet.wallet.DevWallet;
+import imtokenpay.devnet.wallet.DevWalletServer;
+import imtokenpay.devnet.wallet.WalletRefusal;
+import imtokenpay.devnet.wallet.scan.Asset;
+import imtokenpay.outside.RpcWire;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.web3j.crypto.Credentials;
+import org.web3j.crypto.Keys;
+
+/// The chain of the story: a node, a Tether contract, a shopper with a wallet, and a merchant's address.
+public final class Devnet implements AutoCloseable {
+    /// How many blocks make a payment final in the story.
+    static final int CONFIRMATIONS = 6;
+
+    /// The CAIP-2 name of the chain.
+    public static final String CHAIN = "eip155:31337";
+    private static final int ETH_DECIMALS = 18;
+    private static final BigInteger SUPPLY = BigInteger.valueOf(1_000_000_000_000L);
+    private static final Credentials MERCHANT = DevKey.of(9);
+    private static final Credentials SHOPPER = DevKey.of(1);
+
+    private final DevChain chain;
+    private final RpcWire wire;
+    private final Tether tether;
+    private final DevWallet wallet;
+    private final DevWalletServer walletDoor;
+
+    private Devnet(DevChain chain) {
+        this.chain = chain;
+        this.wire = new RpcWire(chain.rpcUrl());
+        this.tether = Tether.deploy(chain, SHOPPER, SUPPLY);
+        this.wallet = new DevWallet(chain.rpcUrl(), SHOPPER);
+        this.walletDoor = DevWalletServer.start(0, wallet);
+    }
+
+    /// Without a block time, blocks come only when a scene mines them.
+    public static Devnet open(boolean paper, Optional<Duration> blockTime) {
+        DevChain chain = paper ? DevChain.paper(0, blockTime) : DevChain.start(0, blockTime);
+        if (blockTime.isEmpty()) {
+            chain.control().setAutomine(false);
+        }
+        return new Devnet(chain);
+    }
+
+    /// Where the plugin shall look for the node.
+    public URI rpcUrl() {
+        return wire.end();
+    }
+
+    public RpcWire wire() {
+        return wire;
+    }
+
+    public String describe() {
+        return chain.describe();
+    }
+
+    public String merchant() {
+        return Keys.toChecksumAddress(MERCHANT.getAddress());
+    }
+
+    public String shopper() {
+        return wallet.address();
+    }
+
+    /// Where the checkout page's demo button leads.
+    public URI payPage() {
+        return walletDoor.url().resolve("/pay");
+    }
+
+    /// The CAIP-19 name of the chain's own coin.
+    public String eth() {
+        return CHAIN + "/slip44:60";
+    }
+
+    /// The CAIP-19 name of the token.
+    public String usdt() {
+        return CHAIN + "/erc20:" + tether.address();
+    }
+
+    public void mine(int blocks) {
+        chain.control().mine(blocks);
+    }
+
+    /// The wallet opens the page, reads its QR code and pays; the transaction waits for a block. Answers its
+    /// hash.
+    String pay(URI checkout) {
+        try {
+            return wallet.payCheckout(checkout);
+        } catch (WalletRefusal e) {
+            throw new AssertionError("the wallet does not pay " + checkout + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// Pays any amount of ETH to the merchant without looking at a page. Answers the transaction's hash.
+    String send(BigDecimal eth) {
+        return wallet.send(
+                new Asset.Native(), merchant(), eth.movePointRight(ETH_DECIMALS).toBigIntegerExact());
+    }
+
+    /// Takes the last blocks back and puts others in their place; of the transactions in them only `kept` stay,
+    /// all in the last new block.
+    void replaceBlocks(int depth, String... kept) {
+        List<Replay> replays = List.of(kept).stream()
+                .map(hash -> chain.control().rawTransaction(hash).orElseThrow())
+                .map(raw -> new Replay(raw, depth - 1))
+                .toList();
+        chain.control().reorg(depth, replays);
+    }
+
+    @Override
+    public void close() {
+        walletDoor.close();
+        wire.close();
+        chain.close();
+    }
+}

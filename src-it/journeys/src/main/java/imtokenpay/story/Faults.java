@@ -1,0 +1,114 @@
+package imtokenpay.story;
+
+import imtokenpay.outside.Answer;
+import imtokenpay.outside.Await;
+import imtokenpay.outside.RpcWire;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Scenes in which somebody or something sends rubbish.
+final class Faults {
+    private static final String OUTAGE = "Nothing changes until the node answers";
+    private static final String RECOVERY = "node answers again";
+    private static final Pattern STACK_TRACE = Pattern.compile("^\\s+at imtokenpay\\.");
+
+    private Faults() {}
+
+    static void unreachableNode(Stage stage) {
+        surviveOutage(stage, RpcWire::cut);
+    }
+
+    static void malformedAnswers(Stage stage) {
+        surviveOutage(stage, RpcWire::garble);
+    }
+
+    private static void surviveOutage(Stage stage, java.util.function.Consumer<RpcWire> trouble) {
+        Sale sale = Sale.inEth(stage);
+        sale.payInOneBlock();
+        Server server = stage.server();
+        long outages = logged(server, OUTAGE);
+        long recoveries = logged(server, RECOVERY);
+        RpcWire wire = stage.devnet().wire();
+        trouble.accept(wire);
+        try {
+            stage.devnet().mine(Devnet.CONFIRMATIONS);
+            Await.until("the outage is logged", Sale.PATIENCE, () -> logged(server, OUTAGE) > outages);
+            sale.expectStanding("confirming");
+            sale.expectOrder("NEW");
+        } finally {
+            wire.mend();
+        }
+        sale.awaitPaid();
+        Expect.same("the lines about this outage", outages + 1, logged(server, OUTAGE));
+        Await.until("the recovery is logged", Sale.PATIENCE, () -> logged(server, RECOVERY) > recoveries);
+        Expect.that(
+                server.log().stream()
+                        .noneMatch(line -> STACK_TRACE.matcher(line).find()),
+                "the log has no stack trace of ours");
+    }
+
+    private static long logged(Server server, String text) {
+        return server.log().stream().filter(line -> line.contains(text)).count();
+    }
+
+    static void adminWithoutLogin(Stage stage) {
+        for (String page : List.of("", "inbox", "assets", "index.xhtml", "inbox.xhtml", "assets.xhtml")) {
+            Answer answer = stage.server().admin().asStranger(page);
+            Expect.that(answer.text().contains("id=\"login\""), "the log-in page stands before " + page);
+            Expect.that(!answer.text().contains(stage.devnet().merchant()), "nothing is shown of " + page);
+        }
+    }
+
+    /// One bad request, and how it must be refused.
+    private record Bad(String field, String value, int status, String code) {}
+
+    static void badInput(Stage stage) {
+        String order = "bad-" + Long.toHexString(System.nanoTime());
+        String unknownToken = "eip155:31337/erc20:0x000000000000000000000000000000000000dEaD";
+        for (Bad bad : List.of(
+                new Bad("amount", "-1.00", 400, "malformed_request"),
+                new Bad("amount", "0", 400, "malformed_request"),
+                new Bad("amount", "1e3", 400, "malformed_request"),
+                new Bad("amount", "99999999999999", 400, "malformed_request"),
+                new Bad("amount", "10.001", 400, "malformed_request"),
+                new Bad("asset", "ETH", 409, "unknown_asset"),
+                new Bad("asset", unknownToken, 409, "unknown_asset"),
+                new Bad("currency", "EUR", 409, "no_rate"),
+                new Bad("returnUrl", "https://evil.example/", 400, "malformed_request"),
+                new Bad("orderRef", "", 400, "malformed_request"))) {
+            refused(stage.plugin().ask(request(stage, order, bad)), bad.status(), bad.code());
+        }
+        String good = request(stage, order, new Bad("amount", "10.00", 201, ""));
+        refused(stage.plugin().withKey("sk_test_nobody").ask(good), 401, "unknown_api_key");
+        refused(stage.plugin().ask("{\"amount\": 1"), 400, "malformed_request");
+        refused(stage.plugin().ask("\"" + "x".repeat(70_000) + "\""), 413, "body_too_large");
+        Answer none = stage.plugin().paymentsOf(order).expect(200);
+        Expect.that(!none.text().contains("pay_"), "no payment was made: " + none.text());
+        // The same request without a mistake is accepted: each refusal above had its own reason.
+        stage.plugin().ask(good).expect(201);
+    }
+
+    private static String request(Stage stage, String order, Bad bad) {
+        Map<String, Object> fields = new java.util.LinkedHashMap<>(Map.of(
+                "orderRef",
+                order,
+                "amount",
+                "10.00",
+                "currency",
+                "USD",
+                "asset",
+                stage.devnet().eth()));
+        fields.put(bad.field(), bad.value());
+        return JsonMapper.shared().writeValueAsString(fields);
+    }
+
+    private static void refused(Answer answer, int status, String code) {
+        answer.expect(status);
+        Expect.same(
+                "the code of " + answer.text(), code, answer.json().path("code").asString());
+        Expect.that(answer.header("content-type").startsWith("application/problem+json"), "it is a problem document");
+        Expect.that(!answer.text().contains("Exception"), "no exception is shown: " + answer.text());
+    }
+}

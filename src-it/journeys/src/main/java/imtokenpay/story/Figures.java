@@ -1,0 +1,67 @@
+package imtokenpay.story;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleSupplier;
+
+/// What is measured while the story is played, each with its goal. A story is played by one thread.
+public final class Figures {
+    /// How often a payment's standing is looked at while its first sight is timed.
+    static final Duration LOOK = Duration.ofMillis(10);
+
+    private final DoubleSupplier secondsSinceStart;
+    private final List<Duration> sights = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
+    private boolean paid;
+
+    public Figures(DoubleSupplier secondsSinceStart) {
+        this.secondsSinceStart = secondsSinceStart;
+    }
+
+    /// A shop was told that its order is paid.
+    void paid() {
+        if (!paid) {
+            paid = true;
+            add("cold start to the first paid order: %.1f s (goal: 60 s)", secondsSinceStart.getAsDouble());
+        }
+    }
+
+    /// So long after the node had the block, the payment's new standing was committed and could be read.
+    void seenAfter(Duration wait) {
+        sights.add(wait);
+    }
+
+    void page(int bytes) {
+        add("checkout page: %.1f kB compressed, QR code in the first answer (goal: 14 kB)", bytes / 1000.0);
+    }
+
+    List<String> lines() {
+        List<String> all = new ArrayList<>(lines);
+        if (!sights.isEmpty()) {
+            all.add(sightLine());
+        }
+        return all;
+    }
+
+    /// The mean of all first sights.
+    public Duration meanSight() {
+        return Duration.ofNanos(
+                (long) sights.stream().mapToLong(Duration::toNanos).average().orElse(0));
+    }
+
+    private String sightLine() {
+        Duration worst = sights.stream().max(Duration::compareTo).orElseThrow();
+        return String.format(
+                Locale.ROOT,
+                "block visible to payment committed: mean %d ms, worst %d ms of %d (goal: mean 1000 ms)",
+                meanSight().toMillis(),
+                worst.toMillis(),
+                sights.size());
+    }
+
+    private void add(String format, Object value) {
+        lines.add(String.format(Locale.ROOT, format, value));
+    }
+}

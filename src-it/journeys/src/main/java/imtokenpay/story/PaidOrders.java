@@ -1,0 +1,82 @@
+package imtokenpay.story;
+
+import imtokenpay.outside.Await;
+import java.math.BigDecimal;
+
+/// Scenes in which the shop gets its money.
+final class PaidOrders {
+    private static final int FEWER = 2;
+
+    private PaidOrders() {}
+
+    static void withEth(Stage stage) {
+        payAndSettle(Sale.inEth(stage), stage);
+    }
+
+    static void withUsdt(Stage stage) {
+        payAndSettle(Sale.open(stage, Sale.BOOK, stage.devnet().usdt()), stage);
+    }
+
+    static void payAndSettle(Sale sale, Stage stage) {
+        sale.payInOneBlock();
+        stage.devnet().mine(Devnet.CONFIRMATIONS - 2);
+        sale.awaitConfirmations(Devnet.CONFIRMATIONS - 1);
+        sale.expectStanding("confirming");
+        sale.expectOrder("NEW");
+        stage.devnet().mine(1);
+        sale.awaitPaid();
+    }
+
+    /// The merchant asks for fewer confirmations; only payments that are asked for afterwards need fewer.
+    static void withFewerConfirmations(Stage stage) {
+        Sale before = Sale.inEth(stage);
+        stage.server().admin().confirmations(stage.devnet().eth(), FEWER);
+        try {
+            Sale after = Sale.inEth(stage);
+            before.pay();
+            after.pay();
+            stage.devnet().mine(FEWER);
+            after.awaitPaid();
+            before.expectStanding("confirming");
+            stage.devnet().mine(Devnet.CONFIRMATIONS - FEWER);
+            before.awaitPaid();
+        } finally {
+            stage.server().admin().confirmations(stage.devnet().eth(), Devnet.CONFIRMATIONS);
+        }
+    }
+
+    static void twice(Stage stage) {
+        Sale sale = Sale.inEth(stage);
+        payAndSettle(sale, stage);
+        int stock = stage.shop().stockOf(Sale.BOOK);
+        // The shopper scans a picture of the code once more, or presses twice.
+        stage.devnet().send(sale.asked());
+        stage.devnet().mine(Devnet.CONFIRMATIONS);
+        Await.until(
+                "the second payment is booked as surplus",
+                Sale.PATIENCE,
+                () -> sale.surplus().compareTo(sale.asked()) == 0);
+        Await.until(
+                "the shop is told of the surplus",
+                Sale.PATIENCE,
+                () -> stage.shop().noteOn(sale.order()).contains("attention"));
+        sale.expectStanding("settled");
+        sale.expectOrder("PAID");
+        Expect.same("the stock", stock, stage.shop().stockOf(Sale.BOOK));
+    }
+
+    /// The process dies while one payment waits for its last blocks; another payment is made while it is down.
+    static void throughACrash(Stage stage) {
+        Sale seen = Sale.inEth(stage);
+        Sale unseen = Sale.inEth(stage);
+        seen.payInOneBlock();
+        seen.expectOrder("NEW");
+        BigDecimal asked = unseen.asked();
+        stage.server().crash();
+        stage.devnet().send(asked);
+        stage.devnet().mine(Devnet.CONFIRMATIONS);
+        stage.server().restart();
+        seen.awaitPaid();
+        unseen.awaitPaid();
+    }
+}

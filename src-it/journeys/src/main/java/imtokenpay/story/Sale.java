@@ -1,0 +1,133 @@
+package imtokenpay.story;
+
+import imtokenpay.outside.Await;
+import imtokenpay.outside.Checkout;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// One order in the shop and its payment, from the shopper's side.
+final class Sale {
+    /// Long enough for a very busy machine; nobody waits it out when all is well.
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /// The book that most shoppers of the story buy.
+    static final int BOOK = 1;
+
+    private static final Duration EXPIRY_LIMIT = Duration.ofMinutes(3);
+    private static final Duration BLOCK_TIME = Duration.ofSeconds(1);
+
+    private final Stage stage;
+    private final int book;
+    private final String order;
+    private final Checkout checkout;
+
+    private Sale(Stage stage, int book, String order, Checkout checkout) {
+        this.stage = stage;
+        this.book = book;
+        this.order = order;
+        this.checkout = checkout;
+    }
+
+    /// A shopper orders a book and asks to pay for it in `asset`.
+    static Sale open(Stage stage, int book, String asset) {
+        int stock = stage.shop().stockOf(book);
+        String order = stage.shop().order(book, 1);
+        Expect.same("the stock after the order", stock - 1, stage.shop().stockOf(book));
+        Checkout checkout = new Checkout(stage.shop().pay(order, asset));
+        Sale sale = new Sale(stage, book, order, checkout);
+        sale.expectStanding("awaiting");
+        return sale;
+    }
+
+    static Sale inEth(Stage stage) {
+        return open(stage, BOOK, stage.devnet().eth());
+    }
+
+    String order() {
+        return order;
+    }
+
+    Checkout checkout() {
+        return checkout;
+    }
+
+    /// The payment as the store's key shows it.
+    JsonNode payment() {
+        return stage.plugin().payment(checkout.paymentId());
+    }
+
+    /// The wallet reads the page's QR code and pays; the transaction waits for a block. Answers its hash.
+    String pay() {
+        return stage.devnet().pay(checkout.page());
+    }
+
+    /// What the payment asks for.
+    BigDecimal asked() {
+        return new BigDecimal(payment().path("assetAmount").asString());
+    }
+
+    /// What came beyond that.
+    BigDecimal surplus() {
+        return new BigDecimal(payment().path("surplus").asString());
+    }
+
+    /// Pays, and lets the payment into one block that the plugin sees.
+    String payInOneBlock() {
+        String hash = pay();
+        stage.devnet().mine(1);
+        long visible = System.nanoTime();
+        Await.value("the plugin sees the payment of order " + order, PATIENCE, Figures.LOOK, () -> {
+            String standing = checkout.standing();
+            return standing.equals("awaiting") ? Optional.empty() : Optional.of(standing);
+        });
+        stage.figures().seenAfter(Duration.ofNanos(System.nanoTime() - visible));
+        expectStanding("confirming");
+        return hash;
+    }
+
+    void awaitStanding(String standing) {
+        checkout.awaitStanding(standing, PATIENCE);
+    }
+
+    void awaitConfirmations(int confirmations) {
+        Await.until(
+                "order " + order + " has " + confirmations + " confirmations",
+                PATIENCE,
+                () -> checkout.status().path("confirmations").asInt() == confirmations);
+    }
+
+    /// The payment settles, and the shop hears of it.
+    void awaitPaid() {
+        awaitStanding("settled");
+        stage.shop().awaitStatus(order, "PAID", PATIENCE);
+        stage.figures().paid();
+    }
+
+    /// Time passes, in blocks and by the clock, until the payment stands so.
+    void passTimeUntil(String standing) {
+        Await.value("payment " + checkout.paymentId() + " is " + standing, EXPIRY_LIMIT, BLOCK_TIME, () -> {
+            stage.devnet().mine(1);
+            String now = checkout.standing();
+            return now.equals(standing) ? Optional.of(now) : Optional.empty();
+        });
+    }
+
+    /// `end` ends the payment as `standing`; the shop rolls the order back and has its book again.
+    void expectRollback(String standing, Runnable end) {
+        int stock = stage.shop().stockOf(book);
+        end.run();
+        awaitStanding(standing);
+        stage.shop().awaitStatus(order, "CANCELLED", PATIENCE);
+        Expect.same("the stock", stock + 1, stage.shop().stockOf(book));
+    }
+
+    void expectStanding(String standing) {
+        Expect.same("the payment's standing", standing, checkout.standing());
+    }
+
+    void expectOrder(String status) {
+        Expect.same("order " + order, status, stage.shop().statusOf(order));
+    }
+}

@@ -1,0 +1,40 @@
+package imtokenpay.story;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/// The scenes of the story, in the order in which they are played. Their names are sentences.
+public enum Scene {
+    AN_ORDER_PAID_IN_FULL_WITH_ETH_BECOMES_PAID(PaidOrders::withEth),
+    AN_ORDER_PAID_IN_FULL_WITH_USDT_BECOMES_PAID(PaidOrders::withUsdt),
+    THE_CHECKOUT_PAGE_IS_SMALL_AND_SHOWS_THE_QR_CODE_AT_ONCE(UnpaidOrders::page),
+    AN_ORDER_CANCELLED_BY_THE_SHOPPER_IS_ROLLED_BACK(UnpaidOrders::cancelled),
+    A_SECOND_PAYMENT_IS_SURPLUS_AND_THE_ORDER_IS_PAID_ONCE(PaidOrders::twice),
+    A_WRONG_AMOUNT_GOES_TO_THE_INBOX_AND_PAYS_NO_ORDER(UnpaidOrders::wrongAmount),
+    A_REORG_THAT_REMOVES_THE_PAYMENT_TAKES_IT_BACK(Reorgs::removesThePayment),
+    A_REORG_THAT_MOVES_THE_PAYMENT_STARTS_THE_COUNT_AGAIN(Reorgs::movesThePayment),
+    AN_UNREACHABLE_NODE_CHANGES_NOTHING(Faults::unreachableNode),
+    A_NODE_THAT_ANSWERS_NONSENSE_CHANGES_NOTHING(Faults::malformedAnswers),
+    THE_MERCHANT_CAN_ASK_FOR_FEWER_CONFIRMATIONS(PaidOrders::withFewerConfirmations),
+    NOBODY_SEES_THE_ADMIN_SCREENS_WITHOUT_LOGGING_IN(Faults::adminWithoutLogin),
+    BAD_INPUT_IS_REFUSED_CLEARLY_AND_CHANGES_NOTHING(Faults::badInput),
+    AN_UNPAID_ORDER_EXPIRES_AND_IS_ROLLED_BACK(UnpaidOrders::expired),
+    A_CRASH_BEFORE_SETTLEMENT_LOSES_NOTHING(PaidOrders::throughACrash);
+
+    private final Consumer<Stage> play;
+
+    Scene(Consumer<Stage> play) {
+        this.play = play;
+    }
+
+    /// The name as a sentence for people.
+    public String sentence() {
+        String text = name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return text.replace(" eth ", " ETH ").replace(" usdt ", " USDT ").replace(" qr ", " QR ");
+    }
+
+    /// @throws AssertionError when something is not as it should be
+    public void play(Stage stage) {
+        play.accept(stage);
+    }
+}

@@ -1,0 +1,48 @@
+package imtokenpay.story;
+
+import imtokenpay.outside.Answer;
+import imtokenpay.outside.Await;
+import java.math.BigDecimal;
+
+/// Scenes in which the shop gets no money for the order, or not the right amount.
+final class UnpaidOrders {
+    private static final BigDecimal TOO_MUCH = new BigDecimal("1.1");
+    private static final int PAGE_MAX = 14_000;
+
+    private UnpaidOrders() {}
+
+    static void page(Stage stage) {
+        Sale sale = Sale.inEth(stage);
+        Answer page = sale.checkout().html();
+        Expect.that(page.text().contains("class=\"qr\""), "the first answer shows the QR code");
+        Expect.that(page.gzipped(), "the page is sent compressed");
+        int bytes = page.wire().length;
+        Expect.that(bytes <= PAGE_MAX, "the page has at most " + PAGE_MAX + " bytes, but it has " + bytes);
+        stage.figures().page(bytes);
+        sale.expectRollback("cancelled", sale.checkout()::cancel);
+    }
+
+    static void cancelled(Stage stage) {
+        Sale sale = Sale.inEth(stage);
+        sale.expectRollback("cancelled", sale.checkout()::cancel);
+    }
+
+    static void expired(Stage stage) {
+        // A book of its own, as an order that another scene left behind would expire as well.
+        Sale sale = Sale.open(stage, Sale.BOOK + 1, stage.devnet().eth());
+        sale.expectRollback("expired", () -> sale.passTimeUntil("expired"));
+    }
+
+    static void wrongAmount(Stage stage) {
+        Sale sale = Sale.inEth(stage);
+        String hash = stage.devnet().send(sale.asked().multiply(TOO_MUCH));
+        stage.devnet().mine(Devnet.CONFIRMATIONS);
+        Await.until(
+                "the inbox shows " + hash,
+                Sale.PATIENCE,
+                () -> stage.server().admin().inbox().contains(hash));
+        sale.expectStanding("awaiting");
+        sale.expectOrder("NEW");
+        sale.expectRollback("cancelled", sale.checkout()::cancel);
+    }
+}

@@ -1,0 +1,65 @@
+package imtokenpay.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import imtokenpay.demo.DemoWorld;
+import imtokenpay.demo.Plan;
+import imtokenpay.outside.Browser;
+import imtokenpay.outside.Checkout;
+import imtokenpay.outside.Form;
+import imtokenpay.server.Built;
+import imtokenpay.server.Folder;
+import imtokenpay.server.Ports;
+import imtokenpay.story.Figures;
+import imtokenpay.story.Scene;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/// What needs a server process of our own: a crash, and screens to look at.
+class DemoIT {
+    private static final int FIRST_PORT = 18_400;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int PICTURE_MIN = 5_000;
+
+    private static final Path TARGET = Built.here().root().resolve("src-it/journeys/target");
+    private static final DemoWorld WORLD =
+            DemoWorld.open(Plan.brisk(Folder.fresh(TARGET.resolve("demo")), Ports.freeFrom(FIRST_PORT)), line -> {});
+
+    @AfterAll
+    static void stop() {
+        WORLD.close();
+    }
+
+    @Test
+    void a_crash_before_settlement_loses_nothing() {
+        Scene.A_CRASH_BEFORE_SETTLEMENT_LOSES_NOTHING.play(WORLD.stage(new Figures(() -> 0)));
+    }
+
+    @Test
+    void the_checkout_page_works_in_a_browser_without_scripts() throws IOException {
+        Chromium chromium = Chromium.ofThisMachine(TARGET.resolve("screenshots"));
+        URI page = checkout();
+        String html = chromium.withoutScripts(page);
+        assertTrue(html.contains("class=\"qr\""), "the QR code is there: " + html);
+        assertTrue(Files.size(chromium.picture(page, "checkout", 1280, 900)) > PICTURE_MIN);
+        assertTrue(Files.size(chromium.picture(page, "checkout-phone", 390, 844)) > PICTURE_MIN);
+    }
+
+    @Test
+    void the_demo_button_pays_with_the_wallet() {
+        Checkout checkout = new Checkout(checkout());
+        Form.on(checkout.html(), "class=\"demo\"").send(new Browser());
+        WORLD.devnet().mine(1);
+        checkout.awaitStanding("confirming", PATIENCE);
+    }
+
+    private static URI checkout() {
+        String order = WORLD.server().shop().order(2, 1);
+        return WORLD.server().shop().pay(order, WORLD.devnet().eth());
+    }
+}

@@ -1,0 +1,134 @@
+package imtokenpay.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import imtokenpay.server.Built;
+import imtokenpay.story.Scene;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// The story on the WAR as built. The scene with the crash is in `DemoIT`, as Arquillian owns the process here.
+@ExtendWith(Stagehand.class)
+@ArquillianTest
+@RunAsClient
+class StoryIT {
+    private static final Duration SIGHT_MAX = Duration.ofSeconds(1);
+
+    @Deployment(testable = false)
+    static WebArchive plugin() {
+        return ShrinkWrap.create(ZipImporter.class, "imtoken-pay.war")
+                .importFrom(Built.here().pluginWar().toFile())
+                .as(WebArchive.class);
+    }
+
+    @BeforeAll
+    static void server_is_ready() {
+        Stagehand.awaitReady();
+    }
+
+    @AfterAll
+    static void payments_were_seen_soon() {
+        Duration mean = Stagehand.stage().figures().meanSight();
+        assertTrue(mean.isPositive(), "at least one payment was timed");
+        assertTrue(mean.compareTo(SIGHT_MAX) <= 0, "block visible to payment committed took " + mean);
+    }
+
+    @Test
+    void an_order_paid_in_full_with_eth_becomes_paid() {
+        play(Scene.AN_ORDER_PAID_IN_FULL_WITH_ETH_BECOMES_PAID);
+    }
+
+    @Test
+    void an_order_paid_in_full_with_usdt_becomes_paid() {
+        play(Scene.AN_ORDER_PAID_IN_FULL_WITH_USDT_BECOMES_PAID);
+    }
+
+    @Test
+    void the_checkout_page_is_small_and_shows_the_qr_code_at_once() {
+        play(Scene.THE_CHECKOUT_PAGE_IS_SMALL_AND_SHOWS_THE_QR_CODE_AT_ONCE);
+    }
+
+    @Test
+    void an_order_cancelled_by_the_shopper_is_rolled_back() {
+        play(Scene.AN_ORDER_CANCELLED_BY_THE_SHOPPER_IS_ROLLED_BACK);
+    }
+
+    @Test
+    void a_second_payment_is_surplus_and_the_order_is_paid_once() {
+        play(Scene.A_SECOND_PAYMENT_IS_SURPLUS_AND_THE_ORDER_IS_PAID_ONCE);
+    }
+
+    @Test
+    void a_wrong_amount_goes_to_the_inbox_and_pays_no_order() {
+        play(Scene.A_WRONG_AMOUNT_GOES_TO_THE_INBOX_AND_PAYS_NO_ORDER);
+    }
+
+    @Test
+    void a_reorg_that_removes_the_payment_takes_it_back() {
+        play(Scene.A_REORG_THAT_REMOVES_THE_PAYMENT_TAKES_IT_BACK);
+    }
+
+    @Test
+    void a_reorg_that_moves_the_payment_starts_the_count_again() {
+        play(Scene.A_REORG_THAT_MOVES_THE_PAYMENT_STARTS_THE_COUNT_AGAIN);
+    }
+
+    @Test
+    void an_unreachable_node_changes_nothing() {
+        play(Scene.AN_UNREACHABLE_NODE_CHANGES_NOTHING);
+    }
+
+    @Test
+    void a_node_that_answers_nonsense_changes_nothing() {
+        play(Scene.A_NODE_THAT_ANSWERS_NONSENSE_CHANGES_NOTHING);
+    }
+
+    @Test
+    void the_merchant_can_ask_for_fewer_confirmations() {
+        play(Scene.THE_MERCHANT_CAN_ASK_FOR_FEWER_CONFIRMATIONS);
+    }
+
+    @Test
+    void nobody_sees_the_admin_screens_without_logging_in() {
+        play(Scene.NOBODY_SEES_THE_ADMIN_SCREENS_WITHOUT_LOGGING_IN);
+    }
+
+    @Test
+    void bad_input_is_refused_clearly_and_changes_nothing() {
+        play(Scene.BAD_INPUT_IS_REFUSED_CLEARLY_AND_CHANGES_NOTHING);
+    }
+
+    @Test
+    void an_unpaid_order_expires_and_is_rolled_back() {
+        play(Scene.AN_UNPAID_ORDER_EXPIRES_AND_IS_ROLLED_BACK);
+    }
+
+    @Test
+    void every_scene_but_the_crash_is_played_here() {
+        Set<String> here = Arrays.stream(StoryIT.class.getDeclaredMethods())
+                .map(method -> method.getName().toUpperCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        EnumSet<Scene> missing = EnumSet.allOf(Scene.class);
+        missing.removeIf(scene -> here.contains(scene.name()));
+        assertEquals(EnumSet.of(Scene.A_CRASH_BEFORE_SETTLEMENT_LOSES_NOTHING), missing);
+    }
+
+    private static void play(Scene scene) {
+        scene.play(Stagehand.stage());
+    }
+}
