@@ -39,6 +39,11 @@ public record Payment(PaymentId id, Origin origin, Address receiver, Terms terms
         return new Payment(id, origin, receiver, terms, new Standing(status(), sequence() + 1, surplus));
     }
 
+    /// The same payment, having lost some of its surplus to a reorg, which nobody is told.
+    public Payment withLessSurplus(Amount surplus) {
+        return new Payment(id, origin, receiver, terms, new Standing(status(), sequence(), surplus));
+    }
+
     /// The same payment under amended terms.
     public Payment under(Terms amended) {
         return new Payment(id, origin, receiver, amended, standing);

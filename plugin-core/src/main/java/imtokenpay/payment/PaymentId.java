@@ -1,6 +1,6 @@
 package imtokenpay.payment;
 
-import java.security.SecureRandom;
+import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /// A payment's name: `pay_` and 128 random bits. Whoever knows it may see the checkout page, so it cannot be
@@ -10,7 +10,6 @@ public record PaymentId(String text) {
     // Crockford's Base32 (crockford.com/base32.html): no I, L, O, U, so that nobody misreads it.
     private static final char[] ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
     private static final int DIGITS = 26;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     public PaymentId {
         if (!SHAPE.matcher(text).matches()) {
@@ -23,11 +22,11 @@ public record PaymentId(String text) {
         return SHAPE.matcher(text).matches();
     }
 
-    /// A new name that nobody can guess.
-    public static PaymentId random() {
+    /// A new name; nobody can guess it if nobody can guess the generator.
+    public static PaymentId random(RandomGenerator generator) {
         var digits = new StringBuilder("pay_");
         for (var i = 0; i < DIGITS; i++) {
-            digits.append(ALPHABET[RANDOM.nextInt(ALPHABET.length)]);
+            digits.append(ALPHABET[generator.nextInt(ALPHABET.length)]);
         }
         return new PaymentId(digits.toString());
     }

@@ -10,9 +10,11 @@ import imtokenpay.chain.Address;
 import imtokenpay.money.Amount;
 import imtokenpay.money.Asset;
 import java.math.BigInteger;
+import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
 
 class PaymentUriTest {
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Address SHOP = new Address("0x70997970C51812dc3A010C7d01b50e0d17dc79C8");
     private static final String USDT = "0xdAC17F958D2ee523a2206206994597C13D831ec7";
 
@@ -48,8 +50,8 @@ class PaymentUriTest {
 
     @Test
     void payment_ids_are_long_random_and_strictly_read() {
-        assertNotEquals(PaymentId.random(), PaymentId.random());
-        assertEquals(30, PaymentId.random().text().length());
+        assertNotEquals(PaymentId.random(RANDOM), PaymentId.random(RANDOM));
+        assertEquals(30, PaymentId.random(RANDOM).text().length());
         assertFalse(PaymentId.isOne("pay_../../../etc/passwd0000000"));
         assertThrows(IllegalArgumentException.class, () -> new PaymentId("pay_0"));
     }

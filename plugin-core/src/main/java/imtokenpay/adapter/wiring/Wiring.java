@@ -12,8 +12,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.random.RandomGenerator;
 
 /// Makes what has no constructor that CDI could call.
 @Dependent
@@ -25,6 +27,12 @@ public class Wiring {
     @Singleton
     InstantSource clock() {
         return Time.system();
+    }
+
+    @Produces
+    @Singleton
+    RandomGenerator random() {
+        return new SecureRandom();
     }
 
     @Produces

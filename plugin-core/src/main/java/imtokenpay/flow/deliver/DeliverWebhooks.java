@@ -36,11 +36,18 @@ public class DeliverWebhooks {
     public boolean deliver() {
         var batch = book.claim();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var delivery : batch) {
-                threads.submit(() -> attempt(delivery));
-            }
+            batch.forEach(delivery -> threads.submit(() -> deliver(delivery)));
         }
         return !batch.isEmpty();
+    }
+
+    private void deliver(Delivery delivery) {
+        try {
+            attempt(delivery);
+        } catch (RuntimeException ours) {
+            // Its claim runs out, and then it is tried again, with the same id.
+            LOG.log(Level.ERROR, "webhook " + delivery.event().id() + ": the attempt could not be noted", ours);
+        }
     }
 
     private void attempt(Delivery delivery) {

@@ -32,7 +32,7 @@ import imtokenpay.quote.UniqueAmounts;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 
 /// A store asks for a payment: the price is turned into an amount that no other open payment has, and the terms
 /// are fixed.
@@ -52,13 +52,15 @@ public class RequestPayment {
     private final Rates rates;
     private final IdempotencyKeys keys;
     private final InstantSource clock;
+    private final RandomGenerator random;
 
     @Inject
-    public RequestPayment(Shelf shelf, Rates rates, IdempotencyKeys keys, InstantSource clock) {
+    public RequestPayment(Shelf shelf, Rates rates, IdempotencyKeys keys, InstantSource clock, RandomGenerator random) {
         this.shelf = shelf;
         this.rates = rates;
         this.keys = keys;
         this.clock = clock;
+        this.random = random;
     }
 
     /// How the store's call is recognised when it comes again.
@@ -112,7 +114,7 @@ public class RequestPayment {
             throw new Refusal(RETURN_URL_NOT_ALLOWED);
         }
         var quote = quote(request, accepted);
-        var id = PaymentId.random();
+        var id = PaymentId.random(random);
         var now = clock.instant();
         var due = lease(quote, accepted, id);
         var deadline = now.plus(shelf.limits().window());
@@ -142,7 +144,7 @@ public class RequestPayment {
         var until = clock.instant()
                 .plus(shelf.limits().window())
                 .plus(shelf.limits().watchedAfterwards());
-        var start = ThreadLocalRandom.current().nextInt(amounts.count());
+        var start = random.nextInt(amounts.count());
         for (var i = 0; i < Math.min(amounts.count(), TRIES_MAX); i++) {
             var amount = amounts.amount((start + i) % amounts.count());
             if (shelf.slots().lease(new ReceivingSlot(accepted.receiver(), amount), id.text(), until)) {

@@ -3,6 +3,7 @@ package imtokenpay.flow.watch;
 import imtokenpay.chain.ChainView;
 import imtokenpay.flow.UseCase;
 import imtokenpay.flow.show.AnnouncePayment;
+import imtokenpay.money.Amount;
 import imtokenpay.payment.Ledger;
 import imtokenpay.payment.Payment;
 import imtokenpay.payment.PaymentId;
@@ -47,16 +48,17 @@ public class AdvancePayments {
             payments.replace(after);
             announce.moved(before, after);
         }
-        var surplus = tally.surplus(before.terms());
-        if (!surplus.equals(after.standing().surplus())) {
-            tellSurplus(after, after.withSurplus(surplus));
-        }
+        tellSurplus(after, tally.surplus(before.terms()));
     }
 
     // A surplus that a reorg took back is forgotten in silence: whoever asks sees what is in the chain.
-    private void tellSurplus(Payment before, Payment after) {
-        payments.replace(after);
-        if (after.standing().surplus().compareTo(before.standing().surplus()) > 0) {
+    private void tellSurplus(Payment payment, Amount surplus) {
+        var change = surplus.compareTo(payment.standing().surplus());
+        if (change < 0) {
+            payments.replace(payment.withLessSurplus(surplus));
+        } else if (change > 0) {
+            var after = payment.withSurplus(surplus);
+            payments.replace(after);
             announce.overpaid(after);
         }
     }
