@@ -3,9 +3,11 @@ package imtokenpay.flow.request;
 import static imtokenpay.payment.Refusal.Reason.NOT_OPEN;
 import static imtokenpay.payment.Refusal.Reason.PAYMENT_DETECTED;
 
+import imtokenpay.chain.Transfer;
 import imtokenpay.flow.UseCase;
 import imtokenpay.flow.show.AnnouncePayment;
 import imtokenpay.payment.Decision;
+import imtokenpay.payment.Ledger;
 import imtokenpay.payment.Payment;
 import imtokenpay.payment.PaymentId;
 import imtokenpay.payment.PaymentStatus;
@@ -20,12 +22,14 @@ import java.util.NoSuchElementException;
 @UseCase
 public class CancelPayment {
     private final Payments payments;
+    private final Ledger ledger;
     private final AnnouncePayment announce;
     private final InstantSource clock;
 
     @Inject
-    public CancelPayment(Payments payments, AnnouncePayment announce, InstantSource clock) {
+    public CancelPayment(Payments payments, Ledger ledger, AnnouncePayment announce, InstantSource clock) {
         this.payments = payments;
+        this.ledger = ledger;
         this.announce = announce;
         this.clock = clock;
     }
@@ -44,7 +48,11 @@ public class CancelPayment {
         };
     }
 
-    private Payment cancelled(Payment payment) {
+    private Payment cancelled(Payment payment) throws Refusal {
+        // Late money can be here before the deadline has passed for certain; the payment still awaits then.
+        if (ledger.of(payment.id()).stream().anyMatch(Transfer::isIncluded)) {
+            throw new Refusal(PAYMENT_DETECTED);
+        }
         var after = payment.under(payment.terms().decided(new Decision.Cancelled(clock.instant())))
                 .movedTo(PaymentStatus.CANCELLED);
         payments.replace(after);

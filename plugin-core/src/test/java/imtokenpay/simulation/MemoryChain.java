@@ -1,0 +1,82 @@
+package imtokenpay.simulation;
+
+import imtokenpay.chain.BlockRef;
+import imtokenpay.chain.ChainView;
+import imtokenpay.chain.watch.ChainCursors;
+import imtokenpay.chain.watch.ChainTail;
+import imtokenpay.chain.watch.Reading;
+import imtokenpay.chain.watch.WatchLease;
+import imtokenpay.money.ChainId;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Cursors and leases in memory.
+final class MemoryChain implements ChainCursors, WatchLease {
+    private static final int TAIL_BLOCKS = 64;
+
+    private final MemoryStore store;
+    private final InstantSource clock;
+
+    MemoryChain(MemoryStore store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<ChainTail> tail(ChainId chain) {
+        return Optional.ofNullable(store.tables().tails().get(chain));
+    }
+
+    @Override
+    public Optional<ChainView> view(ChainId chain) {
+        return Optional.ofNullable(store.tables().views().get(chain));
+    }
+
+    @Override
+    public void begin(Lease lease, BlockRef head, ChainView view) {
+        check(lease);
+        if (tail(lease.chain()).isPresent()) {
+            throw new StaleWriter("another node has begun to read already");
+        }
+        store.tables().tails().put(lease.chain(), new ChainTail(List.of(head)));
+        store.tables().views().put(lease.chain(), view);
+    }
+
+    @Override
+    public void advance(Lease lease, ChainTail known, Reading reading) {
+        check(lease);
+        if (!tail(lease.chain()).orElseThrow().last().equals(known.last())) {
+            throw new StaleWriter("the cursor is not at block " + known.last().height() + " any more");
+        }
+        var blocks = new ArrayList<BlockRef>();
+        known.blocks().stream()
+                .filter(block -> block.height() <= reading.fork().height())
+                .forEach(blocks::add);
+        blocks.addAll(reading.blocks());
+        var kept = blocks.subList(Math.max(0, blocks.size() - TAIL_BLOCKS), blocks.size());
+        store.tables().tails().put(lease.chain(), new ChainTail(kept));
+        store.tables().views().put(lease.chain(), reading.view());
+    }
+
+    @Override
+    public Optional<Lease> acquire(ChainId chain, String owner, Duration length) {
+        var now = clock.instant();
+        var row = store.tables().leases().getOrDefault(chain, new MemoryStore.LeaseRow("", 0, now));
+        if (!row.holder().equals(owner) && row.until().isAfter(now)) {
+            return Optional.empty();
+        }
+        var epoch = row.holder().equals(owner) ? row.epoch() : row.epoch() + 1;
+        store.tables().leases().put(chain, new MemoryStore.LeaseRow(owner, epoch, now.plus(length)));
+        return Optional.of(new Lease(chain, owner, epoch));
+    }
+
+    private void check(Lease lease) {
+        var row = store.tables().leases().get(lease.chain());
+        if (row == null || row.epoch() != lease.epoch() || !row.holder().equals(lease.owner())) {
+            throw new StaleWriter("the lease went to another node");
+        }
+    }
+}

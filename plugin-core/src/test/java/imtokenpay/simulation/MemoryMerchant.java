@@ -1,0 +1,74 @@
+package imtokenpay.simulation;
+
+import imtokenpay.chain.Finality;
+import imtokenpay.merchant.AcceptedAsset;
+import imtokenpay.merchant.AcceptedAssets;
+import imtokenpay.merchant.ReceivingSlot;
+import imtokenpay.merchant.ReceivingSlots;
+import imtokenpay.money.ChainId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Accepted assets and slots in memory.
+final class MemoryMerchant implements AcceptedAssets, ReceivingSlots {
+    private final MemoryStore store;
+
+    MemoryMerchant(MemoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public List<AcceptedAsset> all() {
+        return List.copyOf(store.tables().assets().values());
+    }
+
+    @Override
+    public List<AcceptedAsset> on(ChainId chain) {
+        return all().stream()
+                .filter(accepted -> accepted.asset().chain().equals(chain))
+                .toList();
+    }
+
+    @Override
+    public Optional<AcceptedAsset> byId(String assetId) {
+        return Optional.ofNullable(store.tables().assets().get(assetId));
+    }
+
+    @Override
+    public void provide(AcceptedAsset asset) {
+        store.tables().assets().put(asset.asset().id(), asset);
+    }
+
+    @Override
+    public void verified(String assetId) {
+        var asset = byId(assetId).orElseThrow();
+        provide(new AcceptedAsset(
+                asset.asset(),
+                asset.network(),
+                asset.receiver(),
+                asset.finality(),
+                new AcceptedAsset.Standing(true, asset.test())));
+    }
+
+    @Override
+    public void finality(String assetId, Finality finality) {
+        var asset = byId(assetId).orElseThrow();
+        provide(new AcceptedAsset(asset.asset(), asset.network(), asset.receiver(), finality, asset.standing()));
+    }
+
+    @Override
+    public boolean lease(ReceivingSlot slot, String paymentId, Instant until) {
+        return store.tables().slots().putIfAbsent(slot, new MemoryStore.SlotRow(paymentId, until)) == null;
+    }
+
+    @Override
+    public Optional<String> holder(ReceivingSlot slot) {
+        return Optional.ofNullable(store.tables().slots().get(slot)).map(MemoryStore.SlotRow::paymentId);
+    }
+
+    @Override
+    public void releaseDue(Instant before) {
+        store.tables().slots().values().removeIf(row -> row.until().isBefore(before));
+    }
+}

@@ -1,0 +1,141 @@
+package imtokenpay.simulation;
+
+import imtokenpay.chain.BlockRef;
+import imtokenpay.chain.ChainView;
+import imtokenpay.chain.Inclusion;
+import imtokenpay.chain.Transfer;
+import imtokenpay.chain.TransferId;
+import imtokenpay.flow.request.IdempotencyKeys;
+import imtokenpay.money.ChainId;
+import imtokenpay.payment.Ledger;
+import imtokenpay.payment.Payment;
+import imtokenpay.payment.PaymentId;
+import imtokenpay.payment.Payments;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// Payments and idempotency keys in memory.
+final class MemoryPayments implements Payments, IdempotencyKeys {
+    private final MemoryStore store;
+
+    MemoryPayments(MemoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public void add(Payment payment) {
+        if (store.tables().payments().putIfAbsent(payment.id().text(), payment) != null) {
+            throw new IllegalStateException("there is a payment " + payment.id() + " already");
+        }
+    }
+
+    @Override
+    public Optional<Payment> byId(PaymentId id) {
+        return Optional.ofNullable(store.tables().payments().get(id.text()));
+    }
+
+    @Override
+    public Optional<Payment> locked(PaymentId id) {
+        return byId(id);
+    }
+
+    @Override
+    public void replace(Payment payment) {
+        store.tables().payments().replace(payment.id().text(), payment);
+    }
+
+    @Override
+    public Collection<PaymentId> stirredBy(ChainView view) {
+        return store.tables().payments().values().stream()
+                .filter(payment -> isStirred(payment, view))
+                .map(Payment::id)
+                .toList();
+    }
+
+    @Override
+    public List<Payment> ofOrder(String storeId, String orderRef) {
+        return store.tables().payments().values().stream()
+                .filter(payment -> payment.origin().storeId().equals(storeId)
+                        && payment.origin().request().orderRef().equals(orderRef))
+                .toList()
+                .reversed();
+    }
+
+    @Override
+    public List<Payment> newest(int count) {
+        return store.tables().payments().values().stream().toList().reversed().stream()
+                .limit(count)
+                .toList();
+    }
+
+    @Override
+    public Optional<Use> of(String storeId, String key) {
+        return Optional.ofNullable(store.tables().keys().get(storeId + "/" + key));
+    }
+
+    @Override
+    public boolean remember(String storeId, String key, Use use) {
+        return store.tables().keys().putIfAbsent(storeId + "/" + key, use) == null;
+    }
+
+    private static boolean isStirred(Payment payment, ChainView view) {
+        return switch (payment.status()) {
+            case CONFIRMING, UNDERPAID, REVERSED -> true;
+            case AWAITING -> payment.terms().deadline().isBefore(view.asOf());
+            case SETTLED, EXPIRED, CANCELLED, UNRESOLVED, CLOSED -> false;
+        };
+    }
+
+    /// Transfers in memory.
+    static final class MemoryLedger implements Ledger {
+        private final MemoryStore store;
+
+        MemoryLedger(MemoryStore store) {
+            this.store = store;
+        }
+
+        @Override
+        public Optional<Entry> byId(TransferId id) {
+            return Optional.ofNullable(store.tables().transfers().get(id));
+        }
+
+        @Override
+        public void enter(Entry entry) {
+            if (store.tables().transfers().putIfAbsent(entry.transfer().id(), entry) != null) {
+                throw new IllegalStateException("entered twice: " + entry);
+            }
+        }
+
+        @Override
+        public void stands(TransferId id, Inclusion inclusion) {
+            var entry = byId(id).orElseThrow();
+            store.tables().transfers().put(id, new Entry(entry.transfer().now(inclusion), entry.paymentId()));
+        }
+
+        @Override
+        public List<Entry> above(ChainId chain, long height) {
+            return store.tables().transfers().values().stream()
+                    .filter(entry -> entry.transfer().id().chain().equals(chain)
+                            && entry.transfer().sighting().inclusion() instanceof Inclusion.Included(BlockRef block)
+                            && block.height() > height)
+                    .toList();
+        }
+
+        @Override
+        public List<Transfer> of(PaymentId id) {
+            return store.tables().transfers().values().stream()
+                    .filter(entry -> entry.paymentId().filter(id::equals).isPresent())
+                    .map(Entry::transfer)
+                    .toList();
+        }
+
+        @Override
+        public List<Entry> unmatched(int count) {
+            return store.tables().transfers().values().stream()
+                    .filter(entry -> entry.paymentId().isEmpty())
+                    .limit(count)
+                    .toList();
+        }
+    }
+}

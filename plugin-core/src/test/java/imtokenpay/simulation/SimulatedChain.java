@@ -1,0 +1,79 @@
+package imtokenpay.simulation;
+
+import imtokenpay.chain.Address;
+import imtokenpay.chain.BlockRef;
+import imtokenpay.money.Amount;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The truth: a chain whose newest blocks can be replaced at any time.
+final class SimulatedChain {
+    /// A transaction: one or several movements, all or nothing.
+    record Transaction(String hash, List<Movement> movements) {}
+
+    /// A movement of money within a transaction.
+    record Movement(Address receiver, Amount amount) {}
+
+    /// A block and what it holds.
+    record Block(BlockRef ref, List<Transaction> transactions) {}
+
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Transaction> pool = new ArrayList<>();
+    private long salt;
+    private int transactionCount;
+
+    SimulatedChain(Instant genesis) {
+        mine(genesis);
+    }
+
+    List<Block> blocks() {
+        return blocks;
+    }
+
+    Block head() {
+        return blocks.getLast();
+    }
+
+    /// A transaction that waits to be mined.
+    void send(Movement... movements) {
+        transactionCount++;
+        pool.add(new Transaction("0xt" + transactionCount, List.of(movements)));
+    }
+
+    /// The next block takes all that waits.
+    void mine(Instant time) {
+        append(time, List.copyOf(pool));
+        pool.clear();
+    }
+
+    /// The newest blocks are replaced by as many others and one more. What they held is dropped, waits again, or stands
+    /// in the first of the new ones.
+    void reorg(int depth, Instant time, Fate fate) {
+        var evicted = new ArrayList<Transaction>();
+        var kept = Math.max(1, blocks.size() - depth);
+        while (blocks.size() > kept) {
+            evicted.addAll(0, blocks.removeLast().transactions());
+        }
+        for (var i = 0; i <= depth; i++) {
+            append(time, i == 0 && fate == Fate.MOVED ? evicted : List.of());
+        }
+        if (fate == Fate.WAITS_AGAIN) {
+            pool.addAll(evicted);
+        }
+    }
+
+    /// What becomes of the transactions of blocks that are replaced.
+    enum Fate {
+        DROPPED,
+        WAITS_AGAIN,
+        MOVED
+    }
+
+    private void append(Instant time, List<Transaction> transactions) {
+        salt++;
+        var parent = blocks.isEmpty() ? "0xgenesis" : blocks.getLast().ref().hash();
+        var ref = new BlockRef(blocks.size(), "0xb" + blocks.size() + "." + salt, parent, time);
+        blocks.add(new Block(ref, List.copyOf(transactions)));
+    }
+}

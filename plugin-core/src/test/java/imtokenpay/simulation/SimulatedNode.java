@@ -1,0 +1,128 @@
+package imtokenpay.simulation;
+
+import imtokenpay.chain.Address;
+import imtokenpay.chain.BlockRef;
+import imtokenpay.chain.ChainView;
+import imtokenpay.chain.Inclusion;
+import imtokenpay.chain.Transfer;
+import imtokenpay.chain.TransferId;
+import imtokenpay.chain.watch.ChainReader;
+import imtokenpay.chain.watch.ChainTail;
+import imtokenpay.chain.watch.ChainUnavailable;
+import imtokenpay.chain.watch.Reading;
+import imtokenpay.chain.watch.Watch;
+import imtokenpay.money.Asset;
+import imtokenpay.money.ChainId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Shows the simulated chain as the port promises: whole and consistent, or not at all.
+final class SimulatedNode implements ChainReader {
+    private static final int BLOCKS_MAX = 7;
+    private static final Duration BLOCK_DELAY = Duration.ofSeconds(15);
+    private static final Duration HEAD_AGE_MAX = Duration.ofSeconds(120);
+
+    private final SimulatedChain chain;
+    private final ChainId id;
+    private final InstantSource clock;
+    private final Faults faults;
+    private Runnable meanwhile = () -> {};
+
+    SimulatedNode(SimulatedChain chain, ChainId id, InstantSource clock, Faults faults) {
+        this.chain = chain;
+        this.id = id;
+        this.clock = clock;
+        this.faults = faults;
+    }
+
+    /// What another node of the cluster does between this one's answer and the commit of what it said.
+    void meanwhile(Runnable other) {
+        meanwhile = other;
+    }
+
+    @Override
+    public ChainId chain() {
+        return id;
+    }
+
+    @Override
+    public BlockRef head() {
+        breakDown();
+        return chain.head().ref();
+    }
+
+    @Override
+    public int decimals(Asset asset) {
+        breakDown();
+        return asset.decimals();
+    }
+
+    @Override
+    public Reading read(ChainTail known, Watch watch) {
+        breakDown();
+        var calledAt = clock.instant();
+        var fork = fork(known);
+        var to = Math.min(chain.head().ref().height(), fork.height() + BLOCKS_MAX);
+        var refs = new ArrayList<BlockRef>();
+        var transfers = new ArrayList<Transfer>();
+        for (var height = fork.height() + 1; height <= to; height++) {
+            var block = chain.blocks().get((int) height);
+            refs.add(block.ref());
+            transfers.addAll(transfers(block, watch, calledAt));
+        }
+        var newest = refs.isEmpty() ? fork : refs.getLast();
+        var isComplete = newest.equals(chain.head().ref());
+        var reading = new Reading(fork, refs, transfers, view(newest, isComplete, calledAt), isComplete);
+        if (faults.strikes(Faults.Kind.OTHER_NODE_READS)) {
+            meanwhile.run();
+        }
+        return reading;
+    }
+
+    private void breakDown() {
+        if (faults.strikes(Faults.Kind.NODE_UNAVAILABLE)) {
+            throw new ChainUnavailable("the simulated node is down");
+        }
+    }
+
+    private BlockRef fork(ChainTail known) {
+        for (var block : known.blocks().reversed()) {
+            if (block.height() < chain.blocks().size()
+                    && chain.blocks().get((int) block.height()).ref().equals(block)) {
+                return block;
+            }
+        }
+        throw new ChainUnavailable("the simulated reorg is deeper than what is held");
+    }
+
+    private List<Transfer> transfers(SimulatedChain.Block block, Watch watch, Instant now) {
+        var transfers = new ArrayList<Transfer>();
+        for (var transaction : block.transactions()) {
+            for (var i = 0; i < transaction.movements().size(); i++) {
+                var movement = transaction.movements().get(i);
+                if (watch.receivers().contains(movement.receiver())
+                        && watch.assets().contains(movement.amount().asset())) {
+                    transfers.add(new Transfer(
+                            new TransferId(id, transaction.hash(), i),
+                            movement.amount(),
+                            new Address("shopper"),
+                            movement.receiver(),
+                            new Transfer.Sighting(now, block.ref().time(), new Inclusion.Included(block.ref()))));
+                }
+            }
+        }
+        return transfers;
+    }
+
+    private ChainView view(BlockRef newest, boolean isComplete, Instant calledAt) {
+        if (!isComplete) {
+            return new ChainView(id, newest.height(), newest.time());
+        }
+        var seen = calledAt.minus(BLOCK_DELAY);
+        var bound = newest.time().plus(HEAD_AGE_MAX);
+        return new ChainView(id, newest.height(), seen.isBefore(bound) ? seen : bound);
+    }
+}

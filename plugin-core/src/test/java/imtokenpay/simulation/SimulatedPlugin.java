@@ -1,0 +1,194 @@
+package imtokenpay.simulation;
+
+import imtokenpay.chain.BlockRef;
+import imtokenpay.chain.watch.ChainTail;
+import imtokenpay.chain.watch.Reading;
+import imtokenpay.chain.watch.WatchLease.Lease;
+import imtokenpay.flow.deliver.DeliverWebhooks;
+import imtokenpay.flow.deliver.DeliveryBook;
+import imtokenpay.flow.request.CancelPayment;
+import imtokenpay.flow.request.Limits;
+import imtokenpay.flow.request.RequestPayment;
+import imtokenpay.flow.show.AnnouncePayment;
+import imtokenpay.flow.show.ShowPayment;
+import imtokenpay.flow.watch.AdvancePayments;
+import imtokenpay.flow.watch.RecordTransfers;
+import imtokenpay.flow.watch.WatchChain;
+import imtokenpay.flow.watch.WatchState;
+import imtokenpay.merchant.AcceptedAsset;
+import imtokenpay.merchant.Store;
+import imtokenpay.money.Asset;
+import imtokenpay.money.ChainId;
+import imtokenpay.payment.PaymentId;
+import imtokenpay.payment.PaymentRequest;
+import imtokenpay.payment.Refusal;
+import imtokenpay.webhook.Attempt;
+import imtokenpay.webhook.Delivery;
+import imtokenpay.webhook.Signature;
+import imtokenpay.webhook.WebhookEndpoint;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
+
+/// One node of the plugin: the production classes on a database in memory. What the container does by annotation, a
+/// transaction around each use case, is done here by hand.
+final class SimulatedPlugin {
+    static final Store STORE = new Store("shop", "Shop", Set.of());
+    private static final WebhookEndpoint ENDPOINT = new WebhookEndpoint(
+            "shop",
+            URI.create("https://shop.example/hook"),
+            Signature.Secret.parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"));
+
+    private final MemoryStore store;
+    private final String name;
+    private final RequestPayment request;
+    private final CancelPayment cancel;
+    private final WatchChain watch;
+    private final DeliverWebhooks deliver;
+
+    SimulatedPlugin(String name, MemoryStore store, SimulatedClock clock, SimulatedShop shop, RandomGenerator random) {
+        this.name = name;
+        this.store = store;
+        var chains = new MemoryChain(store, clock);
+        var merchant = new MemoryMerchant(store);
+        var payments = new MemoryPayments(store);
+        var ledger = new MemoryPayments.MemoryLedger(store);
+        var outbox = new MemoryOutbox(store, 1);
+        var show = new ShowPayment(payments, ledger, chains, merchant);
+        var announce = new AnnouncePayment(outbox, show, id -> "https://pay.example/pay/" + id, clock);
+        var advance = new AdvancePayments(payments, ledger, announce);
+        var limits = new Limits(Duration.ofMinutes(5), Duration.ofDays(30));
+        var shelf = new RequestPayment.Shelf(merchant, merchant, payments, chains, limits);
+        request = new RequestPayment(shelf, (asset, currency) -> Optional.of(BigDecimal.ONE), payments, clock, random);
+        cancel = new CancelPayment(payments, ledger, announce, clock);
+        watch = new WatchChain(
+                new TransactionalState(chains, merchant),
+                new TransactionalRecord(chains, ledger, merchant, advance),
+                clock);
+        deliver = new DeliverWebhooks(
+                new TransactionalBook(outbox, clock), storeId -> Optional.of(ENDPOINT), shop, clock);
+    }
+
+    boolean look(SimulatedNode node) {
+        return watch.look(node, name);
+    }
+
+    void deliver() {
+        while (deliver.deliver()) {
+            // One delivery a time, until nothing is due.
+        }
+    }
+
+    Optional<PaymentId> asks(PaymentRequest wanted, String key) {
+        try {
+            var idempotency = new RequestPayment.Idempotency(key, "hash");
+            return Optional.of(tx(() -> request.request(STORE, wanted, idempotency))
+                    .payment()
+                    .id());
+        } catch (Refusal refusal) {
+            return Optional.empty();
+        }
+    }
+
+    void cancels(PaymentId id) {
+        try {
+            tx(() -> cancel.cancel(id));
+        } catch (Refusal refusal) {
+            // Money was seen, or it has ended: nothing changed, and that is what is looked at afterwards.
+        }
+    }
+
+    private <T> T tx(Callable<T> step) throws Refusal {
+        try {
+            return store.inTransaction(step);
+        } catch (Refusal | RuntimeException expected) {
+            throw expected;
+        } catch (Exception other) {
+            throw new IllegalStateException(other);
+        }
+    }
+
+    private <T> T sure(Callable<T> step) {
+        try {
+            return tx(step);
+        } catch (Refusal impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private final class TransactionalRecord extends RecordTransfers {
+        TransactionalRecord(
+                MemoryChain chains,
+                MemoryPayments.MemoryLedger ledger,
+                MemoryMerchant merchant,
+                AdvancePayments advance) {
+            super(chains, ledger, merchant, advance);
+        }
+
+        @Override
+        public int record(Lease lease, ChainTail known, Reading reading) {
+            return sure(() -> super.record(lease, known, reading));
+        }
+    }
+
+    private final class TransactionalState extends WatchState {
+        TransactionalState(MemoryChain chains, MemoryMerchant merchant) {
+            super(chains, chains, merchant);
+        }
+
+        @Override
+        public Optional<Lease> lease(ChainId chain, String node) {
+            return sure(() -> super.lease(chain, node));
+        }
+
+        @Override
+        public Optional<ChainTail> tail(ChainId chain) {
+            return sure(() -> super.tail(chain));
+        }
+
+        @Override
+        public void begin(Lease lease, BlockRef head) {
+            sure(() -> {
+                super.begin(lease, head);
+                return head;
+            });
+        }
+
+        @Override
+        public List<AcceptedAsset> accepted(ChainId chain) {
+            return sure(() -> super.accepted(chain));
+        }
+
+        @Override
+        public void verified(Asset asset) {
+            sure(() -> {
+                super.verified(asset);
+                return asset;
+            });
+        }
+    }
+
+    private final class TransactionalBook extends DeliveryBook {
+        TransactionalBook(MemoryOutbox outbox, SimulatedClock clock) {
+            super(outbox, clock);
+        }
+
+        @Override
+        public List<Delivery> claim() {
+            return sure(super::claim);
+        }
+
+        @Override
+        public void attempted(Delivery delivery, Attempt attempt) {
+            sure(() -> {
+                super.attempted(delivery, attempt);
+                return delivery;
+            });
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package imtokenpay.simulation;
+
+import imtokenpay.webhook.Attempt;
+import imtokenpay.webhook.Attempt.Outcome;
+import imtokenpay.webhook.WebhookEndpoint;
+import imtokenpay.webhook.WebhookEvent;
+import imtokenpay.webhook.WebhookTransport;
+import jakarta.json.Json;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/// A store that follows docs/webhooks.md to the letter, is down at times, and never forgets.
+final class SimulatedShop implements WebhookTransport {
+    /// What the store knows of a payment.
+    record Order(long sequence, String status, int paid, int released) {}
+
+    private final Faults faults;
+    private final Map<String, Order> orders = new HashMap<>();
+    private final Map<String, String> bodies = new HashMap<>();
+    private final Set<String> troubles = new HashSet<>();
+
+    SimulatedShop(Faults faults) {
+        this.faults = faults;
+    }
+
+    Map<String, Order> orders() {
+        return orders;
+    }
+
+    /// What must never happen, and did.
+    Set<String> troubles() {
+        return troubles;
+    }
+
+    @Override
+    public Attempt post(WebhookEndpoint endpoint, WebhookEvent event, Instant at) {
+        if (faults.strikes(Faults.Kind.SHOP_DOWN)) {
+            return new Attempt(at, new Outcome.Answered(503));
+        }
+        if (!event.content()
+                .body()
+                .equals(bodies.computeIfAbsent(
+                        event.id(), any -> event.content().body()))) {
+            troubles.add("two bodies under one id " + event.id());
+        }
+        apply(event);
+        faults.maybe(Faults.Kind.CRASH_AFTER_SEND);
+        return faults.strikes(Faults.Kind.SHOP_ANSWER_LOST)
+                ? new Attempt(at, new Outcome.Unreachable("reset"))
+                : new Attempt(at, new Outcome.Answered(204));
+    }
+
+    private void apply(WebhookEvent event) {
+        try (var reader = Json.createReader(new StringReader(event.content().body()))) {
+            var payment = reader.readObject().getJsonObject("data");
+            var before = orders.getOrDefault(payment.getString("id"), new Order(0, "awaiting", 0, 0));
+            var sequence = payment.getJsonNumber("sequence").longValueExact();
+            if (sequence <= before.sequence()) {
+                return;
+            }
+            var status = payment.getString("status");
+            var isPaid = status.equals("settled") && before.paid() == 0;
+            var isReleased = (status.equals("expired") || status.equals("cancelled")) && before.released() == 0;
+            orders.put(
+                    payment.getString("id"),
+                    new Order(
+                            sequence,
+                            status,
+                            before.paid() + (isPaid ? 1 : 0),
+                            before.released() + (isReleased ? 1 : 0)));
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package imtokenpay.simulation;
+
+import imtokenpay.chain.Address;
+import imtokenpay.chain.Finality;
+import imtokenpay.merchant.AcceptedAsset;
+import imtokenpay.money.Amount;
+import imtokenpay.money.Asset;
+import imtokenpay.money.ChainId;
+import imtokenpay.money.Price;
+import imtokenpay.payment.Payment;
+import imtokenpay.payment.PaymentId;
+import imtokenpay.payment.PaymentRequest;
+import imtokenpay.simulation.SimulatedChain.Fate;
+import imtokenpay.simulation.SimulatedChain.Movement;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/// One seed's world: a chain, a store, two nodes of the plugin on one database, and everything that can go wrong.
+final class World {
+    static final Asset COIN = new Asset("eip155:31337/slip44:60", "COIN", 6);
+    static final ChainId CHAIN = COIN.chain();
+    static final Address RECEIVER = new Address("shop");
+    static final int CONFIRMATIONS = 4;
+    private static final int PAYMENTS_MAX = 5;
+    private static final String[] PRICES = {"1.00", "1.00", "2.00"};
+    private static final Duration BLOCK_TIME = Duration.ofSeconds(12);
+
+    final SplittableRandom random;
+    final Faults faults;
+    final SimulatedClock clock = new SimulatedClock();
+    final SimulatedChain chain;
+    final MemoryStore store;
+    final SimulatedShop shop;
+    final List<PaymentId> asked = new ArrayList<>();
+    private final SimulatedNode node;
+    private final SimulatedPlugin[] plugins = new SimulatedPlugin[2];
+    private int starts;
+    private int keys;
+    int reorgs;
+
+    World(long seed) {
+        random = new SplittableRandom(seed);
+        faults = new Faults(random.split());
+        chain = new SimulatedChain(clock.instant());
+        store = new MemoryStore(faults);
+        shop = new SimulatedShop(faults);
+        node = new SimulatedNode(chain, CHAIN, clock, faults);
+        store.committed().assets().put(COIN.id(), accepted());
+        start(0);
+        start(1);
+        look(0);
+        faults.switchOn(true);
+    }
+
+    /// Something happens.
+    void step() {
+        var who = random.nextInt(2);
+        switch (random.nextInt(20)) {
+            case 0, 1 -> shopperAsks(who);
+            case 2, 3 -> shopperPays();
+            case 4 -> somebodyPaysSomething();
+            case 5, 6, 7 -> mines(random.nextInt(1, 4));
+            case 8 -> reorgs();
+            case 9 -> clock.passes(Duration.ofSeconds(random.nextInt(1, 40)));
+            case 10 -> hours();
+            case 11 -> cancels(who);
+            case 12, 13 -> delivers(who);
+            case 14 -> restarts(who);
+            default -> look(who);
+        }
+        if (faults.isDead()) {
+            restarts(who);
+        }
+    }
+
+    /// The world calms down: nothing breaks any more, blocks come, and everything has time to end.
+    void quiet() {
+        faults.switchOn(false);
+        start(0);
+        start(1);
+        for (var i = 0; i < 3; i++) {
+            clock.passes(Duration.ofMinutes(6));
+            mines(CONFIRMATIONS + 1);
+            while (!look(0)) {
+                clock.passes(Duration.ofSeconds(20));
+            }
+        }
+        for (var i = 0; i < 12; i++) {
+            clock.passes(Duration.ofHours(25));
+            delivers(0);
+        }
+    }
+
+    /// The payments as they were committed last.
+    List<Payment> payments() {
+        return List.copyOf(store.committed().payments().values());
+    }
+
+    private void shopperAsks(int who) {
+        if (asked.size() < PAYMENTS_MAX) {
+            keys++;
+            var price = Price.of(PRICES[random.nextInt(PRICES.length)], "USD");
+            var wording = new PaymentRequest.Wording("", "");
+            var request = new PaymentRequest("order" + keys, price, COIN.id(), wording, "");
+            carefully(who, () -> plugins[who].asks(request, "key" + keys).ifPresent(asked::add));
+        }
+    }
+
+    private void shopperPays() {
+        var payments = payments();
+        if (payments.isEmpty()) {
+            return;
+        }
+        var first = movement(payments.get(random.nextInt(payments.size())));
+        switch (random.nextInt(6)) {
+            case 0 -> chain.send(first, first);
+            case 1 -> chain.send(first, movement(payments.get(random.nextInt(payments.size()))));
+            default -> chain.send(first);
+        }
+    }
+
+    private void somebodyPaysSomething() {
+        chain.send(new Movement(RECEIVER, new Amount(BigInteger.valueOf(random.nextInt(0, 1_000_000)), COIN)));
+    }
+
+    private void mines(int blocks) {
+        for (var i = 0; i < blocks; i++) {
+            clock.passes(BLOCK_TIME);
+            chain.mine(clock.instant());
+        }
+    }
+
+    private void reorgs() {
+        reorgs++;
+        var fates = Fate.values();
+        chain.reorg(random.nextInt(1, 9), clock.instant(), fates[random.nextInt(fates.length)]);
+    }
+
+    private void hours() {
+        if (random.nextInt(3) == 0) {
+            clock.passes(Duration.ofHours(random.nextInt(1, 9)));
+        }
+    }
+
+    private void cancels(int who) {
+        if (!asked.isEmpty() && random.nextInt(3) == 0) {
+            var id = asked.get(random.nextInt(asked.size()));
+            carefully(who, () -> plugins[who].cancels(id));
+        }
+    }
+
+    private void delivers(int who) {
+        carefully(who, plugins[who]::deliver);
+    }
+
+    private boolean look(int who) {
+        var succeeded = new boolean[1];
+        node.meanwhile(() -> carefully(1 - who, () -> plugins[1 - who].look(node)));
+        carefully(who, () -> succeeded[0] = plugins[who].look(node));
+        return succeeded[0];
+    }
+
+    private void restarts(int who) {
+        faults.revive();
+        start(who);
+    }
+
+    private void start(int who) {
+        starts++;
+        plugins[who] = new SimulatedPlugin("node" + who + "." + starts, store, clock, shop, random.split());
+    }
+
+    // What a timer does with what its call throws: nothing. A dead process is replaced by the next step.
+    private void carefully(int who, Runnable action) {
+        try {
+            action.run();
+        } catch (Faults.Crash | Faults.OutcomeUnknown broken) {
+            if (faults.isDead()) {
+                restarts(who);
+            }
+        }
+    }
+
+    private static Movement movement(Payment payment) {
+        return new Movement(RECEIVER, payment.terms().due());
+    }
+
+    private static AcceptedAsset accepted() {
+        return new AcceptedAsset(
+                COIN,
+                "Simulation",
+                RECEIVER,
+                new Finality.Depth(CONFIRMATIONS),
+                new AcceptedAsset.Standing(true, true));
+    }
+}
