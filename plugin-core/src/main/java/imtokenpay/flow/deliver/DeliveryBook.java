@@ -16,8 +16,7 @@ import java.util.List;
 public class DeliveryBook {
     private static final int BATCH_MAX = 50;
     // Longer than the longest attempt (5 s to connect, 15 s to answer), so that nobody else takes a delivery that is
-    // under way; if this node dies in
-    // between, the delivery comes again after it, with the same event id.
+    // under way; if this node dies in between, the delivery comes again after it, with the same event id.
     private static final Duration CLAIM_LENGTH = Duration.ofSeconds(25);
 
     private final Outbox outbox;
