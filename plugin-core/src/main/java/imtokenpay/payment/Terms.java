@@ -3,6 +3,7 @@ package imtokenpay.payment;
 import imtokenpay.chain.Finality;
 import imtokenpay.chain.Transfer;
 import imtokenpay.money.Amount;
+import java.time.Duration;
 import java.time.Instant;
 
 /// What was agreed: how much, until when, and when it counts as final.
@@ -11,6 +12,9 @@ import java.time.Instant;
 /// @param openedAt nothing made before this moment can be for this payment
 /// @param deadline the last moment at which a transfer is in time
 public record Terms(Amount due, Instant openedAt, Instant deadline, Finality finality, Decision decision) {
+    // A block's time is written by its maker, to the second; honest makers are within seconds, servers within minutes.
+    private static final Duration CLOCKS_DIFFER_MAX = Duration.ofMinutes(5);
+
     public Terms {
         if (due.isZero()) {
             throw new IllegalArgumentException("nothing is due");
@@ -28,6 +32,12 @@ public record Terms(Amount due, Instant openedAt, Instant deadline, Finality fin
             case Decision.Accepted(Instant at) -> at.isAfter(deadline) ? at : deadline;
             case Decision.Closed(Instant at, Amount over) -> deadline;
         };
+    }
+
+    /// Whether a transfer can be for this payment at all: nobody pays before being asked, except for what clocks
+    /// differ.
+    public boolean mayBePaidBy(Transfer transfer) {
+        return !transfer.madeAt().isBefore(openedAt.minus(CLOCKS_DIFFER_MAX));
     }
 
     /// Whether a transfer was made in time.

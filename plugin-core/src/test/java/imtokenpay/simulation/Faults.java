@@ -3,9 +3,11 @@ package imtokenpay.simulation;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// Decides when something breaks. Off until it is switched on, and counts what it did.
-final class Faults {
+class Faults {
     /// What can break, and how often in ten thousand chances.
     enum Kind {
         CRASH_IN_TRANSACTION(6),
@@ -39,6 +41,14 @@ final class Faults {
     /// The commit was made, and the caller was told that it failed.
     static final class OutcomeUnknown extends RuntimeException {
         private static final long serialVersionUID = 1L;
+    }
+
+    // Thousands of worlds would write millions of lines. Held, since the log manager forgets a logger that nobody
+    // holds.
+    private static final Logger QUIET = Logger.getLogger("imtokenpay");
+
+    static {
+        QUIET.setLevel(Level.OFF);
     }
 
     private final SplittableRandom random;

@@ -118,11 +118,8 @@ final class SimulatedNode implements ChainReader {
     }
 
     private ChainView view(BlockRef newest, boolean isComplete, Instant calledAt) {
-        if (!isComplete) {
-            return new ChainView(id, newest.height(), newest.time());
-        }
+        var bound = isComplete ? newest.time().plus(HEAD_AGE_MAX) : newest.time();
         var seen = calledAt.minus(BLOCK_DELAY);
-        var bound = newest.time().plus(HEAD_AGE_MAX);
         return new ChainView(id, newest.height(), seen.isBefore(bound) ? seen : bound);
     }
 }

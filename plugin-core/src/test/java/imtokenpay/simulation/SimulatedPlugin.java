@@ -29,6 +29,7 @@ import imtokenpay.webhook.WebhookEndpoint;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,14 +65,18 @@ final class SimulatedPlugin {
         var advance = new AdvancePayments(payments, ledger, announce);
         var limits = new Limits(Duration.ofMinutes(5), Duration.ofDays(30));
         var shelf = new RequestPayment.Shelf(merchant, merchant, payments, chains, limits);
-        request = new RequestPayment(shelf, (asset, currency) -> Optional.of(BigDecimal.ONE), payments, clock, random);
+        request = new RequestPayment(shelf, SimulatedPlugin::rate, payments, clock, random);
         cancel = new CancelPayment(payments, ledger, announce, clock);
         watch = new WatchChain(
                 new TransactionalState(chains, merchant),
-                new TransactionalRecord(chains, ledger, merchant, advance),
+                new TransactionalRecord(chains, ledger, merchant, payments, advance),
                 clock);
         deliver = new DeliverWebhooks(
                 new TransactionalBook(outbox, clock), storeId -> Optional.of(ENDPOINT), shop, clock);
+    }
+
+    private static Optional<BigDecimal> rate(Asset asset, Currency currency) {
+        return currency.getCurrencyCode().equals("USD") ? Optional.of(BigDecimal.ONE) : Optional.empty();
     }
 
     boolean look(SimulatedNode node) {
@@ -126,8 +131,9 @@ final class SimulatedPlugin {
                 MemoryChain chains,
                 MemoryPayments.MemoryLedger ledger,
                 MemoryMerchant merchant,
+                MemoryPayments payments,
                 AdvancePayments advance) {
-            super(chains, ledger, merchant, advance);
+            super(chains, ledger, merchant, payments, advance);
         }
 
         @Override

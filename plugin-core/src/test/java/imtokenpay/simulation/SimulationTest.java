@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,13 +16,6 @@ class SimulationTest {
     private static final long SEEDS = Long.getLong("seeds", 20_000);
     private static final long FIRST = Long.getLong("first", 0);
     private static final int STEPS = 120;
-    // Held, since the log manager forgets a logger that nobody holds, and its level with it.
-    private static final Logger QUIET = Logger.getLogger("imtokenpay");
-
-    @BeforeAll
-    static void quiet() {
-        QUIET.setLevel(Level.OFF);
-    }
 
     @Test
     void nothing_is_lost_and_nothing_invented_whatever_breaks() {

@@ -188,7 +188,7 @@ final class World {
         return new Movement(RECEIVER, payment.terms().due());
     }
 
-    private static AcceptedAsset accepted() {
+    static AcceptedAsset accepted() {
         return new AcceptedAsset(
                 COIN,
                 "Simulation",

@@ -181,13 +181,11 @@ public final class EvmChainReader implements ChainReader, AutoCloseable {
         return transfers;
     }
 
+    // On the way to the newest block time goes by the blocks, and never ahead of our own clock: the deadlines are ours.
     private ChainView view(BlockRef newest, boolean isComplete, Instant calledAt) {
-        if (!isComplete) {
-            return new ChainView(chain(), newest.height(), newest.time());
-        }
         var pace = network.pace();
+        var bound = isComplete ? newest.time().plus(pace.headAgeMax()) : newest.time();
         var seen = calledAt.minus(pace.blockDelay());
-        var bound = newest.time().plus(pace.headAgeMax());
         return new ChainView(chain(), newest.height(), seen.isBefore(bound) ? seen : bound);
     }
 }

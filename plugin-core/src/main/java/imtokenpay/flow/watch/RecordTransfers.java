@@ -11,8 +11,8 @@ import imtokenpay.merchant.ReceivingSlot;
 import imtokenpay.merchant.ReceivingSlots;
 import imtokenpay.payment.Ledger;
 import imtokenpay.payment.PaymentId;
+import imtokenpay.payment.Payments;
 import jakarta.inject.Inject;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /// Enters what a reading brought, and moves the payments that it touches: transfers, standings, cursor and
@@ -23,13 +23,16 @@ public class RecordTransfers {
     private final ChainCursors cursors;
     private final Ledger ledger;
     private final ReceivingSlots slots;
+    private final Payments payments;
     private final AdvancePayments advance;
 
     @Inject
-    public RecordTransfers(ChainCursors cursors, Ledger ledger, ReceivingSlots slots, AdvancePayments advance) {
+    public RecordTransfers(
+            ChainCursors cursors, Ledger ledger, ReceivingSlots slots, Payments payments, AdvancePayments advance) {
         this.cursors = cursors;
         this.ledger = ledger;
         this.slots = slots;
+        this.payments = payments;
         this.advance = advance;
     }
 
@@ -62,10 +65,9 @@ public class RecordTransfers {
 
     // Exactly the leased amount at the leased address is that payment's; anything else waits for a person. No guessing.
     private void enter(Transfer transfer) {
-        Optional<PaymentId> payment = transfer.amount().isZero()
-                ? Optional.empty()
-                : slots.holder(new ReceivingSlot(transfer.receiver(), transfer.amount()))
-                        .map(PaymentId::new);
+        var payment = slots.holder(new ReceivingSlot(transfer.receiver(), transfer.amount()))
+                .map(PaymentId::new)
+                .filter(id -> payments.byId(id).orElseThrow().terms().mayBePaidBy(transfer));
         ledger.enter(new Ledger.Entry(transfer, payment));
     }
 }

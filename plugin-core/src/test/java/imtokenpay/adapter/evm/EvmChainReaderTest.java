@@ -193,10 +193,20 @@ class EvmChainReaderTest {
     @Test
     void a_long_way_is_read_in_parts_and_no_time_passes_before_the_end() {
         chain.grows(300);
+        var aDayLater = InstantSource.fixed(NOW.plusSeconds(86_400));
+        try (var late = new EvmChainReader(node.network("eip155:1"), aDayLater)) {
+            var reading = late.read(chain.tail(100, 110), WATCH);
+            assertEquals(200, reading.blocks().size());
+            assertEquals(ScriptedChain.time(310), reading.view().asOf());
+            assertTrue(!reading.isComplete());
+        }
+    }
+
+    @Test
+    void time_never_runs_ahead_of_our_own_clock_however_far_ahead_the_chains_is() {
+        chain.grows(300);
         var reading = reader.read(chain.tail(100, 110), WATCH);
-        assertEquals(200, reading.blocks().size());
-        assertEquals(ScriptedChain.time(310), reading.view().asOf());
-        assertTrue(!reading.isComplete());
+        assertEquals(NOW.minusSeconds(30), reading.view().asOf());
     }
 
     @Test
