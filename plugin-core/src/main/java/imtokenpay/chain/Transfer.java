@@ -21,6 +21,22 @@ public record Transfer(TransferId id, Amount amount, Address sender, Address rec
                 id, amount, sender, receiver, new Sighting(sighting.firstSeen(), sighting.firstBlockTime(), inclusion));
     }
 
+    /// Whether it moves just what `other` moves, wherever either stands.
+    public boolean movesTheSameAs(Transfer other) {
+        return amount.equals(other.amount) && receiver.equals(other.receiver);
+    }
+
+    /// The same transfer, known as long as `earlier` is, which was this one before a reorg.
+    public Transfer seenLike(Transfer earlier) {
+        var since = earlier.sighting();
+        return new Transfer(
+                id,
+                amount,
+                sender,
+                receiver,
+                new Sighting(since.firstSeen(), since.firstBlockTime(), sighting.inclusion()));
+    }
+
     /// The moment that decides whether it was in time: the earlier of first sight and first block time. Late
     /// reading by us never makes a shopper late.
     public Instant madeAt() {

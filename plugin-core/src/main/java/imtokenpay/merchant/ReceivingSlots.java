@@ -1,7 +1,10 @@
 package imtokenpay.merchant;
 
+import imtokenpay.chain.Address;
+import imtokenpay.money.ChainId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /// Who may be paid through which slot. Two live leases of one slot are impossible: the database forbids them.
 public interface ReceivingSlots {
@@ -10,6 +13,9 @@ public interface ReceivingSlots {
 
     /// The payment that holds the slot.
     Optional<String> holder(ReceivingSlot slot);
+
+    /// The addresses that leased slots of a chain wait at, also those that the merchant has replaced since.
+    Set<Address> receivers(ChainId chain);
 
     /// Ends the leases that were due before that moment, so that their slots can be used again.
     void releaseDue(Instant before);

@@ -42,6 +42,17 @@ public record Asset(String id, String symbol, int decimals) {
         return contract().isEmpty();
     }
 
+    /// An asset is its id: a symbol or a decimal that is corrected in the configuration does not make it another.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Asset asset && asset.id.equals(id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     @Override
     public String toString() {
         return symbol + " (" + id + ")";

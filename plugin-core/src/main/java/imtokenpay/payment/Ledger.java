@@ -20,6 +20,13 @@ public interface Ledger {
     /// Enters a transfer that was never seen before.
     void enter(Entry entry);
 
+    /// The entries of one transaction, wherever they stand now.
+    List<Entry> ofTransaction(ChainId chain, String txHash);
+
+    /// Replaces what is known under a transfer's id. What a transaction moves, and under which index, can differ from
+    /// block to block.
+    void correct(Entry entry);
+
     /// Notes where a transfer stands now.
     void stands(TransferId id, Inclusion inclusion);
 

@@ -24,7 +24,7 @@ public interface Outbox {
         /// It arrived.
         record Delivered() implements Next {}
 
-        /// It is given up, and parked where the admin can see it.
+        /// It is given up. The event is kept, and not tried again by itself.
         record Parked() implements Next {}
     }
 }

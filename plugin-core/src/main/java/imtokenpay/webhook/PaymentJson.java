@@ -11,6 +11,9 @@ import java.util.List;
 
 /// A payment as every store sees it, in answers and in events alike.
 public final class PaymentJson {
+    // Anybody can send a due amount a thousand times; an event must still fit its row and its store's limits.
+    private static final int TRANSACTIONS_MAX = 20;
+
     private PaymentJson() {}
 
     /// What is known of a payment at one moment.
@@ -59,7 +62,8 @@ public final class PaymentJson {
 
     private static JsonArrayBuilder transactions(Snapshot snapshot) {
         var array = Json.createArrayBuilder();
-        for (var transfer : snapshot.transfers()) {
+        var transfers = snapshot.transfers();
+        for (var transfer : transfers.subList(Math.max(0, transfers.size() - TRANSACTIONS_MAX), transfers.size())) {
             array.add(Json.createObjectBuilder()
                     .add("hash", transfer.id().txHash())
                     .add("logIndex", transfer.id().logIndex())

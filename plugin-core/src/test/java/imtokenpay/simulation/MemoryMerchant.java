@@ -1,5 +1,6 @@
 package imtokenpay.simulation;
 
+import imtokenpay.chain.Address;
 import imtokenpay.chain.Finality;
 import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.merchant.AcceptedAssets;
@@ -9,6 +10,8 @@ import imtokenpay.money.ChainId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Accepted assets and slots in memory.
 final class MemoryMerchant implements AcceptedAssets, ReceivingSlots {
@@ -65,6 +68,14 @@ final class MemoryMerchant implements AcceptedAssets, ReceivingSlots {
     @Override
     public Optional<String> holder(ReceivingSlot slot) {
         return Optional.ofNullable(store.tables().slots().get(slot)).map(MemoryStore.SlotRow::paymentId);
+    }
+
+    @Override
+    public Set<Address> receivers(ChainId chain) {
+        return store.tables().slots().keySet().stream()
+                .filter(slot -> slot.amount().asset().chain().equals(chain))
+                .map(ReceivingSlot::receiver)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -108,6 +108,19 @@ final class MemoryPayments implements Payments, IdempotencyKeys {
         }
 
         @Override
+        public List<Entry> ofTransaction(ChainId chain, String txHash) {
+            return store.tables().transfers().values().stream()
+                    .filter(entry -> entry.transfer().id().chain().equals(chain)
+                            && entry.transfer().id().txHash().equals(txHash))
+                    .toList();
+        }
+
+        @Override
+        public void correct(Entry entry) {
+            store.tables().transfers().replace(entry.transfer().id(), entry);
+        }
+
+        @Override
         public void stands(TransferId id, Inclusion inclusion) {
             var entry = byId(id).orElseThrow();
             store.tables().transfers().put(id, new Entry(entry.transfer().now(inclusion), entry.paymentId()));

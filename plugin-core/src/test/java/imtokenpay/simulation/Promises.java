@@ -92,11 +92,10 @@ final class Promises {
     }
 
     private static void movements(Block block, Map<TransferId, Amount> into) {
+        var logIndex = 0;
         for (var transaction : block.transactions()) {
-            for (var i = 0; i < transaction.movements().size(); i++) {
-                into.put(
-                        new TransferId(World.CHAIN, transaction.hash(), i),
-                        transaction.movements().get(i).amount());
+            for (var movement : transaction.movements()) {
+                into.put(new TransferId(World.CHAIN, transaction.hash(), logIndex++), movement.amount());
             }
         }
     }

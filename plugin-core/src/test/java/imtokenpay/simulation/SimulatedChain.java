@@ -3,6 +3,7 @@ package imtokenpay.simulation;
 import imtokenpay.chain.Address;
 import imtokenpay.chain.BlockRef;
 import imtokenpay.money.Amount;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,13 +62,45 @@ final class SimulatedChain {
         if (fate == Fate.WAITS_AGAIN) {
             pool.addAll(evicted);
         }
+        if (fate == Fate.CHANGED) {
+            evicted.forEach(transaction -> pool.add(changed(transaction)));
+        }
+    }
+
+    /// All blocks but the first are replaced by one that holds the same transactions behind a new one.
+    void reorgBehindAnother(Instant time, Movement first) {
+        var depth = blocks.size() - 1;
+        send(first);
+        for (var block : blocks.subList(1, blocks.size())) {
+            pool.addAll(block.transactions());
+        }
+        var waiting = List.copyOf(pool);
+        pool.clear();
+        while (blocks.size() > 1) {
+            blocks.removeLast();
+        }
+        append(time, waiting);
+        for (var i = 0; i < depth; i++) {
+            append(time, List.of());
+        }
     }
 
     /// What becomes of the transactions of blocks that are replaced.
     enum Fate {
         DROPPED,
         WAITS_AGAIN,
-        MOVED
+        MOVED,
+        /// The same transactions wait again, but what they move depends on the block that they stand in.
+        CHANGED
+    }
+
+    private static Transaction changed(Transaction transaction) {
+        var movements = new ArrayList<>(transaction.movements());
+        var last = movements.removeLast();
+        var less = last.amount().units().divide(BigInteger.TWO);
+        movements.addFirst(
+                new Movement(last.receiver(), new Amount(less, last.amount().asset())));
+        return new Transaction(transaction.hash(), movements);
     }
 
     private void append(Instant time, List<Transaction> transactions) {

@@ -13,7 +13,6 @@ import imtokenpay.chain.watch.Reading;
 import imtokenpay.chain.watch.Watch;
 import imtokenpay.money.Asset;
 import imtokenpay.money.ChainId;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -22,8 +21,6 @@ import java.util.List;
 /// Shows the simulated chain as the port promises: whole and consistent, or not at all.
 final class SimulatedNode implements ChainReader {
     private static final int BLOCKS_MAX = 7;
-    private static final Duration BLOCK_DELAY = Duration.ofSeconds(15);
-    private static final Duration HEAD_AGE_MAX = Duration.ofSeconds(120);
 
     private final SimulatedChain chain;
     private final ChainId id;
@@ -75,7 +72,7 @@ final class SimulatedNode implements ChainReader {
         }
         var newest = refs.isEmpty() ? fork : refs.getLast();
         var isComplete = newest.equals(chain.head().ref());
-        var reading = new Reading(fork, refs, transfers, view(newest, isComplete, calledAt), isComplete);
+        var reading = new Reading(fork, refs, transfers, view(newest, calledAt), isComplete);
         if (faults.strikes(Faults.Kind.OTHER_NODE_READS)) {
             meanwhile.run();
         }
@@ -100,13 +97,14 @@ final class SimulatedNode implements ChainReader {
 
     private List<Transfer> transfers(SimulatedChain.Block block, Watch watch, Instant now) {
         var transfers = new ArrayList<Transfer>();
+        var logIndex = 0;
         for (var transaction : block.transactions()) {
-            for (var i = 0; i < transaction.movements().size(); i++) {
-                var movement = transaction.movements().get(i);
+            for (var movement : transaction.movements()) {
+                var index = logIndex++;
                 if (watch.receivers().contains(movement.receiver())
                         && watch.assets().contains(movement.amount().asset())) {
                     transfers.add(new Transfer(
-                            new TransferId(id, transaction.hash(), i),
+                            new TransferId(id, transaction.hash(), index),
                             movement.amount(),
                             new Address("shopper"),
                             movement.receiver(),
@@ -117,9 +115,8 @@ final class SimulatedNode implements ChainReader {
         return transfers;
     }
 
-    private ChainView view(BlockRef newest, boolean isComplete, Instant calledAt) {
-        var bound = isComplete ? newest.time().plus(HEAD_AGE_MAX) : newest.time();
-        var seen = calledAt.minus(BLOCK_DELAY);
-        return new ChainView(id, newest.height(), seen.isBefore(bound) ? seen : bound);
+    private ChainView view(BlockRef newest, Instant calledAt) {
+        var asOf = calledAt.isBefore(newest.time()) ? calledAt : newest.time();
+        return new ChainView(id, newest.height(), asOf);
     }
 }

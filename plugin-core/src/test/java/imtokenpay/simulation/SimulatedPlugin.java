@@ -3,6 +3,7 @@ package imtokenpay.simulation;
 import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.watch.ChainTail;
 import imtokenpay.chain.watch.Reading;
+import imtokenpay.chain.watch.Watch;
 import imtokenpay.chain.watch.WatchLease.Lease;
 import imtokenpay.flow.deliver.DeliverWebhooks;
 import imtokenpay.flow.deliver.DeliveryBook;
@@ -144,7 +145,7 @@ final class SimulatedPlugin {
 
     private final class TransactionalState extends WatchState {
         TransactionalState(MemoryChain chains, MemoryMerchant merchant) {
-            super(chains, chains, merchant);
+            super(chains, chains, merchant, merchant);
         }
 
         @Override
@@ -163,6 +164,11 @@ final class SimulatedPlugin {
                 super.begin(lease, head);
                 return head;
             });
+        }
+
+        @Override
+        public Watch watch(ChainId chain) {
+            return sure(() -> super.watch(chain));
         }
 
         @Override

@@ -2,6 +2,8 @@ package imtokenpay.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import imtokenpay.chain.Address;
+import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.money.Price;
 import imtokenpay.payment.Payment;
 import imtokenpay.payment.PaymentId;
@@ -65,6 +67,14 @@ final class Stage {
             }
         }
         throw new IllegalStateException("no payment of 1.00 got the amount " + units);
+    }
+
+    /// The merchant has another address from now on.
+    void receiverChanges() {
+        var old = World.accepted();
+        var changed =
+                new AcceptedAsset(old.asset(), old.network(), new Address("elsewhere"), old.finality(), old.standing());
+        store.committed().assets().put(World.COIN.id(), changed);
     }
 
     /// Block times differ from our clock by so much.

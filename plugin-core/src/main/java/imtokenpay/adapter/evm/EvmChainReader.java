@@ -123,7 +123,7 @@ public final class EvmChainReader implements ChainReader, AutoCloseable {
         var transfers = blocks.isEmpty() ? List.<Transfer>of() : transfers(blocks, watch, natives);
         var refs = blocks.stream().map(EvmBlock::ref).toList();
         var newest = refs.isEmpty() ? fork : refs.getLast();
-        return new Reading(fork, refs, transfers, view(newest, isComplete, calledAt), isComplete);
+        return new Reading(fork, refs, transfers, view(newest, calledAt), isComplete);
     }
 
     private List<EvmBlock> blocks(BlockRef fork, long from, long to, boolean withTransactions) {
@@ -181,11 +181,11 @@ public final class EvmChainReader implements ChainReader, AutoCloseable {
         return transfers;
     }
 
-    // On the way to the newest block time goes by the blocks, and never ahead of our own clock: the deadlines are ours.
-    private ChainView view(BlockRef newest, boolean isComplete, Instant calledAt) {
-        var pace = network.pace();
-        var bound = isComplete ? newest.time().plus(pace.headAgeMax()) : newest.time();
-        var seen = calledAt.minus(pace.blockDelay());
-        return new ChainView(chain(), newest.height(), seen.isBefore(bound) ? seen : bound);
+    // Every block up to the newest one's time is read, and later ones may still come: that is how far time has gone,
+    // and
+    // never ahead of our own clock, since the deadlines are ours. While no block comes, nothing expires.
+    private ChainView view(BlockRef newest, Instant calledAt) {
+        var asOf = calledAt.isBefore(newest.time()) ? calledAt : newest.time();
+        return new ChainView(chain(), newest.height(), asOf);
     }
 }

@@ -17,8 +17,6 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class ConfiguredNetworks implements WatchedChains, AutoCloseable {
     private static final int POLL_MS_DEFAULT = 4_000;
     private static final int POLL_MS_MIN = 50;
-    private static final int BLOCK_DELAY_MS_DEFAULT = 30_000;
-    private static final int HEAD_AGE_SECONDS_DEFAULT = 120;
 
     /// A network's name for people, and whether its money is play money.
     record Named(String name, boolean test) {}
@@ -72,10 +70,7 @@ public final class ConfiguredNetworks implements WatchedChains, AutoCloseable {
         if (poll < POLL_MS_MIN) {
             throw Settings.wrong(prefix + "poll-ms", "must be at least " + POLL_MS_MIN);
         }
-        var pace = new EvmNetwork.Pace(
-                Duration.ofMillis(settings.number(prefix + "block-delay-ms", BLOCK_DELAY_MS_DEFAULT)),
-                Duration.ofSeconds(settings.number(prefix + "head-age-max-seconds", HEAD_AGE_SECONDS_DEFAULT)));
-        var network = new EvmNetwork(chain, settings.address(prefix + "rpc-url"), pace);
+        var network = new EvmNetwork(chain, settings.address(prefix + "rpc-url"));
         var named = new Named(settings.text(prefix + "name"), settings.flag(prefix + "test"));
         return new Entry(named, new EvmChainReader(network, clock), Duration.ofMillis(poll));
     }

@@ -86,7 +86,7 @@ public class Settings {
 
     private static boolean isThisMachine(URI address) {
         var host = address.getHost();
-        return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+        return host.equals("localhost") || host.matches("127(\\.[0-9]{1,3}){3}") || host.equals("[::1]");
     }
 
     private static URI uri(String text) {

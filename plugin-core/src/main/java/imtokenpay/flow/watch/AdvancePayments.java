@@ -8,6 +8,7 @@ import imtokenpay.payment.Ledger;
 import imtokenpay.payment.Payment;
 import imtokenpay.payment.PaymentId;
 import imtokenpay.payment.PaymentLifecycle;
+import imtokenpay.payment.PaymentStatus;
 import imtokenpay.payment.Payments;
 import imtokenpay.payment.Tally;
 import jakarta.inject.Inject;
@@ -51,12 +52,14 @@ public class AdvancePayments {
         tellSurplus(after, tally.surplus(before.terms()));
     }
 
-    // A surplus that a reorg took back is forgotten in silence: whoever asks sees what is in the chain.
+    // Told only of a settled payment, so that nobody ships for money that is not final. A surplus that a reorg took
+    // back
+    // is forgotten in silence: whoever asks sees what is in the chain.
     private void tellSurplus(Payment payment, Amount surplus) {
         var change = surplus.compareTo(payment.standing().surplus());
         if (change < 0) {
             payments.replace(payment.withLessSurplus(surplus));
-        } else if (change > 0) {
+        } else if (change > 0 && payment.status() == PaymentStatus.SETTLED) {
             var after = payment.withSurplus(surplus);
             payments.replace(after);
             announce.overpaid(after);

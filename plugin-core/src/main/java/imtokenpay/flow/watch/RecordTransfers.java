@@ -13,6 +13,7 @@ import imtokenpay.payment.Ledger;
 import imtokenpay.payment.PaymentId;
 import imtokenpay.payment.Payments;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Enters what a reading brought, and moves the payments that it touches: transfers, standings, cursor and
@@ -51,10 +52,11 @@ public class RecordTransfers {
         var entered = 0;
         for (var transfer : reading.transfers()) {
             var before = ledger.byId(transfer.id());
-            before.ifPresentOrElse(
-                    entry -> ledger.stands(transfer.id(), transfer.sighting().inclusion()), () -> enter(transfer));
+            var after = entry(transfer, before);
+            before.ifPresentOrElse(any -> ledger.correct(after), () -> ledger.enter(after));
             entered += before.isPresent() ? 0 : 1;
-            ledger.byId(transfer.id()).flatMap(Ledger.Entry::paymentId).ifPresent(id -> touched.put(id.text(), id));
+            before.flatMap(Ledger.Entry::paymentId).ifPresent(id -> touched.put(id.text(), id));
+            after.paymentId().ifPresent(id -> touched.put(id.text(), id));
         }
         for (var id : advance.stirredBy(reading.view())) {
             touched.put(id.text(), id);
@@ -63,11 +65,27 @@ public class RecordTransfers {
         return entered;
     }
 
+    // A reorg can put a transaction into another block, where its logs have other indexes or, if it is written so, move
+    // other amounts. The chain's new word counts, and only a transfer that moves the same is still the old one.
+    private Ledger.Entry entry(Transfer transfer, Optional<Ledger.Entry> before) {
+        var old = before.filter(entry -> entry.transfer().movesTheSameAs(transfer))
+                .or(() -> ledger
+                        .ofTransaction(transfer.id().chain(), transfer.id().txHash())
+                        .stream()
+                        .filter(entry -> !entry.transfer().isIncluded()
+                                && entry.transfer().movesTheSameAs(transfer))
+                        .findFirst());
+        if (old.isPresent()) {
+            return new Ledger.Entry(
+                    transfer.seenLike(old.get().transfer()), old.get().paymentId());
+        }
+        return new Ledger.Entry(transfer, payment(transfer));
+    }
+
     // Exactly the leased amount at the leased address is that payment's; anything else waits for a person. No guessing.
-    private void enter(Transfer transfer) {
-        var payment = slots.holder(new ReceivingSlot(transfer.receiver(), transfer.amount()))
+    private Optional<PaymentId> payment(Transfer transfer) {
+        return slots.holder(new ReceivingSlot(transfer.receiver(), transfer.amount()))
                 .map(PaymentId::new)
                 .filter(id -> payments.byId(id).orElseThrow().terms().mayBePaidBy(transfer));
-        ledger.enter(new Ledger.Entry(transfer, payment));
     }
 }

@@ -1,15 +1,12 @@
 package imtokenpay.flow.watch;
 
-import imtokenpay.chain.Address;
 import imtokenpay.chain.watch.ChainCursors.StaleWriter;
 import imtokenpay.chain.watch.ChainReader;
 import imtokenpay.chain.watch.ChainTail;
 import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.chain.watch.Reading;
-import imtokenpay.chain.watch.Watch;
 import imtokenpay.chain.watch.WatchLease.Lease;
 import imtokenpay.flow.Pass;
-import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.money.Asset;
 import imtokenpay.money.ChainId;
 import jakarta.inject.Inject;
@@ -18,8 +15,6 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -74,8 +69,8 @@ public class WatchChain {
     }
 
     private void read(ChainReader reader, Lease lease) {
-        var accepted = verified(reader);
-        var watch = watch(accepted);
+        verify(reader);
+        var watch = state.watch(lease.chain());
         var known = state.tail(lease.chain());
         if (known.isEmpty()) {
             state.begin(lease, reader.head());
@@ -103,15 +98,13 @@ public class WatchChain {
                 || recorded.isBefore(reading.view().asOf().minus(TIME_STEP));
     }
 
-    // An asset whose decimals the chain does not confirm is never asked for, but its receiver is watched all the same.
-    private List<AcceptedAsset> verified(ChainReader reader) {
-        var accepted = state.accepted(reader.chain());
-        for (var asset : accepted) {
-            if (!asset.verified()) {
-                verify(reader, asset.asset());
+    // An asset whose decimals the chain has not confirmed is never asked for, so nothing of it can be on its way.
+    private void verify(ChainReader reader) {
+        for (var accepted : state.accepted(reader.chain())) {
+            if (!accepted.verified()) {
+                verify(reader, accepted.asset());
             }
         }
-        return accepted;
     }
 
     // One token that is not there must not keep the others from being read.
@@ -139,16 +132,6 @@ public class WatchChain {
                     asset.decimals(),
                     decimals);
         }
-    }
-
-    private static Watch watch(List<AcceptedAsset> accepted) {
-        var assets = new HashSet<Asset>();
-        var receivers = new HashSet<Address>();
-        for (var asset : accepted) {
-            assets.add(asset.asset());
-            receivers.add(asset.receiver());
-        }
-        return new Watch(assets, receivers);
     }
 
     private static void report(Reading reading, int entered, Instant now) {

@@ -4,15 +4,18 @@ import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.ChainView;
 import imtokenpay.chain.watch.ChainCursors;
 import imtokenpay.chain.watch.ChainTail;
+import imtokenpay.chain.watch.Watch;
 import imtokenpay.chain.watch.WatchLease;
 import imtokenpay.chain.watch.WatchLease.Lease;
 import imtokenpay.flow.UseCase;
 import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.merchant.AcceptedAssets;
+import imtokenpay.merchant.ReceivingSlots;
 import imtokenpay.money.Asset;
 import imtokenpay.money.ChainId;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,12 +28,14 @@ public class WatchState {
     private final WatchLease leases;
     private final ChainCursors cursors;
     private final AcceptedAssets assets;
+    private final ReceivingSlots slots;
 
     @Inject
-    public WatchState(WatchLease leases, ChainCursors cursors, AcceptedAssets assets) {
+    public WatchState(WatchLease leases, ChainCursors cursors, AcceptedAssets assets, ReceivingSlots slots) {
         this.leases = leases;
         this.cursors = cursors;
         this.assets = assets;
+        this.slots = slots;
     }
 
     /// The right to write for a chain; empty while another node has it.
@@ -46,6 +51,19 @@ public class WatchState {
     /// Begins at a block. Nothing before it can be for us: no payment was asked for on this chain yet.
     public void begin(Lease lease, BlockRef head) {
         cursors.begin(lease, head, new ChainView(lease.chain(), head.height(), head.time()));
+    }
+
+    /// What to look for on a chain: the assets that it has confirmed, at every address that a shopper was shown.
+    public Watch watch(ChainId chain) {
+        var watched = new HashSet<Asset>();
+        var receivers = new HashSet<>(slots.receivers(chain));
+        for (var accepted : assets.on(chain)) {
+            if (accepted.verified()) {
+                watched.add(accepted.asset());
+                receivers.add(accepted.receiver());
+            }
+        }
+        return new Watch(watched, receivers);
     }
 
     /// What is accepted on a chain.

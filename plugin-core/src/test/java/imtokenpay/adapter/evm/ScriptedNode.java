@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -45,8 +44,7 @@ final class ScriptedNode implements AutoCloseable {
     }
 
     EvmNetwork network(String chain) {
-        var pace = new EvmNetwork.Pace(Duration.ofSeconds(30), Duration.ofSeconds(120));
-        return new EvmNetwork(new ChainId(chain), address(), pace);
+        return new EvmNetwork(new ChainId(chain), address());
     }
 
     /// From now on the whole answer is changed like this.

@@ -56,7 +56,10 @@ public class JpaAcceptedAssets implements AcceptedAssets {
             row.confirmations = accepted.finality().confirmationsRequired();
             entities.persist(row);
         }
-        row.verified = row.verified && row.decimals == asset.decimals();
+        if (row.verified && row.decimals != asset.decimals()) {
+            throw new IllegalArgumentException("Configuration: " + asset + " has " + asset.decimals()
+                    + " decimals there, but its chain has confirmed " + row.decimals + ". Correct the configuration.");
+        }
         row.symbol = asset.symbol();
         row.decimals = asset.decimals();
         row.network = accepted.network();

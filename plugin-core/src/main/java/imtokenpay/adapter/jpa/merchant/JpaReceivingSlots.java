@@ -1,7 +1,9 @@
 package imtokenpay.adapter.jpa.merchant;
 
+import imtokenpay.chain.Address;
 import imtokenpay.merchant.ReceivingSlot;
 import imtokenpay.merchant.ReceivingSlots;
+import imtokenpay.money.ChainId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -10,6 +12,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Slots as rows whose primary key is the slot itself, so that the database refuses a second lease.
 @Dependent
@@ -41,6 +45,15 @@ public class JpaReceivingSlots implements ReceivingSlots {
                         "select payment_id from receiving_slot where asset_id = ?1 and receiver = ?2 and units = ?3")
                 .getResultList();
         return holders.stream().map(String.class::cast).findFirst();
+    }
+
+    @Override
+    public Set<Address> receivers(ChainId chain) {
+        List<?> receivers = entities.createNativeQuery(
+                        "select distinct receiver from receiving_slot where asset_id like ?1")
+                .setParameter(1, chain.text().replace("_", "\\_") + "/%")
+                .getResultList();
+        return receivers.stream().map(text -> new Address((String) text)).collect(Collectors.toSet());
     }
 
     @Override

@@ -35,6 +35,25 @@ public class JpaLedger implements Ledger {
     }
 
     @Override
+    public List<Entry> ofTransaction(ChainId chain, String txHash) {
+        return entities.createQuery(
+                        "select t from TransferRow t where t.chain = ?1 and t.txHash = ?2 order by t.logIndex",
+                        TransferRow.class)
+                .setParameter(1, chain.text())
+                .setParameter(2, txHash)
+                .getResultStream()
+                .map(TransferRow::entry)
+                .toList();
+    }
+
+    @Override
+    public void correct(Entry entry) {
+        var row = entities.find(
+                TransferRow.class, TransferRow.Key.of(entry.transfer().id()));
+        row.fill(entry);
+    }
+
+    @Override
     public void stands(TransferId id, Inclusion inclusion) {
         entities.find(TransferRow.class, TransferRow.Key.of(id)).stands(inclusion);
     }

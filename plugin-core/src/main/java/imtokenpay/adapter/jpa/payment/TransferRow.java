@@ -21,7 +21,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A transfer that we saw. Where it stands can change; what it moved cannot.
+/// A transfer that we saw. Where it stands can change, and in another block it may move something else.
 @Entity
 @IdClass(TransferRow.Key.class)
 @Table(name = "transfer")
@@ -76,23 +76,29 @@ class TransferRow {
     String paymentId;
 
     static TransferRow of(Ledger.Entry entry) {
+        var id = entry.transfer().id();
+        var row = new TransferRow();
+        row.chain = id.chain().text();
+        row.txHash = id.txHash();
+        row.logIndex = id.logIndex();
+        row.fill(entry);
+        return row;
+    }
+
+    /// Writes everything but the key.
+    void fill(Ledger.Entry entry) {
         var transfer = entry.transfer();
         var asset = transfer.amount().asset();
-        var row = new TransferRow();
-        row.chain = transfer.id().chain().text();
-        row.txHash = transfer.id().txHash();
-        row.logIndex = transfer.id().logIndex();
-        row.assetId = asset.id();
-        row.symbol = asset.symbol();
-        row.decimals = asset.decimals();
-        row.units = transfer.amount().units();
-        row.sender = transfer.sender().text();
-        row.receiver = transfer.receiver().text();
-        row.firstSeen = transfer.sighting().firstSeen();
-        row.firstBlockTime = transfer.sighting().firstBlockTime();
-        row.stands(transfer.sighting().inclusion());
-        entry.paymentId().ifPresent(id -> row.paymentId = id.text());
-        return row;
+        assetId = asset.id();
+        symbol = asset.symbol();
+        decimals = asset.decimals();
+        units = transfer.amount().units();
+        sender = transfer.sender().text();
+        receiver = transfer.receiver().text();
+        firstSeen = transfer.sighting().firstSeen();
+        firstBlockTime = transfer.sighting().firstBlockTime();
+        stands(transfer.sighting().inclusion());
+        paymentId = entry.paymentId().map(PaymentId::text).orElse(null);
     }
 
     void stands(Inclusion inclusion) {
