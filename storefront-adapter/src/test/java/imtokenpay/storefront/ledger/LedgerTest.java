@@ -15,9 +15,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +116,38 @@ class LedgerTest {
         assertEquals(-1, ledger.ofOrder("1042").getFirst().sequence());
         assertEquals(Applied.NOW, ledger.apply(settled, (row, others) -> Told.PAID));
         assertEquals(Applied.BEFORE, ledger.apply(settled, (row, others) -> Told.PAID));
+    }
+
+    @Test
+    void of_two_payments_of_an_order_that_end_at_once_one_knows_that_it_is_the_last() throws Exception {
+        Intent first = ledger.intend(intent("12.50"));
+        Intent second = ledger.intend(intent("13.50"));
+        PaymentNotice cancelled = payment(first, 1, "cancelled");
+        PaymentNotice expired = other(second, 1, "expired");
+        List<Boolean> othersOpen = new CopyOnWriteArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Applied>> rival = new CopyOnWriteArrayList<>();
+            ledger.apply(cancelled, (row, others) -> {
+                othersOpen.add(others);
+                rival.add(threads.submit(() -> ledger.apply(expired, (ours, theirs) -> {
+                    othersOpen.add(theirs);
+                    return Told.NOTHING;
+                })));
+                // Long enough for the rival to get as far as it can while we have not committed.
+                assertThrows(TimeoutException.class, () -> rival.getFirst().get(500, TimeUnit.MILLISECONDS));
+                return Told.NOTHING;
+            });
+            assertEquals(Applied.NOW, rival.getFirst().get());
+        }
+        assertEquals(List.of(true, false), othersOpen);
+    }
+
+    private static PaymentNotice other(Intent intent, long sequence, String status) {
+        return PaymentJson.payment(Example.payment()
+                .with("id", "pay_8R")
+                .with("clientReference", intent.clientReference())
+                .at(sequence, status)
+                .bytes());
     }
 
     private static Intent intent(String amount) {
