@@ -93,6 +93,7 @@ public final class Ledger {
     public Applied apply(PaymentNotice payment, Application application) {
         return work.inNew(connection -> {
             LedgerTable table = new LedgerTable(connection);
+            table.lockOrderOf(payment);
             if (!table.advance(payment)) {
                 return table.of(payment).isPresent() ? Applied.BEFORE : Applied.UNKNOWN;
             }

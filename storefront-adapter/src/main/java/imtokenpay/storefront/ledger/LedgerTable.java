@@ -115,9 +115,22 @@ record LedgerTable(Connection connection) {
         update("update imtoken_payment set open_key = client_reference where client_reference = ?", clientReference);
     }
 
+    /// Locks all payments of that payment's order until the transaction ends, always in the same order, so that two
+    /// events of one order never each take the other's payment for open.
+    void lockOrderOf(PaymentNotice payment) throws SQLException {
+        var row = of(payment);
+        if (row.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement("select client_reference from imtoken_payment"
+                + " where order_ref = ? order by client_reference for update")) {
+            statement.setString(1, row.get().intent().orderRef());
+            statement.executeQuery().close();
+        }
+    }
+
     /// The heart: one statement is the filter for duplicates, the order of events and the lock against a second
-    /// delivery
-    /// at the same time. An event may be here before the plugin's answer is, then our reference finds the row.
+    /// delivery at the same time. An event may be here before the plugin's answer is; then our reference finds it.
     boolean advance(PaymentNotice payment) throws SQLException {
         return update(
                         "update imtoken_payment set payment_id = ?, status = ?, sequence_applied = ?"
