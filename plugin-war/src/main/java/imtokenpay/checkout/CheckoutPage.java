@@ -65,7 +65,7 @@ public final class CheckoutPage {
         return payment.origin().request().price();
     }
 
-    /// The standing's word; also the key of its texts.
+    /// The standing's word.
     public String status() {
         return payment.status().word();
     }
@@ -75,8 +75,23 @@ public final class CheckoutPage {
         return payment.sequence();
     }
 
-    /// Whether there is still something to pay, and a code to pay it with.
+    /// Whether there is still something to pay, and time to pay it: money sent after the deadline would be late, even
+    /// while we still look for what was sent before.
     public boolean isPayable() {
+        return isWaiting() && frame.now().isBefore(payment.terms().deadline());
+    }
+
+    /// The key of the page's texts: the standing's word, or `ending` when time is over and we still look.
+    public String wording() {
+        return isWaiting() && !isPayable() ? "ending" : status();
+    }
+
+    /// Whether it is the chain's own coin, which some services send in a way that no block shows plainly.
+    public boolean isCoin() {
+        return due().asset().isNative();
+    }
+
+    private boolean isWaiting() {
         return payment.status() == PaymentStatus.AWAITING || payment.status() == PaymentStatus.UNDERPAID;
     }
 

@@ -28,7 +28,7 @@ public class SecurityHeaders implements Filter {
         answer.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         answer.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
         if (request.isSecure()) {
-            answer.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+            answer.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         if (!path.startsWith("/jakarta.faces.resource")) {
             answer.setHeader("Cache-Control", "no-store");

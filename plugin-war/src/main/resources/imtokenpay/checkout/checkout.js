@@ -14,8 +14,11 @@ if (left) {
     const seconds = Math.max(0, Math.round((end - performance.now()) / 1000));
     left.textContent = Math.floor(seconds / 60) + ':' + String(seconds % 60).padStart(2, '0');
     left.parentElement.hidden = false;
+    if (seconds === 0) {
+      location.reload();
+    }
   };
-  tick();
+  left.parentElement.hidden = false;
   setInterval(tick, 1000);
 }
 const look = async () => {

@@ -48,12 +48,22 @@ public final class ConfiguredAssets implements Provision, Rates {
     private static Asset asset(Settings settings, String prefix) {
         try {
             var decimals = settings.number(prefix + "decimals", -1);
-            return new Asset(settings.text(prefix + "id"), settings.text(prefix + "symbol"), decimals);
+            return canonical(new Asset(settings.text(prefix + "id"), settings.text(prefix + "symbol"), decimals));
         } catch (IllegalArgumentException wrong) {
             throw wrong.getMessage().startsWith("Configuration")
                     ? wrong
                     : Settings.wrong(prefix + "*", wrong.getMessage());
         }
+    }
+
+    // One token, one spelling: else two spellings would be two assets, and a mistyped one would be asked of the node.
+    private static Asset canonical(Asset asset) {
+        if (asset.isNative()) {
+            return asset;
+        }
+        var contract = asset.contract().orElseThrow();
+        var prefix = asset.id().substring(0, asset.id().length() - contract.length());
+        return new Asset(prefix + EvmAddress.parse(contract).text(), asset.symbol(), asset.decimals());
     }
 
     private static AcceptedAsset accepted(Settings settings, ConfiguredNetworks networks, Asset asset, String prefix) {

@@ -55,7 +55,8 @@ public class StartPlugin {
         if (setUpNeeded) {
             LOG.log(
                     Level.WARNING,
-                    "Nobody may enter the admin screens yet. Open admin/setup below the plugin's address; one-time set-up token: {0}",
+                    "Nobody may enter the admin screens yet. Open admin/setup below the public address;"
+                            + " one-time set-up token: {0}",
                     token.text());
         }
     }
