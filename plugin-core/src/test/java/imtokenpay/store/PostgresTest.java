@@ -1,0 +1,92 @@
+package imtokenpay.store;
+
+import imtokenpay.store.contract.ChainCursorsContract;
+import imtokenpay.store.contract.IdempotencyKeysContract;
+import imtokenpay.store.contract.LedgerContract;
+import imtokenpay.store.contract.MerchantContract;
+import imtokenpay.store.contract.OutboxContract;
+import imtokenpay.store.contract.PaymentsContract;
+import imtokenpay.store.contract.ReceivingSlotsContract;
+import imtokenpay.store.contract.WatchLeaseContract;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+
+/// Every contract on PostgreSQL, the database for production.
+class PostgresTest {
+    private static StoreDatabase database;
+
+    @BeforeAll
+    static void open() {
+        database = StoreDatabase.at(StoreDatabase.postgres(), JdbcSeam.open());
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @Nested
+    class ChainCursors extends ChainCursorsContract {
+        @Override
+        protected Shelf emptyShelf() {
+            return database.emptied().shelf();
+        }
+    }
+
+    @Nested
+    class IdempotencyKeys extends IdempotencyKeysContract {
+        @Override
+        protected Shelf emptyShelf() {
+            return database.emptied().shelf();
+        }
+    }
+
+    @Nested
+    class Ledger extends LedgerContract {
+        @Override
+        protected Shelf emptyShelf() {
+            return database.emptied().shelf();
+        }
+    }
+
+    @Nested
+    class Merchant extends MerchantContract {
+        @Override
+        protected Shelf emptyShelf() {
+            return database.emptied().shelf();
+        }
+    }
+
+    @Nested
+    class Outbox extends OutboxContract {
+        @Override
+        protected Shelf emptyShelf() {
+            return database.emptied().shelf();
+        }
+    }
+
+    @Nested
+    class Payments extends PaymentsContract {
+        @Override
+        protected Shelf emptyShelf() {
+            return database.emptied().shelf();
+        }
+    }
+
+    @Nested
+    class ReceivingSlots extends ReceivingSlotsContract {
+        @Override
+        protected Shelf emptyShelf() {
+            return database.emptied().shelf();
+        }
+    }
+
+    @Nested
+    class WatchLease extends WatchLeaseContract {
+        @Override
+        protected Shelf emptyShelf() {
+            return database.emptied().shelf();
+        }
+    }
+}

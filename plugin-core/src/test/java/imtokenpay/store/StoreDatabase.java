@@ -1,0 +1,158 @@
+package imtokenpay.store;
+
+import imtokenpay.adapter.jpa.FlywaySchema;
+import imtokenpay.adapter.jpa.chain.JpaChainCursors;
+import imtokenpay.adapter.jpa.chain.JpaWatchLease;
+import imtokenpay.adapter.jpa.merchant.JpaAcceptedAssets;
+import imtokenpay.adapter.jpa.merchant.JpaOwners;
+import imtokenpay.adapter.jpa.merchant.JpaReceivingSlots;
+import imtokenpay.adapter.jpa.payment.JpaIdempotencyKeys;
+import imtokenpay.adapter.jpa.payment.JpaLedger;
+import imtokenpay.adapter.jpa.payment.JpaPayments;
+import imtokenpay.adapter.jpa.webhook.JpaOutbox;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/// The production adapters in a plain JVM, on a real database with the production schema.
+public final class StoreDatabase implements AutoCloseable {
+    // The options of the product's own address (plugin-war, web.xml).
+    private static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+    private static final List<String> TABLES = List.of(
+            "accepted_asset",
+            "payment",
+            "receiving_slot",
+            "chain_cursor",
+            "chain_block",
+            "transfer",
+            "webhook_event",
+            "webhook_attempt",
+            "idempotency_key",
+            "shop_owner");
+
+    // A refused write is what many tests want to see; it need not be logged too. Held, since a logger that nobody holds
+    // forgets its level.
+    private static final List<Logger> CHATTY = Stream.of("org.hibernate", "org.flywaydb", "io.zonky.test", "imtokenpay")
+            .map(Logger::getLogger)
+            .toList();
+
+    static {
+        CHATTY.forEach(logger -> logger.setLevel(Level.OFF));
+    }
+
+    private final Pool pool;
+    private final EntityManagerFactory factory;
+    private final Shelf shelf;
+
+    private StoreDatabase(String address, JdbcSeam seam) {
+        var source = source(address);
+        schema(source).bringUpToDate();
+        pool = new Pool(source, seam);
+        factory = Persistence.createEntityManagerFactory(
+                "imtoken-in-a-plain-jvm", Map.of("jakarta.persistence.nonJtaDataSource", pool));
+        shelf = shelf(new BoundEntities(factory));
+    }
+
+    /// Opens the database at that JDBC address and brings its schema up to date.
+    public static StoreDatabase at(String address, JdbcSeam seam) {
+        return new StoreDatabase(address, seam);
+    }
+
+    /// The address of a new H2 database that lives as long as it is open.
+    public static String h2InMemory() {
+        return "jdbc:h2:mem:" + UUID.randomUUID() + H2_OPTIONS + ";DB_CLOSE_DELAY=-1";
+    }
+
+    /// The address of an H2 database in a file, as the product has it by default.
+    public static String h2File(Path folder) {
+        return "jdbc:h2:" + folder.resolve("imtoken").toAbsolutePath() + H2_OPTIONS + ";WRITE_DELAY=0";
+    }
+
+    /// The address of a new database on a real PostgreSQL.
+    public static String postgres() {
+        return PostgresServer.newDatabase();
+    }
+
+    /// Everything that is kept in it.
+    public Shelf shelf() {
+        return shelf;
+    }
+
+    /// Takes everything out of it.
+    public StoreDatabase emptied() {
+        TABLES.forEach(table -> execute("delete from " + table));
+        return this;
+    }
+
+    /// Runs a statement of the test's own, past all adapters.
+    public int execute(String statement) {
+        try (var connection = pool.getConnection();
+                var prepared = connection.prepareStatement(statement)) {
+            var count = prepared.executeUpdate();
+            connection.commit();
+            return count;
+        } catch (SQLException wrong) {
+            throw new IllegalStateException(statement, wrong);
+        }
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+        try {
+            pool.close();
+        } catch (SQLException wrong) {
+            throw new IllegalStateException(wrong);
+        }
+    }
+
+    static DataSource source(String address) {
+        if (address.startsWith("jdbc:h2:")) {
+            var h2 = new JdbcDataSource();
+            h2.setURL(address);
+            h2.setUser("imtoken");
+            h2.setPassword("imtoken");
+            return h2;
+        }
+        var postgres = new PGSimpleDataSource();
+        postgres.setUrl(address);
+        return postgres;
+    }
+
+    /// The production migrations; in production the container hands them their data source.
+    static FlywaySchema schema(DataSource source) {
+        try {
+            var schema = new FlywaySchema();
+            var field = FlywaySchema.class.getDeclaredField("database");
+            field.setAccessible(true);
+            field.set(schema, source);
+            return schema;
+        } catch (ReflectiveOperationException renamed) {
+            throw new IllegalStateException(renamed);
+        }
+    }
+
+    private static Shelf shelf(BoundEntities transactions) {
+        var entities = transactions.proxy();
+        return new Shelf(
+                transactions,
+                new Shelf.Watching(new JpaChainCursors(entities), new JpaWatchLease(entities)),
+                new Shelf.Merchant(
+                        new JpaAcceptedAssets(entities), new JpaReceivingSlots(entities), new JpaOwners(entities)),
+                new Shelf.Money(
+                        new JpaPayments(entities),
+                        new JpaLedger(entities),
+                        new JpaOutbox(entities),
+                        new JpaIdempotencyKeys(entities)));
+    }
+}

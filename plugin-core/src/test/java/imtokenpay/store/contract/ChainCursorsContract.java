@@ -1,0 +1,173 @@
+package imtokenpay.store.contract;
+
+import static imtokenpay.store.contract.Samples.CHAIN;
+import static imtokenpay.store.contract.Samples.ELSEWHERE;
+import static imtokenpay.store.contract.Samples.block;
+import static imtokenpay.store.contract.Samples.reading;
+import static imtokenpay.store.contract.Samples.viewAt;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import imtokenpay.chain.BlockRef;
+import imtokenpay.chain.ChainView;
+import imtokenpay.chain.watch.ChainCursors.StaleWriter;
+import imtokenpay.chain.watch.ChainTail;
+import imtokenpay.chain.watch.Reading;
+import imtokenpay.chain.watch.WatchLease.Lease;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/// What cursors promise, wherever they are kept.
+public abstract class ChainCursorsContract extends StoreContract {
+    private static final BlockRef BEGIN = block(100, "a");
+
+    @Test
+    void before_the_first_reading_nothing_is_known() {
+        assertEquals(Optional.empty(), ask(() -> shelf().cursors().tail(CHAIN)));
+        assertEquals(Optional.empty(), ask(() -> shelf().cursors().view(CHAIN)));
+        lease("node");
+        assertEquals(Optional.empty(), ask(() -> shelf().cursors().tail(CHAIN)));
+        assertEquals(Optional.empty(), ask(() -> shelf().cursors().view(CHAIN)));
+    }
+
+    @Test
+    void a_cursor_begins_at_a_block_and_only_once() {
+        var lease = begun();
+        assertEquals(
+                Optional.of(new ChainTail(List.of(BEGIN))),
+                ask(() -> shelf().cursors().tail(CHAIN)));
+        assertEquals(Optional.of(viewAt(BEGIN)), ask(() -> shelf().cursors().view(CHAIN)));
+        assertEquals(Optional.empty(), ask(() -> shelf().cursors().tail(ELSEWHERE)));
+        var other = block(200, "b");
+        assertThrows(StaleWriter.class, () -> commit(() -> shelf().cursors().begin(lease, other, viewAt(other))));
+        assertEquals(Optional.of(viewAt(BEGIN)), ask(() -> shelf().cursors().view(CHAIN)));
+    }
+
+    @Test
+    void a_cursor_moves_on_by_a_reading() {
+        var lease = begun();
+        advance(lease, reading(BEGIN, List.of(block(101, "a"), block(102, "a"))));
+        assertEquals(List.of(BEGIN, block(101, "a"), block(102, "a")), tail().blocks());
+        assertEquals(
+                Optional.of(viewAt(block(102, "a"))),
+                ask(() -> shelf().cursors().view(CHAIN)));
+    }
+
+    @Test
+    void time_moves_on_without_a_block() {
+        var lease = begun();
+        var later = new ChainView(CHAIN, 100, BEGIN.time().plusMillis(1_234));
+        advance(lease, new Reading(BEGIN, List.of(), List.of(), later, true));
+        assertEquals(List.of(BEGIN), tail().blocks());
+        assertEquals(Optional.of(later), ask(() -> shelf().cursors().view(CHAIN)));
+    }
+
+    @Test
+    void a_block_is_replaced_by_another_of_its_own_height() {
+        var lease = begun();
+        advance(lease, reading(BEGIN, List.of(block(101, "a"), block(102, "a"))));
+        advance(lease, reading(BEGIN, List.of(block(101, "b", "a"), block(102, "b"))));
+        assertEquals(List.of(BEGIN, block(101, "b", "a"), block(102, "b")), tail().blocks());
+        advance(lease, reading(BEGIN, List.of(block(101, "c", "a"))));
+        assertEquals(List.of(BEGIN, block(101, "c", "a")), tail().blocks());
+        assertEquals(
+                Optional.of(viewAt(block(101, "c", "a"))),
+                ask(() -> shelf().cursors().view(CHAIN)));
+    }
+
+    @Test
+    void a_stale_tail_is_refused() {
+        var lease = begun();
+        var stale = tail();
+        advance(lease, reading(BEGIN, List.of(block(101, "a"))));
+        refused(lease, stale, reading(BEGIN, List.of(block(101, "b", "a"))));
+        var left = tail();
+        advance(lease, reading(BEGIN, List.of(block(101, "b", "a"))));
+        refused(lease, left, reading(block(101, "a"), List.of(block(102, "a"))));
+        assertEquals(List.of(BEGIN, block(101, "b", "a")), tail().blocks());
+    }
+
+    @Test
+    void who_lost_the_lease_is_refused() {
+        var old = begun();
+        var young = lease("other");
+        assertTrue(young.epoch() > old.epoch());
+        refused(old, tail(), reading(BEGIN, List.of(block(101, "a"))));
+        refused(new Lease(CHAIN, "other", old.epoch()), tail(), reading(BEGIN, List.of(block(101, "a"))));
+        refused(new Lease(CHAIN, "node", young.epoch()), tail(), reading(BEGIN, List.of(block(101, "a"))));
+        advance(young, reading(BEGIN, List.of(block(101, "a"))));
+        assertEquals(List.of(BEGIN, block(101, "a")), tail().blocks());
+    }
+
+    @Test
+    void who_never_had_a_lease_cannot_begin() {
+        var none = new Lease(CHAIN, "node", 1);
+        assertThrows(StaleWriter.class, () -> commit(() -> shelf().cursors().begin(none, BEGIN, viewAt(BEGIN))));
+        assertEquals(Optional.empty(), ask(() -> shelf().cursors().view(CHAIN)));
+    }
+
+    @Test
+    void a_lease_that_came_back_is_another_lease() {
+        var first = begun();
+        lease("other");
+        var again = lease("node");
+        refused(first, tail(), reading(BEGIN, List.of(block(101, "a"))));
+        advance(again, reading(BEGIN, List.of(block(101, "a"))));
+    }
+
+    @Test
+    void the_newest_256_blocks_are_kept() {
+        var lease = begun();
+        var all = new ArrayList<>(List.of(BEGIN));
+        all.addAll(LongStream.rangeClosed(101, 400)
+                .mapToObj(height -> block(height, "a"))
+                .toList());
+        advance(lease, reading(BEGIN, all.subList(1, 200)));
+        advance(lease, reading(all.get(199), all.subList(200, 301)));
+        assertEquals(all.subList(301 - 256, 301), tail().blocks());
+    }
+
+    @Test
+    void a_reading_that_is_rolled_back_never_was() {
+        var lease = begun();
+        advance(lease, reading(BEGIN, List.of(block(101, "a"))));
+        var known = tail();
+        rollBack(() -> shelf().cursors()
+                .advance(lease, known, reading(BEGIN, List.of(block(101, "b", "a"), block(102, "b")))));
+        assertEquals(known, tail());
+        assertEquals(
+                Optional.of(viewAt(block(101, "a"))),
+                ask(() -> shelf().cursors().view(CHAIN)));
+    }
+
+    private Lease begun() {
+        var lease = lease("node");
+        commit(() -> shelf().cursors().begin(lease, BEGIN, viewAt(BEGIN)));
+        return lease;
+    }
+
+    // Of no length, so that the next owner need not wait for its end.
+    private Lease lease(String owner) {
+        return ask(() -> shelf().leases().acquire(CHAIN, owner, Duration.ZERO)).orElseThrow();
+    }
+
+    private ChainTail tail() {
+        return ask(() -> shelf().cursors().tail(CHAIN)).orElseThrow();
+    }
+
+    private void advance(Lease lease, Reading reading) {
+        var known = tail();
+        commit(() -> shelf().cursors().advance(lease, known, reading));
+    }
+
+    private void refused(Lease lease, ChainTail known, Reading reading) {
+        var before = tail();
+        assertThrows(StaleWriter.class, () -> commit(() -> shelf().cursors().advance(lease, known, reading)));
+        assertEquals(before, tail());
+    }
+}

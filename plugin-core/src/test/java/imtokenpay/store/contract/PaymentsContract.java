@@ -1,0 +1,164 @@
+package imtokenpay.store.contract;
+
+import static imtokenpay.store.contract.Samples.CHAIN;
+import static imtokenpay.store.contract.Samples.ELSEWHERE;
+import static imtokenpay.store.contract.Samples.ETH;
+import static imtokenpay.store.contract.Samples.MOST;
+import static imtokenpay.store.contract.Samples.NOW;
+import static imtokenpay.store.contract.Samples.opened;
+import static imtokenpay.store.contract.Samples.payment;
+import static imtokenpay.store.contract.Samples.standing;
+import static imtokenpay.store.contract.Samples.usdt;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import imtokenpay.chain.ChainView;
+import imtokenpay.money.Amount;
+import imtokenpay.payment.Decision;
+import imtokenpay.payment.Payment;
+import imtokenpay.payment.PaymentId;
+import imtokenpay.payment.PaymentStatus;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/// What payments promise, wherever they are kept.
+public abstract class PaymentsContract extends StoreContract {
+    @Test
+    void a_payment_comes_back_as_it_was() {
+        var most = new Amount(MOST, ETH);
+        for (var decision : List.of(
+                new Decision.None(),
+                new Decision.Cancelled(NOW.plusMillis(1)),
+                new Decision.Accepted(NOW.plusMillis(999)),
+                new Decision.Closed(NOW.plusMillis(2), most))) {
+            var payment = payment("order", most, decision);
+            commit(() -> shelf().payments().add(payment));
+            assertEquals(Optional.of(payment), ask(() -> shelf().payments().byId(payment.id())));
+            assertEquals(Optional.of(payment), ask(() -> shelf().payments().locked(payment.id())));
+        }
+    }
+
+    @Test
+    void a_payment_can_be_read_in_the_transaction_that_made_it() {
+        var payment = payment("order");
+        commit(() -> {
+            shelf().payments().add(payment);
+            assertEquals(Optional.of(payment), shelf().payments().byId(payment.id()));
+        });
+    }
+
+    @Test
+    void a_payment_that_was_never_made_is_not_there() {
+        var id = PaymentId.random(ThreadLocalRandom.current());
+        assertEquals(Optional.empty(), ask(() -> shelf().payments().byId(id)));
+        assertEquals(Optional.empty(), ask(() -> shelf().payments().locked(id)));
+    }
+
+    @Test
+    void a_payment_is_made_once() {
+        var payment = payment("order");
+        commit(() -> shelf().payments().add(payment));
+        assertThrows(
+                RuntimeException.class,
+                () -> commit(() -> shelf().payments().add(payment.movedTo(PaymentStatus.SETTLED))));
+        assertEquals(Optional.of(payment), ask(() -> shelf().payments().byId(payment.id())));
+    }
+
+    @Test
+    void a_payment_takes_every_standing_and_every_decision() {
+        var payment = payment("order");
+        commit(() -> shelf().payments().add(payment));
+        for (var status : PaymentStatus.values()) {
+            replaced(payment.movedTo(status)
+                    .withSurplus(new Amount(MOST, payment.terms().due().asset())));
+        }
+        replaced(payment.under(payment.terms().accepting(usdt(1), NOW)));
+        replaced(payment.under(payment.terms().decided(new Decision.Closed(NOW, usdt(7)))));
+        replaced(payment);
+    }
+
+    private void replaced(Payment after) {
+        commit(() -> {
+            shelf().payments().locked(after.id()).orElseThrow();
+            shelf().payments().replace(after);
+            assertEquals(Optional.of(after), shelf().payments().byId(after.id()));
+        });
+        assertEquals(Optional.of(after), ask(() -> shelf().payments().byId(after.id())));
+    }
+
+    @Test
+    void what_is_rolled_back_never_was() {
+        var payment = payment("order");
+        var other = payment("other");
+        commit(() -> shelf().payments().add(payment));
+        rollBack(() -> {
+            shelf().payments().add(other);
+            shelf().payments().locked(payment.id()).orElseThrow();
+            shelf().payments().replace(payment.movedTo(PaymentStatus.CANCELLED));
+        });
+        assertEquals(Optional.of(payment), ask(() -> shelf().payments().byId(payment.id())));
+        assertEquals(Optional.empty(), ask(() -> shelf().payments().byId(other.id())));
+    }
+
+    @Test
+    void what_waits_for_confirmations_is_stirred_by_every_view() {
+        var stirred = Arrays.stream(PaymentStatus.values())
+                .map(status -> standing(payment(status.word()), status))
+                .peek(payment -> commit(() -> shelf().payments().add(payment)))
+                .filter(payment -> Set.of(PaymentStatus.CONFIRMING, PaymentStatus.UNDERPAID, PaymentStatus.REVERSED)
+                        .contains(payment.status()))
+                .map(payment -> payment.id().text())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(stirred, stirredBy(new ChainView(CHAIN, 100, NOW)));
+    }
+
+    @Test
+    void a_payment_is_stirred_once_its_deadline_has_passed_and_not_before() {
+        var payment = payment("order");
+        commit(() -> shelf().payments().add(payment));
+        var deadline = payment.terms().deadline();
+        assertEquals(Set.of(), stirredBy(new ChainView(CHAIN, 100, deadline.minusMillis(1))));
+        assertEquals(Set.of(), stirredBy(new ChainView(CHAIN, 100, deadline)));
+        assertEquals(Set.of(payment.id().text()), stirredBy(new ChainView(CHAIN, 100, deadline.plusMillis(1))));
+    }
+
+    @Test
+    void one_chain_does_not_stir_the_payments_of_another() {
+        var payment = standing(payment("order"), PaymentStatus.CONFIRMING);
+        commit(() -> shelf().payments().add(payment));
+        assertEquals(Set.of(), stirredBy(new ChainView(ELSEWHERE, 100, NOW.plusSeconds(1_000_000))));
+    }
+
+    private Set<String> stirredBy(ChainView view) {
+        return ask(() -> shelf().payments().stirredBy(view)).stream()
+                .map(PaymentId::text)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void an_order_shows_its_payments_newest_first() {
+        var first = payment("order");
+        var second = opened(payment("order"), NOW.plusMillis(1));
+        var third = opened(payment("order"), NOW.plusMillis(2));
+        var other = payment("other");
+        commit(() -> List.of(second, other, third, first).forEach(shelf().payments()::add));
+        assertEquals(List.of(third, second, first), ask(() -> shelf().payments().ofOrder("books", "order")));
+        assertEquals(List.of(), ask(() -> shelf().payments().ofOrder("another store", "order")));
+    }
+
+    @Test
+    void the_newest_payments_come_first_and_no_more_than_were_asked_for() {
+        var first = payment("order");
+        var second = opened(payment("order"), NOW.plusMillis(1));
+        var third = opened(payment("order"), NOW.plusMillis(2));
+        commit(() -> List.of(second, third, first).forEach(shelf().payments()::add));
+        assertEquals(List.of(third, second), ask(() -> shelf().payments().newest(2)));
+        assertEquals(List.of(third, second, first), ask(() -> shelf().payments().newest(200)));
+    }
+}

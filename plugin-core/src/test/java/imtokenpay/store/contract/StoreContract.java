@@ -1,0 +1,48 @@
+package imtokenpay.store.contract;
+
+import imtokenpay.store.Shelf;
+import imtokenpay.store.Transactions;
+import org.junit.jupiter.api.BeforeEach;
+
+/// What every contract begins with: collections that hold nothing yet.
+public abstract class StoreContract {
+    private Shelf current;
+
+    /// The collections under test, with nothing in them.
+    protected abstract Shelf emptyShelf();
+
+    @BeforeEach
+    void begin_with_nothing() {
+        current = emptyShelf();
+    }
+
+    final Shelf shelf() {
+        return current;
+    }
+
+    /// Asks within a transaction of its own.
+    final <T, X extends Exception> T ask(Transactions.Work<T, X> work) throws X {
+        return current.transactions().in(work);
+    }
+
+    /// Does something within a transaction of its own.
+    final <X extends Exception> void commit(Transactions.Step<X> step) throws X {
+        current.transactions().run(step);
+    }
+
+    /// Does something, and rolls it back.
+    final void rollBack(Transactions.Step<RuntimeException> step) {
+        try {
+            current.transactions().run(() -> {
+                step.run();
+                throw new ChangedMind();
+            });
+        } catch (ChangedMind expected) {
+            // That is what rolled it back.
+        }
+    }
+
+    private static final class ChangedMind extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}
