@@ -90,19 +90,21 @@ public final class StoreDatabase implements AutoCloseable {
 
     /// Takes everything out of it.
     public StoreDatabase emptied() {
-        TABLES.forEach(table -> execute("delete from " + table));
+        execute(TABLES.stream().map("delete from "::concat).toArray(String[]::new));
         return this;
     }
 
-    /// Runs a statement of the test's own, past all adapters.
-    public int execute(String statement) {
-        try (var connection = pool.getConnection();
-                var prepared = connection.prepareStatement(statement)) {
-            var count = prepared.executeUpdate();
+    /// Runs statements of the test's own in one transaction, past all adapters.
+    public void execute(String... statements) {
+        try (var connection = pool.getConnection()) {
+            for (var statement : statements) {
+                try (var prepared = connection.prepareStatement(statement)) {
+                    prepared.executeUpdate();
+                }
+            }
             connection.commit();
-            return count;
         } catch (SQLException wrong) {
-            throw new IllegalStateException(statement, wrong);
+            throw new IllegalStateException(wrong);
         }
     }
 

@@ -81,6 +81,34 @@ public abstract class ChainCursorsContract extends StoreContract {
     }
 
     @Test
+    void a_tail_is_read_and_replaced_in_one_transaction() {
+        var lease = begun();
+        advance(lease, reading(BEGIN, List.of(block(101, "a"))));
+        commit(() -> {
+            var known = shelf().cursors().tail(CHAIN).orElseThrow();
+            shelf().cursors().advance(lease, known, reading(BEGIN, List.of(block(101, "b", "a"))));
+            assertEquals(
+                    List.of(BEGIN, block(101, "b", "a")),
+                    shelf().cursors().tail(CHAIN).orElseThrow().blocks());
+        });
+        assertEquals(List.of(BEGIN, block(101, "b", "a")), tail().blocks());
+    }
+
+    @Test
+    void a_block_is_written_and_replaced_in_one_transaction() {
+        var lease = lease("node");
+        commit(() -> {
+            shelf().cursors().begin(lease, BEGIN, viewAt(BEGIN));
+            var known = new ChainTail(List.of(BEGIN));
+            var first = reading(BEGIN, List.of(block(101, "a")));
+            shelf().cursors().advance(lease, known, first);
+            var left = new ChainTail(List.of(BEGIN, block(101, "a")));
+            shelf().cursors().advance(lease, left, reading(BEGIN, List.of(block(101, "b", "a"))));
+        });
+        assertEquals(List.of(BEGIN, block(101, "b", "a")), tail().blocks());
+    }
+
+    @Test
     void a_stale_tail_is_refused() {
         var lease = begun();
         var stale = tail();
