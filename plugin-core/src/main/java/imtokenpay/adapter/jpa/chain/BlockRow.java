@@ -40,8 +40,4 @@ class BlockRow {
         row.time = block.time();
         return row;
     }
-
-    BlockRef block() {
-        return new BlockRef(height, hash, parentHash, time);
-    }
 }

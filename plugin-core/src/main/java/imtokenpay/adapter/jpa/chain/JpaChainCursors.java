@@ -30,7 +30,7 @@ public class JpaChainCursors implements ChainCursors {
 
     @Override
     public Optional<ChainTail> tail(ChainId chain) {
-        var blocks = rows(chain).stream().map(BlockRow::block).toList();
+        var blocks = blocks(chain);
         return blocks.isEmpty() ? Optional.empty() : Optional.of(new ChainTail(blocks));
     }
 
@@ -47,7 +47,7 @@ public class JpaChainCursors implements ChainCursors {
         if (row.height != null) {
             throw new StaleWriter("another node has begun to read already");
         }
-        entities.persist(BlockRow.of(lease.chain().text(), head));
+        write(lease.chain().text(), List.of(head));
         stand(row, view);
     }
 
@@ -62,9 +62,7 @@ public class JpaChainCursors implements ChainCursors {
                 "delete from BlockRow b where b.chain = ?1 and b.height > ?2",
                 chain,
                 reading.fork().height());
-        for (var block : reading.blocks()) {
-            entities.persist(BlockRow.of(chain, block));
-        }
+        write(chain, reading.blocks());
         delete(
                 "delete from BlockRow b where b.chain = ?1 and b.height <= ?2",
                 chain,
@@ -98,17 +96,27 @@ public class JpaChainCursors implements ChainCursors {
     }
 
     private void delete(String statement, String chain, long height) {
-        entities.flush();
         entities.createQuery(statement)
                 .setParameter(1, chain)
                 .setParameter(2, height)
                 .executeUpdate();
-        entities.flush();
     }
 
-    private List<BlockRow> rows(ChainId chain) {
-        return entities.createQuery("select b from BlockRow b where b.chain = ?1 order by b.height", BlockRow.class)
+    // Read as values, not as rows, for the same reason.
+    private List<BlockRef> blocks(ChainId chain) {
+        return entities.createQuery(
+                        "select new imtokenpay.chain.BlockRef(b.height, b.hash, b.parentHash, b.time) from BlockRow b"
+                                + " where b.chain = ?1 order by b.height",
+                        BlockRef.class)
                 .setParameter(1, chain.text())
                 .getResultList();
+    }
+
+    // Let go of at once, so that the next reading of this transaction can replace them.
+    private void write(String chain, List<BlockRef> blocks) {
+        var rows = blocks.stream().map(block -> BlockRow.of(chain, block)).toList();
+        rows.forEach(entities::persist);
+        entities.flush();
+        rows.forEach(entities::detach);
     }
 }
