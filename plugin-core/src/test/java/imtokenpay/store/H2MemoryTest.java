@@ -6,6 +6,7 @@ import imtokenpay.store.contract.LedgerContract;
 import imtokenpay.store.contract.MerchantContract;
 import imtokenpay.store.contract.OutboxContract;
 import imtokenpay.store.contract.PaymentsContract;
+import imtokenpay.store.contract.RacesContract;
 import imtokenpay.store.contract.ReceivingSlotsContract;
 import imtokenpay.store.contract.WatchLeaseContract;
 import org.junit.jupiter.api.AfterAll;
@@ -68,6 +69,14 @@ class H2MemoryTest {
 
     @Nested
     class Payments extends PaymentsContract {
+        @Override
+        protected Shelf emptyShelf() {
+            return database.emptied().shelf();
+        }
+    }
+
+    @Nested
+    class Races extends RacesContract {
         @Override
         protected Shelf emptyShelf() {
             return database.emptied().shelf();

@@ -1,0 +1,71 @@
+package imtokenpay.store.contract;
+
+import static imtokenpay.store.contract.Samples.CHAIN;
+import static imtokenpay.store.contract.Samples.NOW;
+import static imtokenpay.store.contract.Samples.USDT;
+import static imtokenpay.store.contract.Samples.accepted;
+import static imtokenpay.store.contract.Samples.block;
+import static imtokenpay.store.contract.Samples.viewAt;
+
+import imtokenpay.flow.request.Limits;
+import imtokenpay.flow.request.RequestPayment;
+import imtokenpay.flow.request.RequestPayment.Idempotency;
+import imtokenpay.flow.request.RequestPayment.KeyTaken;
+import imtokenpay.merchant.Store;
+import imtokenpay.money.Price;
+import imtokenpay.payment.Payment;
+import imtokenpay.payment.PaymentRequest;
+import imtokenpay.payment.Refusal;
+import imtokenpay.store.Shelf;
+import java.math.BigDecimal;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/// A store that asks for payments in tether through the production step.
+final class Till {
+    private static final Store STORE = new Store("books", "Books", Set.of());
+
+    private final Shelf shelf;
+    private final RequestPayment request;
+
+    private Till(Shelf shelf) {
+        this.shelf = shelf;
+        var limits = new Limits(Duration.ofMinutes(15), Duration.ofDays(30));
+        this.request = new RequestPayment(
+                new RequestPayment.Shelf(shelf.assets(), shelf.slots(), shelf.payments(), shelf.cursors(), limits),
+                (asset, currency) -> Optional.of(BigDecimal.ONE),
+                shelf.keys(),
+                () -> NOW,
+                new SecureRandom());
+    }
+
+    /// Opens it: the asset is accepted and its chain is read.
+    static Till open(Shelf shelf) {
+        shelf.transactions().run(() -> {
+            shelf.assets().provide(accepted(USDT));
+            shelf.assets().verified(USDT.id());
+            var lease = shelf.leases().acquire(CHAIN, "node", Duration.ZERO).orElseThrow();
+            var head = block(100, "a");
+            shelf.cursors().begin(lease, head, viewAt(head));
+        });
+        return new Till(shelf);
+    }
+
+    /// Asks for a payment as the API does: once more when the same call is under way elsewhere.
+    Payment ask(String price, String key) throws Refusal {
+        var wording = new PaymentRequest.Wording("", "");
+        var wanted = new PaymentRequest("order", Price.of(price, "USD"), USDT.id(), wording, "");
+        while (true) {
+            try {
+                return shelf.transactions()
+                        .in(() -> request.request(STORE, wanted, new Idempotency(key, "hash")))
+                        .payment();
+            } catch (KeyTaken elsewhere) {
+                // Whoever had it has committed by now.
+                continue;
+            }
+        }
+    }
+}
