@@ -3,6 +3,8 @@ package imtokenpay.store.contract;
 import static imtokenpay.store.contract.Samples.CHAIN;
 import static imtokenpay.store.contract.Samples.NOW;
 import static imtokenpay.store.contract.Samples.SHOP;
+import static imtokenpay.store.contract.Samples.USDT;
+import static imtokenpay.store.contract.Samples.accepted;
 import static imtokenpay.store.contract.Samples.block;
 import static imtokenpay.store.contract.Samples.event;
 import static imtokenpay.store.contract.Samples.payment;
@@ -246,5 +248,16 @@ public abstract class RacesContract extends StoreContract {
 
     private static void add(List<WebhookEvent> all, List<Delivery> deliveries) {
         deliveries.forEach(delivery -> all.add(delivery.event()));
+    }
+
+    @Test
+    void nodes_that_start_at_once_all_provide_their_assets() {
+        Crowd.of(NODES, node -> () -> succeedsOrThrows(() -> shelf().assets().provide(accepted(USDT))));
+        assertEquals(List.of(accepted(USDT)), ask(() -> shelf().assets().all()));
+    }
+
+    private boolean succeedsOrThrows(Transactions.Step<RuntimeException> step) {
+        commit(step);
+        return true;
     }
 }
