@@ -47,15 +47,8 @@ public class JpaAcceptedAssets implements AcceptedAssets {
     @Override
     public void provide(AcceptedAsset accepted) {
         var asset = accepted.asset();
-        var row = entities.find(AssetRow.class, asset.id(), LockModeType.PESSIMISTIC_WRITE);
-        if (row == null) {
-            row = new AssetRow();
-            row.id = asset.id();
-            row.chain = asset.chain().text();
-            row.position = all().size();
-            row.confirmations = accepted.finality().confirmationsRequired();
-            entities.persist(row);
-        }
+        insertIfNew(accepted);
+        var row = locked(asset.id());
         if (row.verified && row.decimals != asset.decimals()) {
             throw new IllegalArgumentException("Configuration: " + asset + " has " + asset.decimals()
                     + " decimals there, but its chain has confirmed " + row.decimals + ". Correct the configuration.");
@@ -75,6 +68,24 @@ public class JpaAcceptedAssets implements AcceptedAssets {
     @Override
     public void finality(String assetId, Finality finality) {
         locked(assetId).confirmations = finality.confirmationsRequired();
+    }
+
+    // Not persist(): nodes that start at once all come here, and only one of them may make the row.
+    private void insertIfNew(AcceptedAsset accepted) {
+        var asset = accepted.asset();
+        entities.createNativeQuery(
+                        "insert into accepted_asset (id, position, chain, symbol, decimals, network, receiver,"
+                                + " confirmations, verified, test) values (?1, (select count(*) from accepted_asset), ?2, ?3,"
+                                + " ?4, ?5, ?6, ?7, false, ?8) on conflict do nothing")
+                .setParameter(1, asset.id())
+                .setParameter(2, asset.chain().text())
+                .setParameter(3, asset.symbol())
+                .setParameter(4, asset.decimals())
+                .setParameter(5, accepted.network())
+                .setParameter(6, accepted.receiver().text())
+                .setParameter(7, accepted.finality().confirmationsRequired())
+                .setParameter(8, accepted.test())
+                .executeUpdate();
     }
 
     private AssetRow locked(String assetId) {
