@@ -13,7 +13,10 @@ import imtokenpay.adapter.jpa.webhook.JpaOutbox;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,12 +53,13 @@ public final class StoreDatabase implements AutoCloseable {
         CHATTY.forEach(logger -> logger.setLevel(Level.OFF));
     }
 
+    private final DataSource source;
     private final Pool pool;
     private final EntityManagerFactory factory;
     private final Shelf shelf;
 
     private StoreDatabase(String address, JdbcSeam seam) {
-        var source = source(address);
+        source = source(address);
         schema(source).bringUpToDate();
         pool = new Pool(source, seam);
         factory = Persistence.createEntityManagerFactory(
@@ -96,7 +100,8 @@ public final class StoreDatabase implements AutoCloseable {
 
     /// Runs statements of the test's own in one transaction, past all adapters.
     public void execute(String... statements) {
-        try (var connection = pool.getConnection()) {
+        try (var connection = source.getConnection()) {
+            connection.setAutoCommit(false);
             for (var statement : statements) {
                 try (var prepared = connection.prepareStatement(statement)) {
                     prepared.executeUpdate();
@@ -106,6 +111,35 @@ public final class StoreDatabase implements AutoCloseable {
         } catch (SQLException wrong) {
             throw new IllegalStateException(wrong);
         }
+    }
+
+    /// Asks a question of the test's own, past all adapters; gives each row as its values with blanks between.
+    public List<String> query(String question) {
+        try (var connection = source.getConnection();
+                var prepared = connection.prepareStatement(question);
+                var rows = prepared.executeQuery()) {
+            var lines = new ArrayList<String>();
+            while (rows.next()) {
+                var values = new ArrayList<String>();
+                for (var i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    values.add(text(rows, i));
+                }
+                lines.add(String.join(" ", values));
+            }
+            return lines;
+        } catch (SQLException wrong) {
+            throw new IllegalStateException(question, wrong);
+        }
+    }
+
+    // The same words from every database.
+    private static String text(ResultSet rows, int column) throws SQLException {
+        return switch (rows.getMetaData().getColumnTypeName(column)) {
+            case "timestamptz", "TIMESTAMP WITH TIME ZONE" ->
+                rows.getObject(column, OffsetDateTime.class).toInstant().toString();
+            case "bool", "BOOLEAN" -> String.valueOf(rows.getObject(column));
+            default -> String.valueOf(rows.getString(column));
+        };
     }
 
     @Override

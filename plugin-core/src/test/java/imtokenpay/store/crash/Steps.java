@@ -1,0 +1,170 @@
+package imtokenpay.store.crash;
+
+import imtokenpay.chain.BlockRef;
+import imtokenpay.chain.watch.ChainCursors;
+import imtokenpay.chain.watch.ChainTail;
+import imtokenpay.chain.watch.Reading;
+import imtokenpay.chain.watch.WatchLease;
+import imtokenpay.chain.watch.WatchLease.Lease;
+import imtokenpay.flow.deliver.DeliveryBook;
+import imtokenpay.flow.request.CancelPayment;
+import imtokenpay.flow.request.IdempotencyKeys;
+import imtokenpay.flow.request.Limits;
+import imtokenpay.flow.request.RequestPayment;
+import imtokenpay.flow.show.AnnouncePayment;
+import imtokenpay.flow.show.ShowPayment;
+import imtokenpay.flow.watch.AdvancePayments;
+import imtokenpay.flow.watch.RecordTransfers;
+import imtokenpay.flow.watch.WatchState;
+import imtokenpay.merchant.AcceptedAsset;
+import imtokenpay.merchant.AcceptedAssets;
+import imtokenpay.merchant.ReceivingSlots;
+import imtokenpay.merchant.Store;
+import imtokenpay.money.Asset;
+import imtokenpay.money.ChainId;
+import imtokenpay.payment.Ledger;
+import imtokenpay.payment.Payment;
+import imtokenpay.payment.PaymentId;
+import imtokenpay.payment.PaymentRequest;
+import imtokenpay.payment.Payments;
+import imtokenpay.payment.Refusal;
+import imtokenpay.store.Shelf;
+import imtokenpay.store.Transactions;
+import imtokenpay.webhook.Attempt;
+import imtokenpay.webhook.Delivery;
+import imtokenpay.webhook.Outbox;
+import java.math.BigDecimal;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// The production steps on collections that one can die at, each in the transaction that CDI would give it.
+final class Steps {
+    private final Transactions transactions;
+    private final Death death;
+    private final InstantSource clock;
+    private final ChainCursors cursors;
+    private final WatchLease leases;
+    private final AcceptedAssets assets;
+    private final ReceivingSlots slots;
+    private final Payments payments;
+    private final Ledger ledger;
+    private final Outbox outbox;
+    private final IdempotencyKeys keys;
+
+    Steps(Shelf shelf, Death death, InstantSource clock) {
+        this.transactions = shelf.transactions();
+        this.death = death;
+        this.clock = clock;
+        this.cursors = death.around(ChainCursors.class, shelf.cursors());
+        this.leases = death.around(WatchLease.class, shelf.leases());
+        this.assets = death.around(AcceptedAssets.class, shelf.assets());
+        this.slots = death.around(ReceivingSlots.class, shelf.slots());
+        this.payments = death.around(Payments.class, shelf.payments());
+        this.ledger = death.around(Ledger.class, shelf.ledger());
+        this.outbox = death.around(Outbox.class, shelf.outbox());
+        this.keys = death.around(IdempotencyKeys.class, shelf.keys());
+    }
+
+    private <T, X extends Exception> T in(String step, Transactions.Work<T, X> work) throws X {
+        var answer = transactions.<T, X>in(() -> {
+            var made = work.run();
+            death.at("at the end of " + step);
+            return made;
+        });
+        death.at("after " + step);
+        return answer;
+    }
+
+    private void run(String step, Runnable work) {
+        this.<Boolean, RuntimeException>in(step, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    void provide(List<AcceptedAsset> accepted) {
+        run("providing", () -> accepted.forEach(assets::provide));
+    }
+
+    RequestPayment request() {
+        var limits = new Limits(World.WINDOW, Duration.ofDays(30));
+        var shelf = new RequestPayment.Shelf(assets, slots, payments, cursors, limits);
+        return new RequestPayment(
+                shelf, (asset, currency) -> Optional.of(BigDecimal.ONE), keys, clock, new SecureRandom()) {
+            @Override
+            public Requested request(Store store, PaymentRequest request, Idempotency idempotency) throws Refusal {
+                return in("requesting", () -> super.request(store, request, idempotency));
+            }
+        };
+    }
+
+    CancelPayment cancel() {
+        return new CancelPayment(payments, ledger, announce(), clock) {
+            @Override
+            public Payment cancel(PaymentId id) throws Refusal {
+                return in("cancelling", () -> super.cancel(id));
+            }
+        };
+    }
+
+    RecordTransfers record() {
+        return new RecordTransfers(
+                cursors, ledger, slots, payments, new AdvancePayments(payments, ledger, announce())) {
+            @Override
+            public int record(Lease lease, ChainTail known, Reading reading) {
+                return in("recording", () -> super.record(lease, known, reading));
+            }
+        };
+    }
+
+    DeliveryBook book() {
+        return new DeliveryBook(outbox, clock) {
+            @Override
+            public List<Delivery> claim() {
+                return in("claiming", super::claim);
+            }
+
+            @Override
+            public void attempted(Delivery delivery, Attempt attempt) {
+                run("marking", () -> super.attempted(delivery, attempt));
+            }
+        };
+    }
+
+    WatchState state() {
+        return new WatchState(leases, cursors, assets) {
+            @Override
+            public Optional<Lease> lease(ChainId chain, String node) {
+                return in("leasing", () -> super.lease(chain, node));
+            }
+
+            @Override
+            public Optional<ChainTail> tail(ChainId chain) {
+                return in("looking at the tail", () -> super.tail(chain));
+            }
+
+            @Override
+            public void begin(Lease lease, BlockRef head) {
+                run("beginning", () -> super.begin(lease, head));
+            }
+
+            @Override
+            public List<AcceptedAsset> accepted(ChainId chain) {
+                return in("looking at the assets", () -> super.accepted(chain));
+            }
+
+            @Override
+            public void verified(Asset asset) {
+                run("verifying", () -> super.verified(asset));
+            }
+        };
+    }
+
+    private AnnouncePayment announce() {
+        var show = new ShowPayment(payments, ledger, cursors, assets);
+        return new AnnouncePayment(outbox, show, id -> "https://pay.example/" + id, clock);
+    }
+}
