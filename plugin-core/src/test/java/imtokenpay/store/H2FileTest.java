@@ -8,6 +8,7 @@ import imtokenpay.store.contract.OutboxContract;
 import imtokenpay.store.contract.PaymentsContract;
 import imtokenpay.store.contract.RacesContract;
 import imtokenpay.store.contract.ReceivingSlotsContract;
+import imtokenpay.store.contract.RecordingContract;
 import imtokenpay.store.contract.WatchLeaseContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -90,6 +91,14 @@ class H2FileTest {
 
     @Nested
     class ReceivingSlots extends ReceivingSlotsContract {
+        @Override
+        protected Shelf emptyShelf() {
+            return database.emptied().shelf();
+        }
+    }
+
+    @Nested
+    class Recording extends RecordingContract {
         @Override
         protected Shelf emptyShelf() {
             return database.emptied().shelf();
