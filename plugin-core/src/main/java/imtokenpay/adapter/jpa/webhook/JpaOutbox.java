@@ -41,6 +41,13 @@ public class JpaOutbox implements Outbox {
         var row = entities.find(EventRow.class, delivery.event().id(), LockModeType.PESSIMISTIC_WRITE);
         row.attempts++;
         entities.persist(AttemptRow.of(row.id, row.attempts, attempt));
+        // What one worker has delivered stays delivered, however another's slow attempt ends.
+        if (!row.state.equals(EventRow.DELIVERED)) {
+            follow(row, next);
+        }
+    }
+
+    private static void follow(EventRow row, Next next) {
         switch (next) {
             case Next.Retry(Instant at) -> row.nextAt = at;
             case Next.Delivered() -> row.state = EventRow.DELIVERED;
