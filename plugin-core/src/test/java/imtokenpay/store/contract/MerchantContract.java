@@ -59,13 +59,12 @@ public abstract class MerchantContract extends StoreContract {
     }
 
     @Test
-    void other_decimals_need_the_chains_word_again() {
+    void decimals_that_the_chain_has_confirmed_cannot_be_configured_away() {
         provide(accepted(USDT));
         commit(() -> shelf().assets().verified(USDT.id()));
         var wrong = new Asset(USDT.id(), "USDT", 18);
-        provide(accepted(wrong));
-        assertEquals(Optional.of(accepted(wrong)), byId(USDT));
-        assertFalse(byId(USDT).orElseThrow().verified());
+        assertThrows(IllegalArgumentException.class, () -> provide(accepted(wrong)));
+        assertEquals(6, byId(USDT).orElseThrow().asset().decimals());
     }
 
     @Test

@@ -4,6 +4,7 @@ import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.watch.ChainCursors;
 import imtokenpay.chain.watch.ChainTail;
 import imtokenpay.chain.watch.Reading;
+import imtokenpay.chain.watch.Watch;
 import imtokenpay.chain.watch.WatchLease;
 import imtokenpay.chain.watch.WatchLease.Lease;
 import imtokenpay.flow.deliver.DeliveryBook;
@@ -135,7 +136,7 @@ final class Steps {
     }
 
     WatchState state() {
-        return new WatchState(leases, cursors, assets) {
+        return new WatchState(leases, cursors, assets, slots) {
             @Override
             public Optional<Lease> lease(ChainId chain, String node) {
                 return in("leasing", () -> super.lease(chain, node));
@@ -149,6 +150,11 @@ final class Steps {
             @Override
             public void begin(Lease lease, BlockRef head) {
                 run("beginning", () -> super.begin(lease, head));
+            }
+
+            @Override
+            public Watch watch(ChainId chain) {
+                return in("looking at what to watch", () -> super.watch(chain));
             }
 
             @Override
