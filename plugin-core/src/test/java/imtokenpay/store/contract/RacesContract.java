@@ -115,6 +115,32 @@ public abstract class RacesContract extends StoreContract {
     }
 
     @Test
+    void a_payment_that_was_looked_at_before_is_locked_as_it_is_now() throws Exception {
+        var payment = payment("order");
+        var cancelled = payment.movedTo(PaymentStatus.CANCELLED);
+        commit(() -> shelf().payments().add(payment));
+        try (var other = Executors.newSingleThreadExecutor()) {
+            commit(() -> {
+                assertEquals(Optional.of(payment), shelf().payments().byId(payment.id()));
+                other.submit(() -> commit(() -> change(cancelled))).get(30, TimeUnit.SECONDS);
+                assertEquals(Optional.of(cancelled), shelf().payments().locked(payment.id()));
+                shelf().payments().replace(cancelled.movedTo(PaymentStatus.UNRESOLVED));
+                assertEquals(
+                        Optional.of(cancelled.movedTo(PaymentStatus.UNRESOLVED)),
+                        shelf().payments().locked(payment.id()));
+            });
+        }
+        assertEquals(
+                Optional.of(cancelled.movedTo(PaymentStatus.UNRESOLVED)),
+                ask(() -> shelf().payments().byId(payment.id())));
+    }
+
+    private void change(Payment after) {
+        shelf().payments().locked(after.id()).orElseThrow();
+        shelf().payments().replace(after);
+    }
+
+    @Test
     void no_change_of_a_payment_is_overwritten_by_another() {
         var payment = payment("order");
         commit(() -> shelf().payments().add(payment));
