@@ -35,13 +35,18 @@ public class JpaPayments implements Payments {
 
     @Override
     public Optional<Payment> locked(PaymentId id) {
-        return payment(entities.find(PaymentRow.class, id.text(), LockModeType.PESSIMISTIC_WRITE));
+        var row = entities.find(PaymentRow.class, id.text());
+        if (row != null) {
+            // Read anew under the lock: this transaction may have looked at it before another changed it.
+            entities.flush();
+            entities.refresh(row, LockModeType.PESSIMISTIC_WRITE);
+        }
+        return payment(row);
     }
 
     @Override
     public void replace(Payment payment) {
-        PaymentMapping.stand(
-                entities.getReference(PaymentRow.class, payment.id().text()), payment);
+        PaymentMapping.stand(entities.find(PaymentRow.class, payment.id().text()), payment);
     }
 
     @Override
