@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 /// Reads an EVM chain block by block with an own cursor. Filters and subscriptions of a node lose blocks when
 /// an answer is lost and say nothing of reorgs, so none are used: every look compares hashes itself.
 public final class EvmChainReader implements ChainReader, AutoCloseable {
-    private static final int BLOCKS_MAX = 200;
+    // A full mainnet block is about 200 kB: fifty stay well below what an answer may have, here and at a node.
+    private static final int BLOCKS_MAX = 50;
     private static final int NATIVE_DECIMALS = 18;
     /// First four bytes of keccak-256 of `decimals()` (ERC-20).
     private static final String DECIMALS = "0x313ce567";

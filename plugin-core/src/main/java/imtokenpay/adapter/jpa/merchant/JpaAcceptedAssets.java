@@ -75,7 +75,8 @@ public class JpaAcceptedAssets implements AcceptedAssets {
         var asset = accepted.asset();
         entities.createNativeQuery(
                         "insert into accepted_asset (id, position, chain, symbol, decimals, network, receiver,"
-                                + " confirmations, verified, test) values (?1, (select count(*) from accepted_asset), ?2, ?3,"
+                                + " confirmations, verified, test)"
+                                + " values (?1, (select count(*) from accepted_asset), ?2, ?3,"
                                 + " ?4, ?5, ?6, ?7, false, ?8) on conflict do nothing")
                 .setParameter(1, asset.id())
                 .setParameter(2, asset.chain().text())
