@@ -19,4 +19,9 @@ public record BlockRef(long height, String hash, String parentHash, Instant time
     public boolean isParentOf(BlockRef next) {
         return next.height == height + 1 && next.parentHash.equals(hash);
     }
+
+    /// Whether `next` can stand above this block in one chain: it is built directly on it, or others are between.
+    public boolean isFollowedBy(BlockRef next) {
+        return next.height > height + 1 || isParentOf(next);
+    }
 }

@@ -58,11 +58,12 @@ final class SimulatedNode implements ChainReader {
     }
 
     @Override
-    public Reading read(ChainTail known, Watch watch) {
+    public Reading read(ChainTail known, Watch watch, long heightMax) {
         breakDown();
         var calledAt = clock.instant();
         var fork = fork(known);
-        var to = Math.min(chain.head().ref().height(), fork.height() + BLOCKS_MAX);
+        var far = Math.max(known.last().height(), fork.height() + BLOCKS_MAX);
+        var to = Math.min(Math.min(chain.head().ref().height(), heightMax), far);
         var refs = new ArrayList<BlockRef>();
         var transfers = new ArrayList<Transfer>();
         for (var height = fork.height() + 1; height <= to; height++) {
@@ -77,6 +78,24 @@ final class SimulatedNode implements ChainReader {
             meanwhile.run();
         }
         return reading;
+    }
+
+    @Override
+    public List<Transfer> transfersIn(long from, long to, Watch watch) {
+        breakDown();
+        return chain.blocks().subList((int) from, (int) to + 1).stream()
+                .flatMap(block -> transfers(block, watch, clock.instant()).stream())
+                .toList();
+    }
+
+    @Override
+    public BlockRef newestBefore(Instant moment) {
+        breakDown();
+        return chain.blocks().stream()
+                .map(SimulatedChain.Block::ref)
+                .filter(ref -> ref.time().isBefore(moment))
+                .reduce((first, second) -> second)
+                .orElseGet(() -> chain.blocks().getFirst().ref());
     }
 
     private void breakDown() {

@@ -50,7 +50,7 @@ public final class EvmChainReader implements ChainReader, AutoCloseable {
     }
 
     @Override
-    public Reading read(ChainTail known, Watch watch) {
+    public Reading read(ChainTail known, Watch watch, long heightMax) {
         // The moment before the call: whatever the node had by then is in its answer.
         var calledAt = clock.instant();
         var last = known.last();
@@ -64,7 +64,53 @@ public final class EvmChainReader implements ChainReader, AutoCloseable {
         }
         var there = EvmBlock.of(answers.get(2)).ref();
         var fork = there.hash().equals(last.hash()) ? last : fork(known);
-        return readOn(fork, head, watch, calledAt);
+        return readOn(fork, head, new Range(last.height(), heightMax), watch, calledAt);
+    }
+
+    @Override
+    public List<Transfer> transfersIn(long from, long to, Watch watch) {
+        var natives = new NativeTransfers(watch);
+        var first = EvmBlock.of(
+                node.ask(List.of(RpcCall.block(from, natives.isNeeded()))).getFirst());
+        var blocks = new ArrayList<>(List.of(first));
+        while (blocks.getLast().ref().height() < to) {
+            var last = blocks.getLast().ref();
+            var end = Math.min(to, last.height() + BLOCKS_MAX);
+            blocks.addAll(blocks(last, last.height() + 1, end, natives.isNeeded()));
+        }
+        return transfers(blocks, watch, natives);
+    }
+
+    @Override
+    public BlockRef newestBefore(Instant moment) {
+        var high = head();
+        if (high.time().isBefore(moment)) {
+            return high;
+        }
+        var low = block(0);
+        // The block sought is at or above `low`, and below `high`.
+        while (low.height() + 1 < high.height()) {
+            var middle = block(low.height() + (high.height() - low.height()) / 2);
+            if (middle.time().isBefore(moment)) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private BlockRef block(long height) {
+        return EvmBlock.of(node.ask(List.of(RpcCall.block(height, false))).getFirst())
+                .ref();
+    }
+
+    // What a reading may span: at least up to what was held before, at most to what was asked for.
+    private record Range(long held, long heightMax) {
+        long end(BlockRef fork, BlockRef head) {
+            var far = Math.max(held, fork.height() + BLOCKS_MAX);
+            return Math.min(Math.min(head.height(), heightMax), far);
+        }
     }
 
     @Override
@@ -115,9 +161,9 @@ public final class EvmChainReader implements ChainReader, AutoCloseable {
                 + " blocks that were read: a reorg deeper than that, or another chain. A person must look");
     }
 
-    private Reading readOn(BlockRef fork, BlockRef head, Watch watch, Instant calledAt) {
+    private Reading readOn(BlockRef fork, BlockRef head, Range range, Watch watch, Instant calledAt) {
         var from = fork.height() + 1;
-        var to = Math.min(head.height(), fork.height() + BLOCKS_MAX);
+        var to = range.end(fork, head);
         var isComplete = to == head.height();
         var natives = new NativeTransfers(watch);
         var blocks = from > to ? List.<EvmBlock>of() : blocks(fork, from, to, natives.isNeeded());

@@ -1,8 +1,11 @@
 package imtokenpay.chain.watch;
 
 import imtokenpay.chain.BlockRef;
+import imtokenpay.chain.Transfer;
 import imtokenpay.money.Asset;
 import imtokenpay.money.ChainId;
+import java.time.Instant;
+import java.util.List;
 
 /// Looks at one chain through its node. Every method touches the network; none may run inside a transaction.
 public interface ChainReader {
@@ -15,11 +18,33 @@ public interface ChainReader {
     BlockRef head();
 
     /// Reads on from what is known: finds where the chain left our blocks, and what was paid since. At most a
-    /// bounded number of blocks comes at once; call again until nothing new comes.
+    /// bounded number of blocks comes at once; call again until nothing new comes. A reading that leaves some
+    /// of our blocks behind reaches at least as high as they did, so that money which only moved to another
+    /// block is never seen as gone.
     ///
+    /// @param heightMax read no further than this
     /// @throws ChainUnavailable if any part of the answer is missing or contradicts another; nothing was learnt
     /// then
-    Reading read(ChainTail known, Watch watch);
+    Reading read(ChainTail known, Watch watch, long heightMax);
+
+    /// Reads on as far as the chain goes.
+    ///
+    /// @throws ChainUnavailable as above
+    default Reading read(ChainTail known, Watch watch) {
+        return read(known, watch, Long.MAX_VALUE);
+    }
+
+    /// What was paid in blocks that were read before, looked up anew: a node that lagged may have left something out.
+    ///
+    /// @param from the first height, at most 1,000 below `to`
+    /// @param to the last height
+    /// @throws ChainUnavailable if any part of the answer is missing; nothing was learnt then
+    List<Transfer> transfersIn(long from, long to, Watch watch);
+
+    /// The newest block made before that moment; block 0 when none was.
+    ///
+    /// @throws ChainUnavailable if the node does not answer, or not for this chain
+    BlockRef newestBefore(Instant moment);
 
     /// How many decimals the chain itself says the asset has.
     ///

@@ -3,7 +3,8 @@ package imtokenpay.chain.watch;
 import imtokenpay.chain.BlockRef;
 import java.util.List;
 
-/// The newest blocks that we have read, oldest first, each the parent of the next. Its last block is the cursor.
+/// The newest blocks that we have read, oldest first; some may be left out, but neighbours are parent and child. Its
+/// last block is the cursor.
 public record ChainTail(List<BlockRef> blocks) {
     public ChainTail {
         blocks = List.copyOf(blocks);
@@ -11,7 +12,7 @@ public record ChainTail(List<BlockRef> blocks) {
             throw new IllegalArgumentException("a tail has at least one block");
         }
         for (var i = 1; i < blocks.size(); i++) {
-            if (!blocks.get(i - 1).isParentOf(blocks.get(i))) {
+            if (!blocks.get(i - 1).isFollowedBy(blocks.get(i))) {
                 throw new IllegalArgumentException("block " + blocks.get(i).height() + " does not follow its parent");
             }
         }

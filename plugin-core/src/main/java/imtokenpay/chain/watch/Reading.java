@@ -8,8 +8,9 @@ import java.util.List;
 /// What one successful look at a chain brought.
 ///
 /// @param fork the newest block that both we and the chain have; what we held above it is gone
-/// @param blocks the blocks after the fork, oldest first, without a gap; may be empty
-/// @param transfers the watched transfers in those blocks
+/// @param blocks the newest of the blocks after the fork, oldest first; may be empty. Older ones may be left out, since
+/// no reorg comes to where a chain is caught up on; every block from the fork to the last was read all the same
+/// @param transfers the watched transfers in all blocks after the fork, up to the last
 /// @param view how far the chain is known after this reading
 /// @param isComplete whether that is all that the node had; otherwise read on at once
 public record Reading(
@@ -19,7 +20,7 @@ public record Reading(
         transfers = List.copyOf(transfers);
         var previous = fork;
         for (var block : blocks) {
-            if (!previous.isParentOf(block)) {
+            if (!previous.isFollowedBy(block)) {
                 throw new IllegalArgumentException("block " + block.height() + " does not follow its parent");
             }
             previous = block;
