@@ -17,6 +17,9 @@ public interface ReceivingSlots {
     /// The addresses that leased slots of a chain wait at, also those that the merchant has replaced since.
     Set<Address> receivers(ChainId chain);
 
+    /// Whether any slot of a chain is leased beyond that moment.
+    boolean areLeasedAfter(ChainId chain, Instant moment);
+
     /// Ends the leases that were due before that moment, so that their slots can be used again.
     void releaseDue(Instant before);
 }

@@ -1,6 +1,8 @@
 package imtokenpay.payment;
 
 import imtokenpay.chain.ChainView;
+import imtokenpay.money.ChainId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,10 @@ public interface Payments {
     /// The payments whose standing may have changed by this view, apart from those with new facts: the ones
     /// that wait for confirmations, and the ones whose time is over.
     Collection<PaymentId> stirredBy(ChainView view);
+
+    /// Whether money for any payment on a chain is to be reckoned with: it is open, was reversed, or its deadline is
+    /// not before `since`, so that a shopper may just be a little late, or pay a second time.
+    boolean areExpected(ChainId chain, Instant since);
 
     /// A store's payments for one order, newest first.
     List<Payment> ofOrder(String storeId, String orderRef);

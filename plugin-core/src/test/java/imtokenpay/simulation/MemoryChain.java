@@ -41,16 +41,38 @@ final class MemoryChain implements ChainCursors, WatchLease {
         if (tail(lease.chain()).isPresent()) {
             throw new StaleWriter("another node has begun to read already");
         }
-        store.tables().tails().put(lease.chain(), new ChainTail(List.of(head)));
-        store.tables().views().put(lease.chain(), view);
+        start(lease.chain(), head, view);
+    }
+
+    @Override
+    public void skip(Lease lease, ChainTail known, BlockRef later, ChainView view) {
+        check(lease, known);
+        start(lease.chain(), later, view);
+    }
+
+    @Override
+    public long lookedAgain(ChainId chain) {
+        return store.tables().secondLooks().getOrDefault(chain, 0L);
+    }
+
+    @Override
+    public void lookedAgain(Lease lease, long from, long to) {
+        check(lease);
+        if (lookedAgain(lease.chain()) != from) {
+            throw new StaleWriter("the second look does not stand at block " + from + " any more");
+        }
+        store.tables().secondLooks().put(lease.chain(), to);
+    }
+
+    private void start(ChainId chain, BlockRef block, ChainView view) {
+        store.tables().tails().put(chain, new ChainTail(List.of(block)));
+        store.tables().views().put(chain, view);
+        store.tables().secondLooks().put(chain, block.height());
     }
 
     @Override
     public void advance(Lease lease, ChainTail known, Reading reading) {
-        check(lease);
-        if (!tail(lease.chain()).orElseThrow().last().equals(known.last())) {
-            throw new StaleWriter("the cursor is not at block " + known.last().height() + " any more");
-        }
+        check(lease, known);
         var blocks = new ArrayList<BlockRef>();
         known.blocks().stream()
                 .filter(block -> block.height() <= reading.fork().height())
@@ -59,6 +81,7 @@ final class MemoryChain implements ChainCursors, WatchLease {
         var kept = blocks.subList(Math.max(0, blocks.size() - TAIL_BLOCKS), blocks.size());
         store.tables().tails().put(lease.chain(), new ChainTail(kept));
         store.tables().views().put(lease.chain(), reading.view());
+        store.tables().secondLooks().merge(lease.chain(), reading.fork().height(), Math::min);
     }
 
     @Override
@@ -71,6 +94,13 @@ final class MemoryChain implements ChainCursors, WatchLease {
         var epoch = row.holder().equals(owner) ? row.epoch() : row.epoch() + 1;
         store.tables().leases().put(chain, new MemoryStore.LeaseRow(owner, epoch, now.plus(length)));
         return Optional.of(new Lease(chain, owner, epoch));
+    }
+
+    private void check(Lease lease, ChainTail known) {
+        check(lease);
+        if (!tail(lease.chain()).orElseThrow().last().equals(known.last())) {
+            throw new StaleWriter("the cursor is not at block " + known.last().height() + " any more");
+        }
     }
 
     private void check(Lease lease) {

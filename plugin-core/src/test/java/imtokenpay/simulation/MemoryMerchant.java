@@ -79,6 +79,13 @@ final class MemoryMerchant implements AcceptedAssets, ReceivingSlots {
     }
 
     @Override
+    public boolean areLeasedAfter(ChainId chain, Instant moment) {
+        return store.tables().slots().entrySet().stream()
+                .filter(slot -> slot.getKey().amount().asset().chain().equals(chain))
+                .anyMatch(slot -> slot.getValue().until().isAfter(moment));
+    }
+
+    @Override
     public void releaseDue(Instant before) {
         store.tables().slots().values().removeIf(row -> row.until().isBefore(before));
     }

@@ -10,7 +10,9 @@ import imtokenpay.money.ChainId;
 import imtokenpay.payment.Ledger;
 import imtokenpay.payment.Payment;
 import imtokenpay.payment.PaymentId;
+import imtokenpay.payment.PaymentStatus;
 import imtokenpay.payment.Payments;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +53,15 @@ final class MemoryPayments implements Payments, IdempotencyKeys {
                 .filter(payment -> isStirred(payment, view))
                 .map(Payment::id)
                 .toList();
+    }
+
+    @Override
+    public boolean areExpected(ChainId chain, Instant since) {
+        return store.tables().payments().values().stream()
+                .filter(payment -> payment.terms().due().asset().chain().equals(chain))
+                .anyMatch(payment -> payment.status().isOpen()
+                        || payment.status() == PaymentStatus.REVERSED
+                        || !payment.terms().deadline().isBefore(since));
     }
 
     @Override

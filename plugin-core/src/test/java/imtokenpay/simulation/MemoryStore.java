@@ -34,6 +34,7 @@ final class MemoryStore {
             Map<ReceivingSlot, SlotRow> slots,
             Map<ChainId, ChainTail> tails,
             Map<ChainId, ChainView> views,
+            Map<ChainId, Long> secondLooks,
             Map<ChainId, LeaseRow> leases,
             Map<String, AcceptedAsset> assets,
             Map<String, IdempotencyKeys.Use> keys,
@@ -41,6 +42,7 @@ final class MemoryStore {
 
         static Tables empty() {
             return new Tables(
+                    new LinkedHashMap<>(),
                     new LinkedHashMap<>(),
                     new LinkedHashMap<>(),
                     new LinkedHashMap<>(),
@@ -59,6 +61,7 @@ final class MemoryStore {
                     new LinkedHashMap<>(slots),
                     new LinkedHashMap<>(tails),
                     new LinkedHashMap<>(views),
+                    new LinkedHashMap<>(secondLooks),
                     new LinkedHashMap<>(leases),
                     new LinkedHashMap<>(assets),
                     new LinkedHashMap<>(keys),

@@ -21,12 +21,15 @@ import java.util.List;
 /// Shows the simulated chain as the port promises: whole and consistent, or not at all.
 final class SimulatedNode implements ChainReader {
     private static final int BLOCKS_MAX = 7;
+    private static final int DEEPEST_REORG = 8;
 
     private final SimulatedChain chain;
     private final ChainId id;
     private final InstantSource clock;
     private final Faults faults;
     private Runnable meanwhile = () -> {};
+    private boolean hidesTransfers;
+    private int calls;
 
     SimulatedNode(SimulatedChain chain, ChainId id, InstantSource clock, Faults faults) {
         this.chain = chain;
@@ -43,12 +46,6 @@ final class SimulatedNode implements ChainReader {
     @Override
     public ChainId chain() {
         return id;
-    }
-
-    @Override
-    public BlockRef head() {
-        breakDown();
-        return chain.head().ref();
     }
 
     @Override
@@ -89,16 +86,28 @@ final class SimulatedNode implements ChainReader {
     }
 
     @Override
-    public BlockRef newestBefore(Instant moment) {
+    public BlockRef beginning(Instant moment) {
         breakDown();
         return chain.blocks().stream()
                 .map(SimulatedChain.Block::ref)
-                .filter(ref -> ref.time().isBefore(moment))
+                .limit(Math.max(1, chain.blocks().size() - DEEPEST_REORG))
+                .filter(ref -> ref.height() == 0 || ref.time().isBefore(moment))
                 .reduce((first, second) -> second)
-                .orElseGet(() -> chain.blocks().getFirst().ref());
+                .orElseThrow();
+    }
+
+    /// How often it was asked anything.
+    int calls() {
+        return calls;
+    }
+
+    /// As one of several machines behind an address does that knows a block, but not yet what is in it.
+    void hidesTransfers(boolean hides) {
+        hidesTransfers = hides;
     }
 
     private void breakDown() {
+        calls++;
         if (faults.strikes(Faults.Kind.NODE_UNAVAILABLE)) {
             throw new ChainUnavailable("the simulated node is down");
         }
@@ -116,6 +125,9 @@ final class SimulatedNode implements ChainReader {
 
     private List<Transfer> transfers(SimulatedChain.Block block, Watch watch, Instant now) {
         var transfers = new ArrayList<Transfer>();
+        if (hidesTransfers) {
+            return transfers;
+        }
         var logIndex = 0;
         for (var transaction : block.transactions()) {
             for (var movement : transaction.movements()) {

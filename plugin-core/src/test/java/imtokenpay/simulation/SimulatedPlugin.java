@@ -1,6 +1,7 @@
 package imtokenpay.simulation;
 
 import imtokenpay.chain.BlockRef;
+import imtokenpay.chain.Transfer;
 import imtokenpay.chain.watch.ChainTail;
 import imtokenpay.chain.watch.Reading;
 import imtokenpay.chain.watch.Watch;
@@ -13,9 +14,14 @@ import imtokenpay.flow.request.RequestPayment;
 import imtokenpay.flow.show.AnnouncePayment;
 import imtokenpay.flow.show.ShowPayment;
 import imtokenpay.flow.watch.AdvancePayments;
+import imtokenpay.flow.watch.Demand;
+import imtokenpay.flow.watch.Look;
+import imtokenpay.flow.watch.MeasureDemand;
+import imtokenpay.flow.watch.Pace;
 import imtokenpay.flow.watch.RecordTransfers;
 import imtokenpay.flow.watch.WatchChain;
 import imtokenpay.flow.watch.WatchState;
+import imtokenpay.flow.watch.WatchedChain;
 import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.merchant.Store;
 import imtokenpay.money.Asset;
@@ -30,6 +36,7 @@ import imtokenpay.webhook.WebhookEndpoint;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +78,7 @@ final class SimulatedPlugin {
         watch = new WatchChain(
                 new TransactionalState(chains, merchant),
                 new TransactionalRecord(chains, ledger, merchant, payments, advance),
+                new TransactionalDemand(chains, merchant, payments, ledger),
                 clock);
         deliver = new DeliverWebhooks(
                 new TransactionalBook(outbox, clock), storeId -> Optional.of(ENDPOINT), shop, clock);
@@ -81,7 +89,7 @@ final class SimulatedPlugin {
     }
 
     boolean look(SimulatedNode node) {
-        return watch.look(node, name);
+        return watch.look(new WatchedChain(node, new Pace.Fixed(Duration.ZERO)), name) != Look.FAILED;
     }
 
     void deliver() {
@@ -141,6 +149,26 @@ final class SimulatedPlugin {
         public int record(Lease lease, ChainTail known, Reading reading) {
             return sure(() -> super.record(lease, known, reading));
         }
+
+        @Override
+        public int recordAgain(Lease lease, long from, long to, List<Transfer> transfers) {
+            return sure(() -> super.recordAgain(lease, from, to, transfers));
+        }
+    }
+
+    private final class TransactionalDemand extends MeasureDemand {
+        TransactionalDemand(
+                MemoryChain chains,
+                MemoryMerchant merchant,
+                MemoryPayments payments,
+                MemoryPayments.MemoryLedger ledger) {
+            super(chains, merchant, payments, ledger);
+        }
+
+        @Override
+        public Demand of(ChainId chain, Instant now) {
+            return sure(() -> super.of(chain, now));
+        }
     }
 
     private final class TransactionalState extends WatchState {
@@ -163,6 +191,19 @@ final class SimulatedPlugin {
             sure(() -> {
                 super.begin(lease, head);
                 return head;
+            });
+        }
+
+        @Override
+        public long lookedAgain(ChainId chain) {
+            return sure(() -> super.lookedAgain(chain));
+        }
+
+        @Override
+        public void skip(Lease lease, ChainTail known, BlockRef later) {
+            sure(() -> {
+                super.skip(lease, known, later);
+                return later;
             });
         }
 

@@ -43,13 +43,6 @@ public final class EvmChainReader implements ChainReader, AutoCloseable {
     }
 
     @Override
-    public BlockRef head() {
-        var answers = node.ask(List.of(RpcCall.chainId(), RpcCall.latestHeader()));
-        checkChain(answers.getFirst());
-        return EvmBlock.of(answers.get(1)).ref();
-    }
-
-    @Override
     public Reading read(ChainTail known, Watch watch, long heightMax) {
         // The moment before the call: whatever the node had by then is in its answer.
         var calledAt = clock.instant();
@@ -82,9 +75,11 @@ public final class EvmChainReader implements ChainReader, AutoCloseable {
     }
 
     @Override
-    public BlockRef newestBefore(Instant moment) {
-        var high = head();
-        if (high.time().isBefore(moment)) {
+    public BlockRef beginning(Instant moment) {
+        var answers = node.ask(List.of(RpcCall.chainId(), RpcCall.latestHeader()));
+        checkChain(answers.getFirst());
+        var high = block(Math.max(0, EvmBlock.of(answers.get(1)).ref().height() - BEGINNING_DEPTH));
+        if (high.height() == 0 || high.time().isBefore(moment)) {
             return high;
         }
         var low = block(0);

@@ -1,6 +1,7 @@
 package imtokenpay.adapter.timer;
 
 import imtokenpay.flow.watch.WatchChain;
+import imtokenpay.flow.watch.WatchedChain;
 import imtokenpay.flow.watch.WatchedChains;
 import imtokenpay.money.ChainId;
 import jakarta.annotation.PostConstruct;
@@ -20,7 +21,9 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// One chain of single-action timers per blockchain: each look arms the next, so that looks of one chain never
@@ -34,6 +37,13 @@ public class ChainTimer {
     private static final Logger LOG = System.getLogger(ChainTimer.class.getName());
     // A node that fails is asked less often, but never so seldom that a shopper would notice once it is back.
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
+    // Only our own database is asked: a payment requested meanwhile is watched after this time.
+    private static final Duration PAUSE_WHILE_IDLE = Duration.ofSeconds(1);
+    // Payara lets no timer run out sooner than this unless it is told to, and a block is waited for in shorter steps.
+    // So
+    // one time-out makes several looks then, but not so many that it would hold its thread for good.
+    private static final Duration TIMER_FLOOR = Duration.ofSeconds(1);
+    private static final int LOOKS_MAX = 40;
 
     @Resource
     private @Nullable TimerService timers;
@@ -43,6 +53,9 @@ public class ChainTimer {
 
     @Inject
     private @Nullable WatchedChains chains;
+
+    @Inject
+    private @Nullable InstantSource clock;
 
     @PostConstruct
     void start() {
@@ -55,14 +68,31 @@ public class ChainTimer {
     void look(Timer timer) {
         var name = (String) timer.getInfo();
         var chain = Objects.requireNonNull(chains).of(new ChainId(name));
-        var succeeded = false;
+        var rest = PAUSE_AFTER_FAILURE;
         try {
-            succeeded = Objects.requireNonNull(watch).look(chain.reader(), chains.node());
+            rest = look(chain);
+            for (var i = 0; i < LOOKS_MAX && rest.compareTo(TIMER_FLOOR) < 0; i++) {
+                LockSupport.parkNanos(rest.toNanos());
+                rest = look(chain);
+            }
+        } finally {
+            arm(name, rest);
+        }
+    }
+
+    private Duration look(WatchedChain chain) {
+        try {
+            var look = Objects.requireNonNull(watch)
+                    .look(chain, Objects.requireNonNull(chains).node());
+            return switch (look) {
+                case READ -> chain.pace().rest(Objects.requireNonNull(clock).instant());
+                case IDLE -> PAUSE_WHILE_IDLE;
+                case FAILED -> PAUSE_AFTER_FAILURE;
+            };
         } catch (RuntimeException ours) {
             // Our mistake or the database's trouble: all of it was rolled back. The chain of timers must not end here.
-            LOG.log(Level.ERROR, name + ": the look failed and changed nothing; trying again", ours);
-        } finally {
-            arm(name, succeeded ? chain.pause() : chain.pause().plus(PAUSE_AFTER_FAILURE));
+            LOG.log(Level.ERROR, chain.reader().chain() + ": the look failed and changed nothing; trying again", ours);
+            return PAUSE_AFTER_FAILURE;
         }
     }
 

@@ -2,6 +2,8 @@ package imtokenpay.adapter.wiring;
 
 import imtokenpay.adapter.evm.EvmChainReader;
 import imtokenpay.adapter.evm.EvmNetwork;
+import imtokenpay.flow.watch.LearntPace;
+import imtokenpay.flow.watch.Pace;
 import imtokenpay.flow.watch.WatchedChain;
 import imtokenpay.flow.watch.WatchedChains;
 import imtokenpay.money.ChainId;
@@ -15,13 +17,12 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /// The networks as configured: `imtoken.networks` lists their names, `imtoken.network.NAME.*` says the rest.
 public final class ConfiguredNetworks implements WatchedChains, AutoCloseable {
-    private static final int POLL_MS_DEFAULT = 4_000;
     private static final int POLL_MS_MIN = 50;
 
     /// A network's name for people, and whether its money is play money.
     record Named(String name, boolean test) {}
 
-    private record Entry(Named named, EvmChainReader reader, Duration pause) {}
+    private record Entry(Named named, EvmChainReader reader, Pace pace) {}
 
     private final List<Entry> entries = new ArrayList<>();
     private final String node =
@@ -36,7 +37,7 @@ public final class ConfiguredNetworks implements WatchedChains, AutoCloseable {
     @Override
     public List<WatchedChain> all() {
         return entries.stream()
-                .map(entry -> new WatchedChain(entry.reader(), entry.pause()))
+                .map(entry -> new WatchedChain(entry.reader(), entry.pace()))
                 .toList();
     }
 
@@ -66,12 +67,20 @@ public final class ConfiguredNetworks implements WatchedChains, AutoCloseable {
         if (!chain.family().equals("eip155")) {
             throw Settings.wrong(prefix + "chain", "must be of the family eip155; no other can be read yet");
         }
-        var poll = settings.number(prefix + "poll-ms", POLL_MS_DEFAULT);
-        if (poll < POLL_MS_MIN) {
-            throw Settings.wrong(prefix + "poll-ms", "must be at least " + POLL_MS_MIN);
-        }
         var network = new EvmNetwork(chain, settings.address(prefix + "rpc-url"));
         var named = new Named(settings.text(prefix + "name"), settings.flag(prefix + "test"));
-        return new Entry(named, new EvmChainReader(network, clock), Duration.ofMillis(poll));
+        return new Entry(named, new EvmChainReader(network, clock), pace(settings, prefix + "poll-ms"));
+    }
+
+    // Without a word of the integrator, the chain itself tells when to look.
+    private static Pace pace(Settings settings, String key) {
+        if (settings.optional(key).isEmpty()) {
+            return new LearntPace();
+        }
+        var poll = settings.number(key, POLL_MS_MIN);
+        if (poll < POLL_MS_MIN) {
+            throw Settings.wrong(key, "must be at least " + POLL_MS_MIN);
+        }
+        return new Pace.Fixed(Duration.ofMillis(poll));
     }
 }

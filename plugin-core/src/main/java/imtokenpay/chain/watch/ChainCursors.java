@@ -21,6 +21,19 @@ public interface ChainCursors {
     /// @throws StaleWriter if the lease was lost or the cursor is not at `known` any more
     void advance(WatchLease.Lease lease, ChainTail known, Reading reading);
 
+    /// Goes on from `later` instead of from `known`: nothing between them can be for anybody.
+    ///
+    /// @throws StaleWriter if the lease was lost or the cursor is not at `known` any more
+    void skip(WatchLease.Lease lease, ChainTail known, BlockRef later, ChainView view);
+
+    /// Up to which height the chain was looked at a second time; never above the cursor.
+    long lookedAgain(ChainId chain);
+
+    /// Notes that the blocks after `from` were looked at a second time, up to `to`.
+    ///
+    /// @throws StaleWriter if the lease was lost or the second look does not stand at `from` any more
+    void lookedAgain(WatchLease.Lease lease, long from, long to);
+
     /// Another node has written since: nothing may be committed on what was read.
     class StaleWriter extends RuntimeException {
         private static final long serialVersionUID = 1L;

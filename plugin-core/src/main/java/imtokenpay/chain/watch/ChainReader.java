@@ -12,11 +12,6 @@ public interface ChainReader {
     /// The chain that this reader is for.
     ChainId chain();
 
-    /// The chain's newest block, to begin from.
-    ///
-    /// @throws ChainUnavailable if the node does not answer, or not for this chain
-    BlockRef head();
-
     /// Reads on from what is known: finds where the chain left our blocks, and what was paid since. At most a
     /// bounded number of blocks comes at once; call again until nothing new comes. A reading that leaves some
     /// of our blocks behind reaches at least as high as they did, so that money which only moved to another
@@ -41,10 +36,15 @@ public interface ChainReader {
     /// @throws ChainUnavailable if any part of the answer is missing; nothing was learnt then
     List<Transfer> transfersIn(long from, long to, Watch watch);
 
-    /// The newest block made before that moment; block 0 when none was.
+    /// How far below the newest block a beginning lies, so that no usual reorg reaches below it: Ethereum's finality
+    /// is two epochs of 32 blocks (consensus specification, "Gasper").
+    int BEGINNING_DEPTH = 64;
+
+    /// A block to begin from: the newest one that was made before that moment and lies [#BEGINNING_DEPTH] below the
+    /// newest; block 0 where there is none.
     ///
     /// @throws ChainUnavailable if the node does not answer, or not for this chain
-    BlockRef newestBefore(Instant moment);
+    BlockRef beginning(Instant moment);
 
     /// How many decimals the chain itself says the asset has.
     ///

@@ -13,6 +13,8 @@ import imtokenpay.payment.Ledger;
 import imtokenpay.payment.PaymentId;
 import imtokenpay.payment.Payments;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -49,8 +51,36 @@ public class RecordTransfers {
             ledger.stands(entry.transfer().id(), new Inclusion.Gone());
             entry.paymentId().ifPresent(id -> touched.put(id.text(), id));
         }
+        var entered = enter(reading.transfers(), touched);
+        for (var id : advance.stirredBy(reading.view())) {
+            touched.put(id.text(), id);
+        }
+        advance.advance(touched.values(), reading.view());
+        return entered;
+    }
+
+    /// Commits what a second look at blocks that were read before brought. What is known already stays as it is.
+    ///
+    /// @param from the height after which was looked again
+    /// @param to the height up to which
+    /// @return how many transfers the first look had missed
+    /// @throws ChainCursors.StaleWriter if somebody else has written since; nothing was committed then
+    public int recordAgain(Lease lease, long from, long to, List<Transfer> transfers) {
+        cursors.lookedAgain(lease, from, to);
+        var missed = transfers.stream()
+                .filter(transfer -> ledger.byId(transfer.id())
+                        .filter(known -> known.transfer().isIncluded())
+                        .isEmpty())
+                .toList();
+        var touched = new TreeMap<String, PaymentId>();
+        enter(missed, touched);
+        advance.advance(touched.values(), cursors.view(lease.chain()).orElseThrow());
+        return missed.size();
+    }
+
+    private int enter(List<Transfer> transfers, Map<String, PaymentId> touched) {
         var entered = 0;
-        for (var transfer : reading.transfers()) {
+        for (var transfer : transfers) {
             var before = ledger.byId(transfer.id());
             var after = entry(transfer, before);
             before.ifPresentOrElse(any -> ledger.correct(after), () -> ledger.enter(after));
@@ -58,10 +88,6 @@ public class RecordTransfers {
             before.flatMap(Ledger.Entry::paymentId).ifPresent(id -> touched.put(id.text(), id));
             after.paymentId().ifPresent(id -> touched.put(id.text(), id));
         }
-        for (var id : advance.stirredBy(reading.view())) {
-            touched.put(id.text(), id);
-        }
-        advance.advance(touched.values(), reading.view());
         return entered;
     }
 

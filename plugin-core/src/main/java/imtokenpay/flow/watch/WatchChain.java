@@ -7,7 +7,6 @@ import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.chain.watch.Reading;
 import imtokenpay.chain.watch.WatchLease.Lease;
 import imtokenpay.flow.Pass;
-import imtokenpay.money.Asset;
 import imtokenpay.money.ChainId;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -27,32 +26,33 @@ public class WatchChain {
     private final WatchState state;
     private final RecordTransfers record;
     private final InstantSource clock;
+    private final VerifyAssets assets;
+    private final LookSchedule schedule;
+    private final SecondLook secondLook;
     private final Outages outages = new Outages();
     private final Map<ChainId, Instant> recordedAsOf = new ConcurrentHashMap<>();
 
     @Inject
-    public WatchChain(WatchState state, RecordTransfers record, InstantSource clock) {
+    public WatchChain(WatchState state, RecordTransfers record, MeasureDemand demand, InstantSource clock) {
         this.state = state;
         this.record = record;
         this.clock = clock;
+        this.assets = new VerifyAssets(state, clock);
+        this.schedule = new LookSchedule(demand, clock);
+        this.secondLook = new SecondLook(state, record, clock);
     }
 
     /// Looks once, until everything that the node has is read or something fails. Errors are logged and leave
-    /// everything
-    /// as it was; the next look tries again.
-    ///
-    /// @return whether the look succeeded
-    public boolean look(ChainReader reader, String node) {
-        var chain = reader.chain();
+    /// everything as it was; the next look tries again. While nothing can be paid, nothing is asked.
+    public Look look(WatchedChain watched, String node) {
+        var chain = watched.reader().chain();
         try {
             var lease = state.lease(chain, node);
-            if (lease.isPresent()) {
-                read(reader, lease.get());
-            }
+            var look = lease.isPresent() ? read(watched, lease.get()) : Look.IDLE;
             outages.over(chain, clock.instant())
                     .ifPresent(length ->
                             LOG.log(Level.INFO, "{0}: node answers again after {1} s", chain, length.toSeconds()));
-            return true;
+            return look;
         } catch (ChainUnavailable unavailable) {
             if (outages.begun(chain, clock.instant())) {
                 LOG.log(
@@ -61,24 +61,38 @@ public class WatchChain {
                         chain,
                         unavailable.getMessage());
             }
-            return false;
+            return Look.FAILED;
         } catch (StaleWriter stale) {
             LOG.log(Level.INFO, "{0}: {1}; read again", chain, stale.getMessage());
-            return false;
+            return Look.FAILED;
         }
     }
 
-    private void read(ChainReader reader, Lease lease) {
-        verify(reader);
-        var watch = state.watch(lease.chain());
-        var known = state.tail(lease.chain());
+    private Look read(WatchedChain watched, Lease lease) {
+        var chain = lease.chain();
+        var reader = watched.reader();
+        assets.verify(reader);
+        var known = state.tail(chain);
         if (known.isEmpty()) {
-            state.begin(lease, reader.head());
-            return;
+            state.begin(lease, reader.beginning(clock.instant()));
+            return Look.READ;
         }
-        var tail = known.get();
+        var demand = schedule.due(chain);
+        if (demand == Demand.NONE) {
+            return Look.IDLE;
+        }
+        readOn(watched, lease, skipIdleTime(reader, lease, known.get()));
+        secondLook.look(reader, lease, demand);
+        schedule.looked(chain);
+        return Look.READ;
+    }
+
+    private void readOn(WatchedChain watched, Lease lease, ChainTail known) {
+        var watch = state.watch(lease.chain());
+        var tail = known;
         while (true) {
-            var reading = reader.read(tail, watch);
+            var reading = watched.reader().read(tail, watch);
+            watched.pace().saw(reading.last(), clock.instant());
             if (isNews(tail, reading)) {
                 report(reading, record.record(lease, tail, reading), clock.instant());
                 recordedAsOf.put(lease.chain(), reading.view().asOf());
@@ -90,48 +104,26 @@ public class WatchChain {
         }
     }
 
+    // Nobody held an address or an amount until that moment, so whatever came before it was for no payment.
+    private ChainTail skipIdleTime(ChainReader reader, Lease lease, ChainTail known) {
+        var idleUntil = schedule.idleUntil(lease.chain());
+        if (idleUntil.isEmpty() || !known.last().time().isBefore(idleUntil.get())) {
+            return known;
+        }
+        var later = reader.beginning(idleUntil.get());
+        if (later.height() <= known.last().height()) {
+            return known;
+        }
+        state.skip(lease, known, later);
+        return state.tail(lease.chain()).orElseThrow();
+    }
+
     // While no block comes, time alone moves on; once a second is often enough to let something expire.
     private boolean isNews(ChainTail tail, Reading reading) {
         var recorded = recordedAsOf.getOrDefault(reading.view().chain(), Instant.MIN);
         return !reading.blocks().isEmpty()
                 || !reading.fork().equals(tail.last())
                 || recorded.isBefore(reading.view().asOf().minus(TIME_STEP));
-    }
-
-    // An asset whose decimals the chain has not confirmed is never asked for, so nothing of it can be on its way.
-    private void verify(ChainReader reader) {
-        for (var accepted : state.accepted(reader.chain())) {
-            if (!accepted.verified()) {
-                verify(reader, accepted.asset());
-            }
-        }
-    }
-
-    // One token that is not there must not keep the others from being read.
-    private void verify(ChainReader reader, Asset asset) {
-        try {
-            compare(asset, reader.decimals(asset));
-        } catch (ChainUnavailable unknown) {
-            if (outages.begun(asset.id(), clock.instant())) {
-                LOG.log(Level.ERROR, "{0}: not accepted yet, since {1}", asset, unknown.getMessage());
-            }
-        }
-    }
-
-    private void compare(Asset asset, int decimals) {
-        if (decimals == asset.decimals()) {
-            state.verified(asset);
-            outages.over(asset.id(), clock.instant());
-            LOG.log(Level.INFO, "{0}: {1} decimals, as the chain says; accepted from now on", asset, decimals);
-        } else if (outages.begun(asset.id(), clock.instant())) {
-            LOG.log(
-                    Level.ERROR,
-                    "{0}: configured with {1} decimals, but the chain says {2}. Not accepted: correct the decimals in"
-                            + " the configuration.",
-                    asset,
-                    asset.decimals(),
-                    decimals);
-        }
     }
 
     private static void report(Reading reading, int entered, Instant now) {

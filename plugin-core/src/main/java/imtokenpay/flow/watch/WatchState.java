@@ -49,8 +49,18 @@ public class WatchState {
     }
 
     /// Begins at a block. Nothing before it can be for us: no payment was asked for on this chain yet.
-    public void begin(Lease lease, BlockRef head) {
-        cursors.begin(lease, head, new ChainView(lease.chain(), head.height(), head.time()));
+    public void begin(Lease lease, BlockRef block) {
+        cursors.begin(lease, block, new ChainView(lease.chain(), block.height(), block.time()));
+    }
+
+    /// Up to which height the chain was looked at a second time.
+    public long lookedAgain(ChainId chain) {
+        return cursors.lookedAgain(chain);
+    }
+
+    /// Goes on from a later block, after a time in which no transfer could be for anybody.
+    public void skip(Lease lease, ChainTail known, BlockRef later) {
+        cursors.skip(lease, known, later, new ChainView(lease.chain(), later.height(), later.time()));
     }
 
     /// What to look for on a chain: the assets that it has confirmed, at every address that a shopper was shown.

@@ -1,7 +1,6 @@
 package imtokenpay.flow.watch;
 
 import imtokenpay.chain.watch.ChainReader;
-import java.time.Duration;
 
-/// A chain that is watched, and how long to rest between two looks.
-public record WatchedChain(ChainReader reader, Duration pause) {}
+/// A chain that is watched, and at what pace while somebody waits for it.
+public record WatchedChain(ChainReader reader, Pace pace) {}

@@ -205,7 +205,7 @@ class EvmChainReaderTest {
     @Test
     void a_node_of_another_chain_is_refused_with_both_names() {
         try (var stranger = new EvmChainReader(node.network("eip155:56"), InstantSource.fixed(NOW))) {
-            var trouble = assertThrows(ChainUnavailable.class, stranger::head);
+            var trouble = assertThrows(ChainUnavailable.class, () -> stranger.beginning(NOW));
             assertTrue(trouble.getMessage().contains("chain 1, not 56"), trouble.getMessage());
         }
     }
@@ -236,7 +236,7 @@ class EvmChainReaderTest {
             })
     void an_answer_that_is_not_understood_is_no_evidence(String body) {
         node.distorts(any -> body);
-        assertThrows(ChainUnavailable.class, reader::head);
+        assertThrows(ChainUnavailable.class, () -> reader.beginning(NOW));
         assertThrows(ChainUnavailable.class, () -> reader.read(chain.tail(100, 105), WATCH));
     }
 
@@ -244,22 +244,22 @@ class EvmChainReaderTest {
     @ValueSource(ints = {400, 401, 403, 404, 429, 500, 502, 503, 301})
     void an_http_error_is_no_evidence(int status) {
         node.answersStatus(status);
-        var trouble = assertThrows(ChainUnavailable.class, reader::head);
+        var trouble = assertThrows(ChainUnavailable.class, () -> reader.beginning(NOW));
         assertTrue(trouble.getMessage().contains("HTTP " + status), trouble.getMessage());
     }
 
     @Test
     void deep_or_endless_answers_are_cut_off() {
         node.distorts(any -> "[".repeat(10_000));
-        assertThrows(ChainUnavailable.class, reader::head);
+        assertThrows(ChainUnavailable.class, () -> reader.beginning(NOW));
         node.distorts(any -> " ".repeat(33 * 1024 * 1024));
-        assertThrows(ChainUnavailable.class, reader::head);
+        assertThrows(ChainUnavailable.class, () -> reader.beginning(NOW));
     }
 
     @Test
     void a_node_that_is_gone_is_said_to_be_gone_without_telling_its_address() {
         node.close();
-        var trouble = assertThrows(ChainUnavailable.class, reader::head);
+        var trouble = assertThrows(ChainUnavailable.class, () -> reader.beginning(NOW));
         assertEquals("the node cannot be reached: ConnectException", trouble.getMessage());
     }
 

@@ -173,6 +173,42 @@ public abstract class ChainCursorsContract extends StoreContract {
                 ask(() -> shelf().cursors().view(CHAIN)));
     }
 
+    @Test
+    void a_cursor_skips_to_a_later_block_and_holds_nothing_before_it() {
+        var lease = begun();
+        advance(lease, reading(BEGIN, List.of(block(101, "a"))));
+        var later = block(5_000, "a");
+        var known = tail();
+        commit(() -> shelf().cursors().skip(lease, known, later, viewAt(later)));
+        assertEquals(List.of(later), tail().blocks());
+        assertEquals(Optional.of(viewAt(later)), ask(() -> shelf().cursors().view(CHAIN)));
+        assertEquals(5_000L, ask(() -> shelf().cursors().lookedAgain(CHAIN)));
+        assertThrows(StaleWriter.class, () -> commit(() -> shelf().cursors().skip(lease, known, later, viewAt(later))));
+    }
+
+    @Test
+    void blocks_may_be_left_out_of_a_tail() {
+        var lease = begun();
+        advance(lease, reading(BEGIN, List.of(block(150, "a"), block(151, "a"))));
+        assertEquals(List.of(BEGIN, block(150, "a"), block(151, "a")), tail().blocks());
+    }
+
+    @Test
+    void the_second_look_follows_the_first_and_a_reorg_takes_it_back() {
+        var lease = begun();
+        assertEquals(100L, ask(() -> shelf().cursors().lookedAgain(CHAIN)));
+        advance(lease, reading(BEGIN, List.of(block(101, "a"), block(102, "a"))));
+        assertEquals(100L, ask(() -> shelf().cursors().lookedAgain(CHAIN)));
+        commit(() -> shelf().cursors().lookedAgain(lease, 100, 102));
+        assertEquals(102L, ask(() -> shelf().cursors().lookedAgain(CHAIN)));
+        assertThrows(StaleWriter.class, () -> commit(() -> shelf().cursors().lookedAgain(lease, 100, 101)));
+        advance(lease, reading(block(101, "a"), List.of(block(102, "b", "a"))));
+        assertEquals(101L, ask(() -> shelf().cursors().lookedAgain(CHAIN)));
+        var other = lease("other");
+        assertThrows(StaleWriter.class, () -> commit(() -> shelf().cursors().lookedAgain(lease, 101, 102)));
+        commit(() -> shelf().cursors().lookedAgain(other, 101, 102));
+    }
+
     private Lease begun() {
         var lease = lease("node");
         commit(() -> shelf().cursors().begin(lease, BEGIN, viewAt(BEGIN)));

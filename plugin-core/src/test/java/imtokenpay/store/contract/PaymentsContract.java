@@ -10,7 +10,9 @@ import static imtokenpay.store.contract.Samples.payment;
 import static imtokenpay.store.contract.Samples.standing;
 import static imtokenpay.store.contract.Samples.usdt;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imtokenpay.chain.ChainView;
 import imtokenpay.money.Amount;
@@ -126,6 +128,22 @@ public abstract class PaymentsContract extends StoreContract {
         assertEquals(Set.of(), stirredBy(new ChainView(CHAIN, 100, deadline.minusMillis(1))));
         assertEquals(Set.of(), stirredBy(new ChainView(CHAIN, 100, deadline)));
         assertEquals(Set.of(payment.id().text()), stirredBy(new ChainView(CHAIN, 100, deadline.plusMillis(1))));
+    }
+
+    @Test
+    void money_is_expected_while_a_payment_is_open_and_a_while_beyond_its_deadline() {
+        var open = Set.of(
+                PaymentStatus.AWAITING, PaymentStatus.UNDERPAID, PaymentStatus.CONFIRMING, PaymentStatus.REVERSED);
+        for (var status : PaymentStatus.values()) {
+            var payment = standing(payment(status.word()), status);
+            commit(() -> shelf().payments().add(payment));
+            var deadline = payment.terms().deadline();
+            assertEquals(
+                    open.contains(status), ask(() -> shelf().payments().areExpected(CHAIN, deadline.plusMillis(1))));
+            assertTrue(ask(() -> shelf().payments().areExpected(CHAIN, deadline)));
+            assertFalse(ask(() -> shelf().payments().areExpected(ELSEWHERE, deadline)));
+            commit(() -> shelf().payments().replace(standing(payment, PaymentStatus.CLOSED)));
+        }
     }
 
     @Test

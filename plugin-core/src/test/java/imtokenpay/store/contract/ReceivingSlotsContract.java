@@ -1,5 +1,7 @@
 package imtokenpay.store.contract;
 
+import static imtokenpay.store.contract.Samples.CHAIN;
+import static imtokenpay.store.contract.Samples.ELSEWHERE;
 import static imtokenpay.store.contract.Samples.ETH;
 import static imtokenpay.store.contract.Samples.MOST;
 import static imtokenpay.store.contract.Samples.NOW;
@@ -73,6 +75,14 @@ public abstract class ReceivingSlotsContract extends StoreContract {
         commit(() -> shelf().slots().releaseDue(NOW.plusMillis(1)));
         assertEquals(Optional.empty(), holder(SLOT));
         assertTrue(leased(SLOT, "second"));
+    }
+
+    @Test
+    void a_chain_tells_whether_anything_on_it_is_leased_beyond_a_moment() {
+        assertTrue(leased(SLOT, "first"));
+        assertTrue(ask(() -> shelf().slots().areLeasedAfter(CHAIN, NOW.minusMillis(1))));
+        assertFalse(ask(() -> shelf().slots().areLeasedAfter(CHAIN, NOW)));
+        assertFalse(ask(() -> shelf().slots().areLeasedAfter(ELSEWHERE, NOW.minusMillis(1))));
     }
 
     @Test

@@ -5,7 +5,10 @@ import imtokenpay.chain.watch.ChainReader;
 import imtokenpay.flow.deliver.DeliverWebhooks;
 import imtokenpay.flow.request.CancelPayment;
 import imtokenpay.flow.request.RequestPayment;
+import imtokenpay.flow.watch.Look;
+import imtokenpay.flow.watch.Pace;
 import imtokenpay.flow.watch.WatchChain;
+import imtokenpay.flow.watch.WatchedChain;
 import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.merchant.Store;
 import imtokenpay.money.Asset;
@@ -58,7 +61,7 @@ final class Node {
         var shop = death.around(WebhookTransport.class, new ScriptedShop(diary));
         this.request = steps.request();
         this.cancel = steps.cancel();
-        this.watch = new WatchChain(steps.state(), steps.record(), () -> now);
+        this.watch = new WatchChain(steps.state(), steps.record(), steps.demand(), () -> now);
         this.deliver = new DeliverWebhooks(steps.book(), store -> Optional.of(endpoint), shop, () -> now);
         this.reader = death.around(ChainReader.class, new ScriptedReader(() -> world.chain(tick, diary.asked())));
         insist(() -> steps.provide(List.of(accepted(World.USDT), accepted(World.ETH))));
@@ -89,7 +92,7 @@ final class Node {
     }
 
     private void look() {
-        if (!watch.look(reader, name)) {
+        if (watch.look(new WatchedChain(reader, new Pace.Fixed(Duration.ZERO)), name) == Look.FAILED) {
             throw new IllegalStateException("the look failed");
         }
     }

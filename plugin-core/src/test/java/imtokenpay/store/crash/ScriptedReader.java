@@ -24,11 +24,6 @@ record ScriptedReader(Supplier<List<Mined>> source) implements ChainReader {
     }
 
     @Override
-    public BlockRef head() {
-        return source.get().getLast().block();
-    }
-
-    @Override
     public Reading read(ChainTail known, Watch watch, long heightMax) {
         var chain = source.get();
         var fork = known.blocks().reversed().stream()
@@ -57,7 +52,7 @@ record ScriptedReader(Supplier<List<Mined>> source) implements ChainReader {
     }
 
     @Override
-    public BlockRef newestBefore(Instant moment) {
+    public BlockRef beginning(Instant moment) {
         return source.get().stream()
                 .map(Mined::block)
                 .filter(block -> block.time().isBefore(moment))

@@ -1,6 +1,7 @@
 package imtokenpay.store.crash;
 
 import imtokenpay.chain.BlockRef;
+import imtokenpay.chain.Transfer;
 import imtokenpay.chain.watch.ChainCursors;
 import imtokenpay.chain.watch.ChainTail;
 import imtokenpay.chain.watch.Reading;
@@ -15,6 +16,8 @@ import imtokenpay.flow.request.RequestPayment;
 import imtokenpay.flow.show.AnnouncePayment;
 import imtokenpay.flow.show.ShowPayment;
 import imtokenpay.flow.watch.AdvancePayments;
+import imtokenpay.flow.watch.Demand;
+import imtokenpay.flow.watch.MeasureDemand;
 import imtokenpay.flow.watch.RecordTransfers;
 import imtokenpay.flow.watch.WatchState;
 import imtokenpay.merchant.AcceptedAsset;
@@ -37,6 +40,7 @@ import imtokenpay.webhook.Outbox;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -118,6 +122,20 @@ final class Steps {
             public int record(Lease lease, ChainTail known, Reading reading) {
                 return in("recording", () -> super.record(lease, known, reading));
             }
+
+            @Override
+            public int recordAgain(Lease lease, long from, long to, List<Transfer> transfers) {
+                return in("recording again", () -> super.recordAgain(lease, from, to, transfers));
+            }
+        };
+    }
+
+    MeasureDemand demand() {
+        return new MeasureDemand(cursors, slots, payments, ledger) {
+            @Override
+            public Demand of(ChainId chain, Instant now) {
+                return in("measuring demand", () -> super.of(chain, now));
+            }
         };
     }
 
@@ -140,6 +158,16 @@ final class Steps {
             @Override
             public Optional<Lease> lease(ChainId chain, String node) {
                 return in("leasing", () -> super.lease(chain, node));
+            }
+
+            @Override
+            public long lookedAgain(ChainId chain) {
+                return in("looking at the second look", () -> super.lookedAgain(chain));
+            }
+
+            @Override
+            public void skip(Lease lease, ChainTail known, BlockRef later) {
+                run("skipping", () -> super.skip(lease, known, later));
             }
 
             @Override

@@ -27,6 +27,10 @@ class CursorRow {
     @Nullable
     Long height;
 
+    @Column(name = "looked_again")
+    @Nullable
+    Long lookedAgain;
+
     @Column(name = "as_of")
     @Nullable
     Instant asOf;

@@ -49,15 +49,13 @@ public class JpaChainCursors implements ChainCursors {
         }
         write(lease.chain().text(), List.of(head));
         stand(row, view);
+        row.lookedAgain = head.height();
     }
 
     @Override
     public void advance(Lease lease, ChainTail known, Reading reading) {
-        var row = locked(lease);
+        var row = at(lease, known);
         var chain = lease.chain().text();
-        if (row.height == null || row.height != known.last().height() || !holds(chain, known.last())) {
-            throw new StaleWriter("the cursor is not at block " + known.last().height() + " any more");
-        }
         delete(
                 "delete from BlockRow b where b.chain = ?1 and b.height > ?2",
                 chain,
@@ -67,7 +65,52 @@ public class JpaChainCursors implements ChainCursors {
                 "delete from BlockRow b where b.chain = ?1 and b.height <= ?2",
                 chain,
                 reading.last().height() - TAIL_BLOCKS);
+        row.lookedAgain = Math.min(lookedAgain(row), reading.fork().height());
         stand(row, reading.view());
+    }
+
+    @Override
+    public void skip(Lease lease, ChainTail known, BlockRef later, ChainView view) {
+        var row = at(lease, known);
+        var chain = lease.chain().text();
+        delete("delete from BlockRow b where b.chain = ?1 and b.height >= ?2", chain, 0);
+        write(chain, List.of(later));
+        stand(row, view);
+        row.lookedAgain = later.height();
+    }
+
+    @Override
+    public long lookedAgain(ChainId chain) {
+        return Optional.ofNullable(entities.find(CursorRow.class, chain.text()))
+                .map(JpaChainCursors::lookedAgain)
+                .orElse(0L);
+    }
+
+    @Override
+    public void lookedAgain(Lease lease, long from, long to) {
+        var row = locked(lease);
+        if (lookedAgain(row) != from) {
+            throw new StaleWriter("the second look does not stand at block " + from + " any more");
+        }
+        row.lookedAgain = to;
+    }
+
+    // A cursor from before there was a second look has had its only one.
+    private static long lookedAgain(CursorRow row) {
+        if (row.lookedAgain != null) {
+            return row.lookedAgain;
+        }
+        return row.height == null ? 0 : row.height;
+    }
+
+    private CursorRow at(Lease lease, ChainTail known) {
+        var row = locked(lease);
+        if (row.height == null
+                || row.height != known.last().height()
+                || !holds(lease.chain().text(), known.last())) {
+            throw new StaleWriter("the cursor is not at block " + known.last().height() + " any more");
+        }
+        return row;
     }
 
     private static void stand(CursorRow row, ChainView view) {

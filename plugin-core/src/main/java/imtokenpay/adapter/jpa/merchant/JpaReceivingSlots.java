@@ -51,9 +51,19 @@ public class JpaReceivingSlots implements ReceivingSlots {
     public Set<Address> receivers(ChainId chain) {
         List<?> receivers = entities.createNativeQuery(
                         "select distinct receiver from receiving_slot where asset_id like ?1")
-                .setParameter(1, chain.text().replace("_", "\\_") + "/%")
+                .setParameter(1, assetsOf(chain))
                 .getResultList();
         return receivers.stream().map(text -> new Address((String) text)).collect(Collectors.toSet());
+    }
+
+    @Override
+    public boolean areLeasedAfter(ChainId chain, Instant moment) {
+        return !entities.createNativeQuery("select 1 from receiving_slot where leased_until > ?2 and asset_id like ?1")
+                .setParameter(1, assetsOf(chain))
+                .setParameter(2, moment)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     @Override
@@ -61,6 +71,11 @@ public class JpaReceivingSlots implements ReceivingSlots {
         entities.createNativeQuery("delete from receiving_slot where leased_until < ?1")
                 .setParameter(1, before)
                 .executeUpdate();
+    }
+
+    // An asset's id begins with its chain's, and a chain's id may hold what is a wildcard to a database.
+    private static String assetsOf(ChainId chain) {
+        return chain.text().replace("_", "\\_") + "/%";
     }
 
     private Query of(ReceivingSlot slot, String statement) {

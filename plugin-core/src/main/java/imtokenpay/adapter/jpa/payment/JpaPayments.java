@@ -1,6 +1,7 @@
 package imtokenpay.adapter.jpa.payment;
 
 import imtokenpay.chain.ChainView;
+import imtokenpay.money.ChainId;
 import imtokenpay.payment.Payment;
 import imtokenpay.payment.PaymentId;
 import imtokenpay.payment.Payments;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +62,19 @@ public class JpaPayments implements Payments {
                 .getResultStream()
                 .map(PaymentId::new)
                 .toList();
+    }
+
+    @Override
+    public boolean areExpected(ChainId chain, Instant since) {
+        return !entities.createQuery(
+                        "select p.id from PaymentRow p where p.chain = ?1 and (p.deadline >= ?2 or p.status in"
+                                + " ('awaiting', 'underpaid', 'confirming', 'reversed'))",
+                        String.class)
+                .setParameter(1, chain.text())
+                .setParameter(2, since)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     @Override
