@@ -61,7 +61,7 @@ record Agreement(List<Slice> majority, List<Slice> outvoted) {
     }
 
     /// What to read on with: nothing in it that fewer than `needed` said.
-    Reading reading(int needed) {
+    Reading reading(int needed, BlockRef cursor) {
         var first = majority.getFirst().reading();
         var asOf = majority.stream()
                 .map(slice -> slice.reading().view().asOf())
@@ -69,7 +69,9 @@ record Agreement(List<Slice> majority, List<Slice> outvoted) {
                 .orElseThrow();
         var more = majority.stream().filter(Slice::hasMore).count();
         var view = new ChainView(first.view().chain(), height(), asOf);
-        return new Reading(first.fork(), blocks(needed), first.transfers(), view, more < needed);
+        // Without news there is nothing to go on with at once, whatever they say: the next look asks again.
+        var isComplete = more < needed || !bringsNews(cursor);
+        return new Reading(first.fork(), blocks(needed), first.transfers(), view, isComplete);
     }
 
     private static Optional<Agreement> at(long height, List<Said<Reading>> said, int needed) {

@@ -61,6 +61,11 @@ final class Canvass<T> {
         }
     }
 
+    /// Whether answers have come that were not heard yet: to hear them costs no time, and one may be a lie to note.
+    boolean hasUnheard() {
+        return !box.isEmpty();
+    }
+
     /// What was answered so far by those who are not being asked anew.
     List<Said<T>> said() {
         return answers.values().stream()

@@ -98,7 +98,7 @@ public final class Quorum implements ChainReader, AutoCloseable {
         var agreement = Agreement.of(List.of(), needed, known.last());
         while (canvass.hears(agreement.isPresent() ? PATIENCE : Canvass.DEADLINE)) {
             agreement = Agreement.of(canvass.said(), needed, known.last());
-            if (agreement.isPresent() && isHighest(agreement.get(), canvass.said())) {
+            if (agreement.isPresent() && !canvass.hasUnheard() && isHighest(agreement.get(), canvass.said())) {
                 break;
             }
             // Who read so much that its blocks of the common height were left out reads again, up to there.
@@ -117,7 +117,7 @@ public final class Quorum implements ChainReader, AutoCloseable {
             throw canvass.disunity(needed, Quorum::words);
         }
         note(agreement.get(), canvass.said());
-        return agreement.get().reading(needed);
+        return agreement.get().reading(needed, known.last());
     }
 
     @Override
@@ -164,7 +164,7 @@ public final class Quorum implements ChainReader, AutoCloseable {
         members.forEach(member -> canvass.ask(member, question));
         while (canvass.hears(Canvass.DEADLINE)) {
             var same = Agreement.largest(canvass.said(), said -> sameness.apply(said.value()), needed);
-            if (same.isPresent()) {
+            if (same.isPresent() && !canvass.hasUnheard()) {
                 canvass.said().stream()
                         .filter(said -> !same.get().contains(said))
                         .forEach(said -> said.member().outvoted("it says " + words.apply(said.value())));
