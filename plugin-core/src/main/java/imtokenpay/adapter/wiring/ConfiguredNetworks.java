@@ -2,11 +2,15 @@ package imtokenpay.adapter.wiring;
 
 import imtokenpay.adapter.evm.EvmChainReader;
 import imtokenpay.adapter.evm.EvmNetwork;
+import imtokenpay.chain.quorum.Provider;
+import imtokenpay.chain.quorum.ProviderHealth;
+import imtokenpay.chain.quorum.Quorum;
 import imtokenpay.flow.watch.LearntPace;
 import imtokenpay.flow.watch.Pace;
 import imtokenpay.flow.watch.WatchedChain;
 import imtokenpay.flow.watch.WatchedChains;
 import imtokenpay.money.ChainId;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -14,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /// The networks as configured: `imtoken.networks` lists their names, `imtoken.network.NAME.*` says the rest.
 public final class ConfiguredNetworks implements WatchedChains, AutoCloseable {
@@ -22,7 +27,12 @@ public final class ConfiguredNetworks implements WatchedChains, AutoCloseable {
     /// A network's name for people, and whether its money is play money.
     record Named(String name, boolean test) {}
 
-    private record Entry(Named named, EvmChainReader reader, Pace pace) {}
+    private record Entry(Named named, Quorum reader, List<EvmChainReader> nodes, Pace pace) {
+        void close() {
+            reader.close();
+            nodes.forEach(EvmChainReader::close);
+        }
+    }
 
     private final List<Entry> entries = new ArrayList<>();
     private final String node =
@@ -46,6 +56,14 @@ public final class ConfiguredNetworks implements WatchedChains, AutoCloseable {
         return node;
     }
 
+    /// How each provider of a chain did so far.
+    public List<ProviderHealth> health(ChainId chain) {
+        return entries.stream()
+                .filter(entry -> entry.reader().chain().equals(chain))
+                .flatMap(entry -> entry.reader().health().stream())
+                .toList();
+    }
+
     Optional<Named> named(ChainId chain) {
         return entries.stream()
                 .filter(entry -> entry.reader().chain().equals(chain))
@@ -55,7 +73,7 @@ public final class ConfiguredNetworks implements WatchedChains, AutoCloseable {
 
     @Override
     public void close() {
-        entries.forEach(entry -> entry.reader().close());
+        entries.forEach(Entry::close);
     }
 
     private static Entry entry(Settings settings, InstantSource clock, String prefix) {
@@ -67,9 +85,18 @@ public final class ConfiguredNetworks implements WatchedChains, AutoCloseable {
         if (!chain.family().equals("eip155")) {
             throw Settings.wrong(prefix + "chain", "must be of the family eip155; no other can be read yet");
         }
-        var network = new EvmNetwork(chain, settings.address(prefix + "rpc-url"));
         var named = new Named(settings.text(prefix + "name"), settings.flag(prefix + "test"));
-        return new Entry(named, new EvmChainReader(network, clock), pace(settings, prefix + "poll-ms"));
+        var addresses = settings.addresses(prefix + "rpc-url");
+        var nodes = addresses.stream()
+                .map(address -> new EvmChainReader(new EvmNetwork(chain, address), clock))
+                .toList();
+        var names = names(addresses);
+        var providers = IntStream.range(0, nodes.size())
+                .mapToObj(i -> new Provider(names.get(i), nodes.get(i)))
+                .toList();
+        var quorum =
+                new Quorum(providers, needed(settings, prefix, addresses.size()), clock, Thread::startVirtualThread);
+        return new Entry(named, quorum, nodes, pace(settings, prefix + "poll-ms"));
     }
 
     // Without a word of the integrator, the chain itself tells when to look.
@@ -82,5 +109,29 @@ public final class ConfiguredNetworks implements WatchedChains, AutoCloseable {
             throw Settings.wrong(key, "must be at least " + POLL_MS_MIN);
         }
         return new Pace.Fixed(Duration.ofMillis(poll));
+    }
+
+    private static int needed(Settings settings, String prefix, int providers) {
+        var needed = settings.number(prefix + "quorum", Math.min(2, providers));
+        if (needed < 1 || needed > providers) {
+            throw Settings.wrong(
+                    prefix + "quorum",
+                    "must be 1 to " + providers + ", since rpc-url lists " + providers
+                            + (providers == 1 ? " address" : " addresses"));
+        }
+        return needed;
+    }
+
+    // The host alone: the rest of an address may be a key.
+    private static List<String> names(List<URI> addresses) {
+        var names = new ArrayList<String>();
+        for (var address : addresses) {
+            var name = address.getHost() + (address.getPort() < 0 ? "" : ":" + address.getPort());
+            var before = names.stream()
+                    .filter(other -> other.equals(name) || other.startsWith(name + "#"))
+                    .count();
+            names.add(before == 0 ? name : name + "#" + (before + 1));
+        }
+        return names;
     }
 }

@@ -68,7 +68,24 @@ public class Settings {
     /// An absolute http or https address. Plain http is taken only for this machine itself: anybody between
     /// could read and change what goes over it.
     URI address(String key) {
-        var address = parsed(key, text(key), Settings::uri, "must be an absolute http or https address");
+        return address(key, text(key));
+    }
+
+    /// One or several such addresses, separated by commas; at least one.
+    List<URI> addresses(String key) {
+        var addresses =
+                list(key).stream().map(text -> address(key, text)).distinct().toList();
+        if (addresses.isEmpty()) {
+            throw wrong(key, "is missing");
+        }
+        if (addresses.size() < list(key).size()) {
+            throw wrong(key, "lists one address twice: a provider has one voice");
+        }
+        return addresses;
+    }
+
+    private URI address(String key, String text) {
+        var address = parsed(key, text, Settings::uri, "must be an absolute http or https address");
         if ("http".equals(address.getScheme()) && !isThisMachine(address) && !flag(key + ".allow-http")) {
             throw wrong(key, "is plain http to another machine: use https, or set " + key + ".allow-http=true");
         }
