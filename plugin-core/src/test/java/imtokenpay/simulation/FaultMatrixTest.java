@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import imtokenpay.chain.quorum.Provider;
+import imtokenpay.chain.quorum.Quorum;
 import imtokenpay.money.Amount;
 import imtokenpay.payment.PaymentId;
 import imtokenpay.simulation.Faults.Kind;
@@ -183,6 +185,25 @@ class FaultMatrixTest {
                     .reads()
                     .is(id, CONFIRMING);
             shifted.mines(N).reads().is(id, SETTLED);
+        }
+    }
+
+    @Test
+    void f20_one_lying_provider_of_three_neither_invents_nor_hides_a_payment() {
+        for (var manner : LyingNode.Manner.values()) {
+            var world = new Stage();
+            var paid = world.asks("1.00");
+            var unpaid = world.asks("1.00");
+            var liar = new LyingNode(
+                    world.node,
+                    () -> manner,
+                    () -> world.payment(unpaid).terms().due());
+            var providers = List.of(
+                    new Provider("liar", liar), new Provider("second", world.node), new Provider("third", world.node));
+            var quorum = new Quorum(providers, 2, world.clock, Runnable::run);
+            world.pays(paid).waits(Duration.ofSeconds(20)).mines(N + 1);
+            assertTrue(world.start("several").look(quorum));
+            world.is(paid, SETTLED).is(unpaid, AWAITING);
         }
     }
 

@@ -2,6 +2,7 @@ package imtokenpay.simulation;
 
 import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.Transfer;
+import imtokenpay.chain.watch.ChainReader;
 import imtokenpay.chain.watch.ChainTail;
 import imtokenpay.chain.watch.Reading;
 import imtokenpay.chain.watch.Watch;
@@ -88,8 +89,8 @@ final class SimulatedPlugin {
         return currency.getCurrencyCode().equals("USD") ? Optional.of(BigDecimal.ONE) : Optional.empty();
     }
 
-    boolean look(SimulatedNode node) {
-        return watch.look(new WatchedChain(node, new Pace.Fixed(Duration.ZERO)), name) != Look.FAILED;
+    boolean look(ChainReader reader) {
+        return watch.look(new WatchedChain(reader, new Pace.Fixed(Duration.ZERO)), name) != Look.FAILED;
     }
 
     void deliver() {

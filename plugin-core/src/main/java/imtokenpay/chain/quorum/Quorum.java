@@ -64,13 +64,8 @@ public final class Quorum implements ChainReader, AutoCloseable {
     }
 
     @Override
-    public BlockRef head() {
-        return needed == 1 ? failover.first(ChainReader::head) : block(ChainReader::head);
-    }
-
-    @Override
-    public BlockRef newestBefore(Instant moment) {
-        Function<ChainReader, BlockRef> question = reader -> reader.newestBefore(moment);
+    public BlockRef beginning(Instant moment) {
+        Function<ChainReader, BlockRef> question = reader -> reader.beginning(moment);
         return needed == 1 ? failover.first(question) : block(question);
     }
 

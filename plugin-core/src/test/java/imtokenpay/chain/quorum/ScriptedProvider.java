@@ -54,12 +54,6 @@ final class ScriptedProvider implements ChainReader {
     }
 
     @Override
-    public BlockRef head() {
-        answers();
-        return block(height);
-    }
-
-    @Override
     public Reading read(ChainTail known, Watch watch, long heightMax) {
         answers();
         var last = known.last().height();
@@ -87,8 +81,9 @@ final class ScriptedProvider implements ChainReader {
     }
 
     @Override
-    public BlockRef newestBefore(Instant moment) {
-        return head();
+    public BlockRef beginning(Instant moment) {
+        answers();
+        return block(height);
     }
 
     @Override
