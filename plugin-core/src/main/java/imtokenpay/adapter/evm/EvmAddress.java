@@ -29,9 +29,4 @@ public final class EvmAddress {
         }
         return new Address(checksummed);
     }
-
-    /// The address that a node wrote, in whatever case.
-    static Address ofNode(String hex) {
-        return new Address(Keys.toChecksumAddress(hex));
-    }
 }

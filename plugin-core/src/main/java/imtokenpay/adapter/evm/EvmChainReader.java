@@ -1,5 +1,11 @@
 package imtokenpay.adapter.evm;
 
+import imtokenpay.adapter.evm.coin.EvmBlock;
+import imtokenpay.adapter.evm.pace.Range;
+import imtokenpay.adapter.evm.rpc.Field;
+import imtokenpay.adapter.evm.rpc.RpcCall;
+import imtokenpay.adapter.evm.rpc.RpcEndpoint;
+import imtokenpay.adapter.evm.watch.Watched;
 import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.ChainView;
 import imtokenpay.chain.Transfer;
@@ -10,30 +16,36 @@ import imtokenpay.chain.watch.Reading;
 import imtokenpay.chain.watch.Watch;
 import imtokenpay.money.Asset;
 import imtokenpay.money.ChainId;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.stream.LongStream;
-import tools.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Optional;
 
-/// Reads an EVM chain block by block with an own cursor. Filters and subscriptions of a node lose blocks when
-/// an answer is lost and say nothing of reorgs, so none are used: every look compares hashes itself.
+/// Reads an EVM chain with an own cursor. Filters and subscriptions of a node lose blocks when an answer is lost and
+/// say nothing of reorgs, so none are used: every look compares hashes itself. A look that finds nothing new is one
+/// call.
 public final class EvmChainReader implements ChainReader, AutoCloseable {
-    // A full mainnet block is about 200 kB: fifty stay well below what an answer may have, here and at a node.
-    private static final int BLOCKS_MAX = 50;
+    /// How many of the newest blocks are held one by one, to find the fork of a reorg.
+    private static final int DENSE_BLOCKS = 256;
+
     private static final int NATIVE_DECIMALS = 18;
     /// First four bytes of keccak-256 of `decimals()` (ERC-20).
     private static final String DECIMALS = "0x313ce567";
 
     private final EvmNetwork network;
-    private final RpcEndpoint node;
+    private final CheckedNode node;
+    private final RangeReader ranges;
     private final InstantSource clock;
+    private volatile Optional<Watched> watched = Optional.empty();
+    // The head that was seen while far behind it: it need not be asked for again before we come near.
+    private volatile Optional<BlockRef> headAhead = Optional.empty();
 
     public EvmChainReader(EvmNetwork network, InstantSource clock) {
         this.network = network;
-        this.node = new RpcEndpoint(network.rpc());
+        this.node = new CheckedNode(network.chain(), new RpcEndpoint(network.rpc(), clock));
+        this.ranges = new RangeReader(node, clock);
         this.clock = clock;
     }
 
@@ -43,35 +55,50 @@ public final class EvmChainReader implements ChainReader, AutoCloseable {
     }
 
     @Override
+    public BlockRef head() {
+        var latest = EvmBlock.latest();
+        return node.askForNews(List.of(latest)).of(latest);
+    }
+
+    @Override
     public Reading read(ChainTail known, Watch watch, long heightMax) {
         // The moment before the call: whatever the node had by then is in its answer.
         var calledAt = clock.instant();
         var last = known.last();
-        var answers = node.ask(List.of(RpcCall.chainId(), RpcCall.latestHeader(), RpcCall.block(last.height(), false)));
-        checkChain(answers.getFirst());
-        var head = EvmBlock.of(answers.get(1)).ref();
+        var head = headAhead.filter(seen -> isFarBehind(last, seen)).orElseGet(this::latest);
+        headAhead = Optional.empty();
         if (head.height() < last.height()) {
             // A node that lags, or one of several behind one address. It says nothing about the blocks it lacks.
             throw new ChainUnavailable("the node is at block " + head.height() + ", behind the " + last.height()
                     + " that was read already");
         }
-        var there = EvmBlock.of(answers.get(2)).ref();
-        var fork = there.hash().equals(last.hash()) ? last : fork(known);
-        return readOn(fork, head, new Range(last.height(), heightMax), watch, calledAt);
+        if (head.hash().equals(last.hash())) {
+            return new Reading(last, List.of(), List.of(), view(last, calledAt), true);
+        }
+        var look = new Look(last, head, Math.min(head.height(), heightMax), calledAt);
+        var reading = (look.end() > last.height() ? readOn(last, look, watch) : Optional.<Reading>empty())
+                .or(() -> readOn(fork(known), look, watch))
+                .orElseThrow(EvmChainReader::changed);
+        headAhead = Optional.of(head);
+        return reading;
     }
+
+    /// One look at the chain.
+    ///
+    /// @param held the newest block that we hold
+    /// @param end where to stop
+    private record Look(BlockRef held, BlockRef head, long end, Instant calledAt) {}
 
     @Override
     public List<Transfer> transfersIn(long from, long to, Watch watch) {
-        var natives = new NativeTransfers(watch);
-        var first = EvmBlock.of(
-                node.ask(List.of(RpcCall.block(from, natives.isNeeded()))).getFirst());
-        var blocks = new ArrayList<>(List.of(first));
-        while (blocks.getLast().ref().height() < to) {
-            var last = blocks.getLast().ref();
-            var end = Math.min(to, last.height() + BLOCKS_MAX);
-            blocks.addAll(blocks(last, last.height() + 1, end, natives.isNeeded()));
+        if (from == 0) {
+            // Nobody was paid in the block that begins a chain.
+            return to == 0 ? List.of() : transfersIn(1, to, watch);
         }
-        return transfers(blocks, watch, natives);
+        var before = block(from - 1);
+        return ranges.read(new RangeReader.Task(before, new Range(from, to), watched(watch), false))
+                .orElseThrow(EvmChainReader::changed)
+                .transfers();
     }
 
     @Override
@@ -95,33 +122,19 @@ public final class EvmChainReader implements ChainReader, AutoCloseable {
         return low;
     }
 
-    private BlockRef block(long height) {
-        return EvmBlock.of(node.ask(List.of(RpcCall.block(height, false))).getFirst())
-                .ref();
-    }
-
-    // What a reading may span: at least up to what was held before, at most to what was asked for.
-    private record Range(long held, long heightMax) {
-        long end(BlockRef fork, BlockRef head) {
-            var far = Math.max(held, fork.height() + BLOCKS_MAX);
-            return Math.min(Math.min(head.height(), heightMax), far);
-        }
-    }
-
     @Override
     public int decimals(Asset asset) {
         if (asset.isNative()) {
-            checkChain(node.ask(List.of(RpcCall.chainId())).getFirst());
+            node.askForNews(List.of());
             return NATIVE_DECIMALS;
         }
-        var contract = asset.contract().orElseThrow();
-        var answers = node.ask(List.of(RpcCall.chainId(), RpcCall.view(contract, DECIMALS)));
-        checkChain(answers.getFirst());
-        var word = answers.get(1).asString("");
-        if (!Quantity.isWord(word)) {
+        var params = List.of(Map.of("to", asset.contract().orElseThrow(), "data", DECIMALS), "latest");
+        var call = RpcCall.of("eth_call", params, json -> Field.text(json));
+        var word = node.askForNews(List.of(call)).of(call);
+        if (!word.matches("0x[0-9a-fA-F]{64}")) {
             throw new ChainUnavailable(asset + ": there is no token at that address on this chain");
         }
-        var decimals = new java.math.BigInteger(word.substring(2), 16);
+        var decimals = new BigInteger(word.substring(2), 16);
         return decimals.bitLength() > 8 ? Integer.MAX_VALUE : decimals.intValueExact();
     }
 
@@ -130,25 +143,28 @@ public final class EvmChainReader implements ChainReader, AutoCloseable {
         node.close();
     }
 
-    private void checkChain(JsonNode chainId) {
-        var id = chainId.asString("").matches("0x[0-9a-fA-F]{1,16}")
-                ? Long.toUnsignedString(
-                        Long.parseUnsignedLong(chainId.stringValue().substring(2), 16))
-                : "none";
-        if (!id.equals(chain().reference())) {
-            throw new ChainUnavailable(
-                    "the node is for chain " + id + ", not " + chain().reference() + ": correct the network's rpc-url");
-        }
+    private BlockRef latest() {
+        var latest = EvmBlock.latest();
+        return node.ask(List.of(latest)).of(latest);
+    }
+
+    private BlockRef block(long height) {
+        var header = EvmBlock.header(height);
+        return node.ask(List.of(header)).of(header);
+    }
+
+    private static boolean isFarBehind(BlockRef block, BlockRef head) {
+        return block.height() < head.height() - DENSE_BLOCKS;
     }
 
     // The newest of our blocks that the chain still has.
     private BlockRef fork(ChainTail known) {
         var blocks = known.blocks();
-        var answers = node.ask(blocks.stream()
-                .map(block -> RpcCall.block(block.height(), false))
-                .toList());
+        var headers =
+                blocks.stream().map(block -> EvmBlock.header(block.height())).toList();
+        var answers = node.ask(headers);
         for (var i = blocks.size() - 1; i >= 0; i--) {
-            if (EvmBlock.of(answers.get(i)).ref().hash().equals(blocks.get(i).hash())) {
+            if (answers.of(headers.get(i)).hash().equals(blocks.get(i).hash())) {
                 return blocks.get(i);
             }
         }
@@ -156,78 +172,45 @@ public final class EvmChainReader implements ChainReader, AutoCloseable {
                 + " blocks that were read: a reorg deeper than that, or another chain. A person must look");
     }
 
-    private Reading readOn(BlockRef fork, BlockRef head, Range range, Watch watch, Instant calledAt) {
-        var from = fork.height() + 1;
-        var to = range.end(fork, head);
-        var isComplete = to == head.height();
-        var natives = new NativeTransfers(watch);
-        var blocks = from > to ? List.<EvmBlock>of() : blocks(fork, from, to, natives.isNeeded());
-        var transfers = blocks.isEmpty() ? List.<Transfer>of() : transfers(blocks, watch, natives);
-        var refs = blocks.stream().map(EvmBlock::ref).toList();
-        var newest = refs.isEmpty() ? fork : refs.getLast();
-        return new Reading(fork, refs, transfers, view(newest, calledAt), isComplete);
+    // Empty if the chain does not go on from there.
+    private Optional<Reading> readOn(BlockRef fork, Look look, Watch watch) {
+        if (look.end() < look.held().height() && !fork.equals(look.held())) {
+            throw new ChainUnavailable("the chain left blocks behind that lie higher than what may be read");
+        }
+        if (look.end() <= fork.height()) {
+            return Optional.of(new Reading(fork, List.of(), List.of(), view(fork, look.calledAt()), false));
+        }
+        var isDense = !isFarBehind(fork, look.head());
+        var ready = watched(watch);
+        var to = isDense ? look.end() : farEnd(fork, look, ready);
+        return ranges.read(new RangeReader.Task(fork, new Range(fork.height() + 1, to), ready, isDense))
+                .map(found -> new Reading(
+                        fork,
+                        found.blocks(),
+                        found.transfers(),
+                        view(found.blocks().getLast(), look.calledAt()),
+                        to == look.head().height()));
     }
 
-    private List<EvmBlock> blocks(BlockRef fork, long from, long to, boolean withTransactions) {
-        var answers = node.ask(LongStream.rangeClosed(from, to)
-                .mapToObj(height -> RpcCall.block(height, withTransactions))
-                .toList());
-        var blocks = new ArrayList<EvmBlock>();
-        var previous = fork;
-        for (var answer : answers) {
-            var block = EvmBlock.of(answer);
-            if (!previous.isParentOf(block.ref())) {
-                throw new ChainUnavailable("block " + block.ref().height() + " does not follow the one before it: the"
-                        + " chain changed while it was read");
-            }
-            blocks.add(block);
-            previous = block.ref();
-        }
-        return blocks;
+    private long farEnd(BlockRef fork, Look look, Watched ready) {
+        var reach = Math.min(fork.height() + ranges.reach(ready), look.head().height() - DENSE_BLOCKS);
+        return Math.min(look.end(), Math.max(reach, look.held().height()));
     }
 
-    // Everything about the range is asked after its blocks, and the range's last block once more after that: if it is
-    // still the same, all of it was.
-    private List<Transfer> transfers(List<EvmBlock> blocks, Watch watch, NativeTransfers natives) {
-        var now = clock.instant();
-        var tokens = new TokenTransfers(watch);
-        var candidates = natives.isNeeded()
-                ? blocks.stream()
-                        .flatMap(block -> natives.in(block, now).stream())
-                        .toList()
-                : List.<NativeTransfers.Candidate>of();
-        var first = blocks.getFirst().ref();
-        var last = blocks.getLast().ref();
-        var calls = new ArrayList<RpcCall>();
-        candidates.forEach(candidate -> calls.add(candidate.receipt()));
-        if (tokens.isNeeded()) {
-            calls.add(tokens.call(first.height(), last.height()));
-        }
-        calls.add(RpcCall.block(last.height(), false));
-
-        var answers = node.ask(calls);
-        if (!EvmBlock.of(answers.getLast()).ref().equals(last)) {
-            throw new ChainUnavailable("the chain changed while it was read");
-        }
-        var transfers = new ArrayList<Transfer>();
-        for (var i = 0; i < candidates.size(); i++) {
-            if (candidates.get(i).isConfirmedBy(answers.get(i))) {
-                transfers.add(candidates.get(i).transfer());
-            }
-        }
-        if (tokens.isNeeded()) {
-            var byHeight = new HashMap<Long, BlockRef>();
-            blocks.forEach(block -> byHeight.put(block.ref().height(), block.ref()));
-            transfers.addAll(tokens.read(answers.get(candidates.size()), byHeight, now));
-        }
-        return transfers;
+    private Watched watched(Watch watch) {
+        var ready = watched.filter(made -> made.isOf(watch)).orElseGet(() -> new Watched(watch));
+        watched = Optional.of(ready);
+        return ready;
     }
 
     // Every block up to the newest one's time is read, and later ones may still come: that is how far time has gone,
-    // and
-    // never ahead of our own clock, since the deadlines are ours. While no block comes, nothing expires.
+    // and never ahead of our own clock, since the deadlines are ours. While no block comes, nothing expires.
     private ChainView view(BlockRef newest, Instant calledAt) {
         var asOf = calledAt.isBefore(newest.time()) ? calledAt : newest.time();
         return new ChainView(chain(), newest.height(), asOf);
+    }
+
+    private static ChainUnavailable changed() {
+        return new ChainUnavailable("the chain changed while it was read");
     }
 }

@@ -15,7 +15,6 @@ import imtokenpay.payment.Payments;
 import imtokenpay.payment.Refusal;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
-import java.util.NoSuchElementException;
 
 /// The shopper or the store calls a payment off. Refused as soon as money was seen; money that comes later is
 /// late.

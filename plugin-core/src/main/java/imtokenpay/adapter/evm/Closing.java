@@ -1,0 +1,166 @@
+package imtokenpay.adapter.evm;
+
+import imtokenpay.adapter.evm.coin.Balances;
+import imtokenpay.adapter.evm.coin.CoinMove;
+import imtokenpay.adapter.evm.coin.EvmBlock;
+import imtokenpay.adapter.evm.coin.Flows;
+import imtokenpay.adapter.evm.coin.Receipt;
+import imtokenpay.adapter.evm.coin.Rise;
+import imtokenpay.adapter.evm.pace.InFlight;
+import imtokenpay.adapter.evm.rpc.RpcCall;
+import imtokenpay.chain.Transfer;
+import imtokenpay.chain.TransferId;
+import imtokenpay.chain.watch.ChainUnavailable;
+import imtokenpay.money.Asset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/// The last questions about a range: the receipts of transactions, the headers of blocks with transfers, the balances,
+/// and whether the chain is still the one that was read.
+final class Closing {
+    private static final int CALLS_MAX = 100;
+
+    private final CheckedNode node;
+    private final InFlight inFlight;
+    private final Balances balances;
+
+    Closing(CheckedNode node, InFlight inFlight, Balances balances) {
+        this.node = node;
+        this.inFlight = inFlight;
+        this.balances = balances;
+    }
+
+    /// The question for the balances at both ends; empty if none are watched.
+    Optional<Balances.Question> balances(RangeReader.Task task) {
+        return task.watched().hasBalances()
+                ? Optional.of(balances.question(task.fork(), task.range(), task.watched()))
+                : Optional.empty();
+    }
+
+    /// Asks what is still open; empty if the chain does not have the fork any more.
+    ///
+    /// @throws ChainUnavailable if the chain changed, or any part is missing or contradicts another
+    Optional<RangeReader.Found> close(Shown shown) {
+        headers(shown);
+        var receipts = receipts(shown);
+        var isSettled = shown.isConfirmed() && receipts.isEmpty();
+        if (!isSettled && !isConfirmed(shown)) {
+            return Optional.empty();
+        }
+        var transfers = new ArrayList<Transfer>();
+        shown.tokenMoves().forEach(move -> transfers.add(move.in(shown.ref(move.height()), shown.at())));
+        shown.task().watched().coin().ifPresent(coin -> transfers.addAll(coins(shown, coin, receipts)));
+        return Optional.of(new RangeReader.Found(shown.remembered(), distinct(transfers)));
+    }
+
+    private void headers(Shown shown) {
+        var calls = shown.missing().stream().map(EvmBlock::header).toList();
+        ask(calls).values().forEach(shown::add);
+    }
+
+    private Map<CoinMove, Receipt> receipts(Shown shown) {
+        var byMove = shown.coinMoves().keySet().stream().collect(Collectors.toMap(move -> move, CoinMove::receipt));
+        var receipts = ask(List.copyOf(byMove.values()));
+        return byMove.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> receipts.get(entry.getValue())));
+    }
+
+    // A node may tell of the same log twice, but not of two under one name.
+    private static List<Transfer> distinct(List<Transfer> transfers) {
+        var byId = new LinkedHashMap<TransferId, Transfer>();
+        for (var transfer : transfers) {
+            var other = byId.putIfAbsent(transfer.id(), transfer);
+            if (other != null && !other.equals(transfer)) {
+                throw new ChainUnavailable("the node showed two transfers as one");
+            }
+        }
+        return List.copyOf(byId.values());
+    }
+
+    // In one request, so that all of it is one node's view. Not confirmed if the chain left the fork; if it left
+    // anything else, that contradicts what was shown.
+    private boolean isConfirmed(Shown shown) {
+        var calls = new ArrayList<RpcCall<?>>();
+        var ends = shown.looseEnds().stream()
+                .map(end -> EvmBlock.header(end.height()))
+                .toList();
+        calls.addAll(ends);
+        var fork = shown.task().fork();
+        var forkAgain = EvmBlock.header(fork.height());
+        if (shown.isFirstUnknown()) {
+            calls.add(forkAgain);
+        }
+        var question = shown.isConfirmed() ? Optional.<Balances.Question>empty() : balances(shown.task());
+        question.ifPresent(balance -> calls.addAll(balance.calls()));
+        var last = EvmBlock.header(shown.task().range().to());
+        calls.add(last);
+        var answers = node.askForNews(calls);
+        ends.forEach(end -> shown.add(answers.of(end)));
+        if (shown.isFirstUnknown() && !answers.of(forkAgain).hash().equals(fork.hash())) {
+            return false;
+        }
+        shown.confirm(answers.of(last));
+        question.ifPresent(balance -> shown.add(balance.rise(answers, shown.last())));
+        return true;
+    }
+
+    private List<Transfer> coins(Shown shown, Asset coin, Map<CoinMove, Receipt> receipts) {
+        var flows = new Flows(coin, shown.at());
+        shown.blocks().forEach(flows::add);
+        shown.coinMoves().forEach((move, block) -> flows.add(move, block, receipts.get(move)));
+        var transfers = new ArrayList<>(flows.transfers());
+        var open = shown.rise().stream().toList();
+        while (!open.isEmpty()) {
+            var halved = new ArrayList<Rise>();
+            for (var rise : open) {
+                if (rise.isUnexplained(flows) && rise.isInOneBlock()) {
+                    var block = shown.ref(rise.after().height());
+                    transfers.addAll(rise.transfers(block, flows, coin, shown.at()));
+                } else if (rise.isUnexplained(flows)) {
+                    halved.add(rise);
+                }
+            }
+            open = halves(halved, shown);
+        }
+        return transfers;
+    }
+
+    private List<Rise> halves(List<Rise> rises, Shown shown) {
+        var halves = new ArrayList<Rise>();
+        var middles = rises.stream().map(Rise::middle).toList();
+        for (var start = 0; start < middles.size(); start += CALLS_MAX) {
+            var part = middles.subList(start, Math.min(middles.size(), start + CALLS_MAX));
+            var calls = new ArrayList<RpcCall<?>>(part);
+            var last = EvmBlock.header(shown.task().range().to());
+            calls.add(last);
+            var answers = node.ask(calls);
+            shown.confirm(answers.of(last));
+            for (var i = 0; i < part.size(); i++) {
+                var rise = rises.get(start + i);
+                var middle = answers.of(part.get(i));
+                balances.note(middle.isPresent());
+                middle.ifPresent(units -> halves.addAll(rise.halves(units)));
+            }
+        }
+        return halves;
+    }
+
+    private <T> Map<RpcCall<T>, T> ask(List<RpcCall<T>> calls) {
+        var parts = new ArrayList<Supplier<Map<RpcCall<T>, T>>>();
+        for (var start = 0; start < calls.size(); start += CALLS_MAX) {
+            var part = calls.subList(start, Math.min(calls.size(), start + CALLS_MAX));
+            parts.add(() -> {
+                var answers = node.ask(part);
+                return part.stream().collect(Collectors.toMap(call -> call, answers::of));
+            });
+        }
+        return inFlight.all(parts).stream()
+                .flatMap(part -> part.entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,171 @@
+package imtokenpay.adapter.evm;
+
+import imtokenpay.adapter.evm.coin.Balances;
+import imtokenpay.adapter.evm.coin.EvmBlock;
+import imtokenpay.adapter.evm.pace.InFlight;
+import imtokenpay.adapter.evm.pace.Range;
+import imtokenpay.adapter.evm.pace.RangeLength;
+import imtokenpay.adapter.evm.rpc.Refused;
+import imtokenpay.adapter.evm.rpc.RpcCall;
+import imtokenpay.adapter.evm.token.TokenScan;
+import imtokenpay.adapter.evm.watch.Watched;
+import imtokenpay.chain.BlockRef;
+import imtokenpay.chain.Transfer;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+
+/// Reads what was paid in a range of blocks. A few blocks near the head take one request; more are asked for in parts
+/// of a learnt length, several at once.
+final class RangeReader {
+    private static final int BLOCKS_AT_ONCE = 4;
+    private static final int HEADERS_MAX = 100;
+    private static final int WHOLE_BLOCKS_START = 20;
+    private static final int WHOLE_BLOCKS_MAX = 100;
+    // How many parts of the learnt length one reading takes: enough that the requests between readings hardly count.
+    private static final int LOG_PARTS = 8;
+    private static final int BLOCK_PARTS = 20;
+
+    private final CheckedNode node;
+    private final InstantSource clock;
+    private final InFlight inFlight = new InFlight();
+    private final TokenScan tokens = new TokenScan();
+    private final RangeLength wholeBlocks = new RangeLength(WHOLE_BLOCKS_START, WHOLE_BLOCKS_MAX);
+    private final RangeLength headers = new RangeLength(HEADERS_MAX, HEADERS_MAX);
+    private final Closing closing;
+
+    RangeReader(CheckedNode node, InstantSource clock) {
+        this.node = node;
+        this.clock = clock;
+        this.closing = new Closing(node, inFlight, new Balances());
+    }
+
+    /// What is to be read.
+    ///
+    /// @param fork the block before the range
+    /// @param isDense whether every block is wanted, since the range is near the head
+    record Task(BlockRef fork, Range range, Watched watched, boolean isDense) {}
+
+    /// @param blocks the newest of the blocks, at least the last one
+    record Found(List<BlockRef> blocks, List<Transfer> transfers) {}
+
+    /// How many blocks one reading should span far behind the head.
+    long reach(Watched watched) {
+        if (watched.coin().isPresent()) {
+            return BLOCK_PARTS * wholeBlocks.blocks();
+        }
+        if (!watched.hasTokens()) {
+            return Integer.MAX_VALUE;
+        }
+        var length = tokens.query(watched, Integer.MAX_VALUE).length();
+        return length.isProven() ? LOG_PARTS * length.blocks() : length.blocks();
+    }
+
+    /// Reads the range; empty if its first block is not built on the fork.
+    ///
+    /// @throws imtokenpay.chain.watch.ChainUnavailable if any part is missing or contradicts another
+    Optional<Found> read(Task task) {
+        var isLittle = task.isDense() && task.range().blocks() <= BLOCKS_AT_ONCE;
+        var shown = isLittle ? little(task) : Optional.<Shown>empty();
+        var all = shown.isPresent() ? shown.get() : much(task);
+        return all.isLinked() ? closing.close(all) : Optional.empty();
+    }
+
+    // All in one request: the last block's header stands before and after everything else, so that a node which lacks
+    // it, or changes it meanwhile, is noticed. Empty if the node finds that too much.
+    private Optional<Shown> little(Task task) {
+        var shown = new Shown(task, clock.instant());
+        var range = task.range();
+        var calls = new ArrayList<RpcCall<?>>();
+        var blocks = new ArrayList<RpcCall<EvmBlock>>();
+        var refs = new ArrayList<RpcCall<BlockRef>>();
+        LongStream.rangeClosed(range.from(), range.to()).forEach(height -> {
+            if (task.watched().coin().isPresent()) {
+                blocks.add(EvmBlock.whole(height, task.watched()));
+            } else {
+                refs.add(EvmBlock.header(height));
+            }
+        });
+        calls.addAll(blocks);
+        calls.addAll(refs);
+        var query = tokens.query(task.watched(), range.blocks());
+        var logs = query.call(range);
+        if (task.watched().hasTokens()) {
+            calls.add(logs);
+        }
+        var balances = closing.balances(task);
+        balances.ifPresent(question -> calls.addAll(question.calls()));
+        var again = EvmBlock.header(range.to());
+        calls.add(again);
+        try {
+            var answers = node.askForNews(calls);
+            blocks.forEach(call -> shown.add(answers.of(call)));
+            refs.forEach(call -> shown.add(answers.of(call)));
+            shown.confirm(answers.of(again));
+            if (task.watched().hasTokens()) {
+                shown.add(query.moves(logs, range, answers));
+            }
+            balances.ifPresent(question -> shown.add(question.rise(answers, shown.last())));
+            return Optional.of(shown);
+        } catch (Refused refusal) {
+            query.refused(refusal);
+            if (range.blocks() == 1 && task.watched().coin().isEmpty()) {
+                throw refusal;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private Shown much(Task task) {
+        var shown = new Shown(task, clock.instant());
+        if (task.watched().coin().isPresent()) {
+            inFlight.inParts(task.range(), wholeBlocks, part -> blocks(part, task.watched()))
+                    .forEach(blocks -> blocks.forEach(shown::add));
+        } else if (task.isDense()) {
+            inFlight.inParts(task.range(), headers, this::headers).forEach(refs -> refs.forEach(shown::add));
+        }
+        if (task.watched().hasTokens()) {
+            var query = tokens.query(task.watched(), Math.min(task.range().blocks(), HEADERS_MAX));
+            inFlight.inParts(task.range(), query.length(), part -> logs(part, query, shown));
+        }
+        return shown;
+    }
+
+    private InFlight.Part<List<EvmBlock>> blocks(Range part, Watched watched) {
+        var calls = LongStream.rangeClosed(part.from(), part.to())
+                .mapToObj(height -> EvmBlock.whole(height, watched))
+                .toList();
+        var answers = node.askForNews(calls);
+        return new InFlight.Part<>(calls.stream().map(answers::of).toList(), answers.bytes());
+    }
+
+    private InFlight.Part<List<BlockRef>> headers(Range part) {
+        var calls = LongStream.rangeClosed(part.from(), part.to())
+                .mapToObj(EvmBlock::header)
+                .toList();
+        var answers = node.askForNews(calls);
+        return new InFlight.Part<>(calls.stream().map(answers::of).toList(), answers.bytes());
+    }
+
+    // A node that has not got the range's last block yet has no logs of it either, and says so only of the block.
+    private InFlight.Part<Range> logs(Range part, TokenScan.Query query, Shown shown) {
+        var end = EvmBlock.header(part.to());
+        var logs = query.call(part);
+        try {
+            var again = EvmBlock.header(part.to());
+            var calls = List.of(end, logs, again);
+            // Far behind the head, the ends are asked for again when all is read: that also links the parts.
+            var answers = node.askForNews(shown.task().isDense() ? calls : calls.subList(0, 2));
+            shown.addEnd(answers.of(end), query.moves(logs, part, answers));
+            if (shown.task().isDense()) {
+                shown.add(answers.of(again));
+            }
+            return new InFlight.Part<>(part, answers.bytes());
+        } catch (Refused refusal) {
+            query.refused(refusal);
+            throw refusal;
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package imtokenpay.adapter.evm;
+
+import imtokenpay.adapter.evm.coin.CoinMove;
+import imtokenpay.adapter.evm.coin.EvmBlock;
+import imtokenpay.adapter.evm.coin.Rise;
+import imtokenpay.adapter.evm.token.TokenMove;
+import imtokenpay.chain.BlockRef;
+import imtokenpay.chain.watch.ChainUnavailable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// What a node has shown of a range so far. Its parts come from several answers, so each must fit the others.
+final class Shown {
+    private final RangeReader.Task task;
+    private final Instant at;
+    private final TreeMap<Long, BlockRef> refs = new TreeMap<>();
+    private final List<EvmBlock> blocks = new ArrayList<>();
+    private final List<TokenMove> tokenMoves = new ArrayList<>();
+    private final List<BlockRef> ends = new ArrayList<>();
+    private Optional<Rise> rise = Optional.empty();
+    private boolean isConfirmed;
+
+    Shown(RangeReader.Task task, Instant at) {
+        this.task = task;
+        this.at = at;
+    }
+
+    RangeReader.Task task() {
+        return task;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    /// Adds a block.
+    ///
+    /// @throws ChainUnavailable if another was shown at its height
+    synchronized void add(BlockRef ref) {
+        if (ref.height() < task.range().from() || ref.height() > task.range().to()) {
+            throw new ChainUnavailable("the node answered another block than the one that was asked for");
+        }
+        var before = refs.putIfAbsent(ref.height(), ref);
+        if (before != null && !before.equals(ref)) {
+            throw new ChainUnavailable("the chain changed while it was read");
+        }
+    }
+
+    synchronized void add(EvmBlock block) {
+        add(block.ref());
+        blocks.add(block);
+    }
+
+    synchronized void add(List<TokenMove> moves) {
+        tokenMoves.addAll(moves);
+    }
+
+    synchronized void addEnd(BlockRef end, List<TokenMove> moves) {
+        add(end);
+        ends.add(end);
+        tokenMoves.addAll(moves);
+    }
+
+    void add(Optional<Rise> found) {
+        rise = found;
+    }
+
+    /// Notes that the last block was still the same after everything else was shown.
+    void confirm(BlockRef last) {
+        add(last);
+        isConfirmed = true;
+    }
+
+    /// Whether the first block is built on the fork; taken for true while that block is not shown.
+    ///
+    /// @throws ChainUnavailable if blocks within do not follow each other
+    boolean isLinked() {
+        var previous = Optional.<BlockRef>empty();
+        for (var ref : refs.values()) {
+            if (previous.isPresent() && !previous.get().isFollowedBy(ref)) {
+                throw new ChainUnavailable("block " + ref.height() + " does not follow the one before it: the chain"
+                        + " changed while it was read");
+            }
+            previous = Optional.of(ref);
+        }
+        return isFirstUnknown() || task.fork().isParentOf(ref(task.range().from()));
+    }
+
+    /// Whether it must still be asked if the chain has the fork.
+    boolean isFirstUnknown() {
+        return !refs.containsKey(task.range().from());
+    }
+
+    boolean isConfirmed() {
+        return isConfirmed;
+    }
+
+    /// The blocks that must be the same after everything else was shown, as they are all that links the parts.
+    List<BlockRef> looseEnds() {
+        return task.isDense() || !blocks.isEmpty() ? List.of() : List.copyOf(ends);
+    }
+
+    /// The heights of blocks that hold transfers and that were not shown yet.
+    List<Long> missing() {
+        return tokenMoves.stream()
+                .map(TokenMove::height)
+                .filter(height -> !refs.containsKey(height))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /// The transactions that concern us, and the blocks they are in.
+    Map<CoinMove, BlockRef> coinMoves() {
+        var moves = new LinkedHashMap<CoinMove, BlockRef>();
+        blocks.forEach(block -> block.moves().forEach(move -> moves.put(move, block.ref())));
+        return moves;
+    }
+
+    List<EvmBlock> blocks() {
+        return blocks;
+    }
+
+    List<TokenMove> tokenMoves() {
+        return tokenMoves;
+    }
+
+    Optional<Rise> rise() {
+        return rise;
+    }
+
+    /// The block at a height that was shown.
+    BlockRef ref(long height) {
+        return Objects.requireNonNull(refs.get(height), "a block that was never asked for");
+    }
+
+    /// The range's last block.
+    BlockRef last() {
+        return ref(task.range().to());
+    }
+
+    /// What to remember of the blocks: all near the head, else only the last.
+    List<BlockRef> remembered() {
+        return task.isDense() ? List.copyOf(refs.values()) : List.of(last());
+    }
+}

@@ -1,0 +1,49 @@
+package imtokenpay.adapter.evm.coin;
+
+import imtokenpay.adapter.evm.rpc.Quantity;
+import imtokenpay.adapter.evm.rpc.RpcCall;
+import imtokenpay.adapter.evm.watch.Watched;
+import imtokenpay.chain.BlockRef;
+import imtokenpay.chain.watch.ChainUnavailable;
+import java.math.BigInteger;
+import java.util.List;
+
+/// A block as the node shows it, and what in it concerns us.
+///
+/// @param moves the transactions that pay one of ours, or that one of ours sent
+/// @param withdrawals what stakers among ours were paid by the chain itself
+public record EvmBlock(BlockRef ref, List<CoinMove> moves, List<Withdrawal> withdrawals) {
+    /// The chain pays a staker; no transaction says so.
+    ///
+    /// @param receiver as small hexadecimal digits
+    public record Withdrawal(String receiver, BigInteger units) {}
+
+    /// Asks for a block without what is in it.
+    public static RpcCall<BlockRef> header(long height) {
+        return RpcCall.of("eth_getBlockByNumber", List.of(Quantity.hex(height), false), json -> {
+            var ref = new HeaderReader().read(json);
+            checkHeight(ref, height);
+            return ref;
+        });
+    }
+
+    /// Asks for the newest block without what is in it.
+    public static RpcCall<BlockRef> latest() {
+        return RpcCall.of("eth_getBlockByNumber", List.of("latest", false), json -> new HeaderReader().read(json));
+    }
+
+    /// Asks for a block and what in it concerns us.
+    public static RpcCall<EvmBlock> whole(long height, Watched watched) {
+        return RpcCall.of("eth_getBlockByNumber", List.of(Quantity.hex(height), true), json -> {
+            var block = new BlockReader(watched).read(json);
+            checkHeight(block.ref(), height);
+            return block;
+        });
+    }
+
+    private static void checkHeight(BlockRef ref, long asked) {
+        if (ref.height() != asked) {
+            throw new ChainUnavailable("the node answered block " + ref.height() + " instead of " + asked);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package imtokenpay.adapter.evm.rpc;
+
+import imtokenpay.chain.Address;
+import java.util.Arrays;
+import org.web3j.crypto.Keys;
+
+/// Twenty bytes of an address as numbers, to be compared without making a text. Filled anew for each address that a
+/// node shows.
+public final class AddressKey {
+    static final int DIGITS = 40;
+    private static final int HIGH_DIGITS = 16;
+    private static final byte[] VALUES = new byte[128];
+
+    static {
+        Arrays.fill(VALUES, (byte) -1);
+        for (var c = 0; c < VALUES.length; c++) {
+            VALUES[c] = (byte) Character.digit(c, 16);
+        }
+    }
+
+    private long high;
+    private long middle;
+    private long low;
+
+    /// The address of a text such as `0x12...`.
+    ///
+    /// @throws IllegalArgumentException if it is none
+    public static AddressKey of(String address) {
+        var key = new AddressKey();
+        if (address.length() != DIGITS + 2 || !address.startsWith("0x") || !key.read(address.toCharArray(), 2)) {
+            throw new IllegalArgumentException("'" + address + "' is no address of Ethereum's kin");
+        }
+        return key;
+    }
+
+    /// Reads forty hexadecimal digits.
+    ///
+    /// @return whether they are that
+    boolean read(char[] chars, int offset) {
+        var bad = 0;
+        var value = 0L;
+        for (var i = 0; i < DIGITS; i++) {
+            var digit = digit(chars[offset + i]);
+            bad |= digit;
+            value = value << 4 | digit;
+            if (i == HIGH_DIGITS - 1) {
+                high = value;
+            } else if (i == 2 * HIGH_DIGITS - 1) {
+                middle = value;
+                value = 0;
+            }
+        }
+        low = value;
+        return bad >= 0;
+    }
+
+    /// Bytes 1 to 8.
+    public long high() {
+        return high;
+    }
+
+    /// Bytes 9 to 16.
+    public long middle() {
+        return middle;
+    }
+
+    /// Bytes 17 to 20.
+    public long low() {
+        return low;
+    }
+
+    /// Whether it is the same address.
+    public boolean isSameAs(AddressKey other) {
+        return high == other.high && middle == other.middle && low == other.low;
+    }
+
+    /// The address in its one spelling. Costs a hash, so it is asked for only where money is.
+    public Address address() {
+        return new Address(Keys.toChecksumAddress(text()));
+    }
+
+    /// The address as `0x` and forty small digits.
+    public String text() {
+        return "0x%016x%016x%08x".formatted(high, middle, low);
+    }
+
+    /// A hexadecimal digit's value; negative for anything else.
+    static int digit(char c) {
+        return c < VALUES.length ? VALUES[c] : -1;
+    }
+}

@@ -1,0 +1,50 @@
+package imtokenpay.adapter.evm.rpc;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One JSON-RPC call, and how its result is read. Two calls are never the same, even when they ask the same.
+public final class RpcCall<T> {
+    private final String method;
+    private final List<?> params;
+    private final ResultReader<T> reader;
+    private final Optional<T> instead;
+
+    private RpcCall(String method, List<?> params, ResultReader<T> reader, Optional<T> instead) {
+        this.method = method;
+        this.params = params;
+        this.reader = reader;
+        this.instead = instead;
+    }
+
+    /// A call that must be answered.
+    public static <T> RpcCall<T> of(String method, List<?> params, ResultReader<T> reader) {
+        return new RpcCall<>(method, params, reader, Optional.empty());
+    }
+
+    /// The same call, which a node may refuse: then it has this result.
+    public RpcCall<T> orElse(T otherwise) {
+        return new RpcCall<>(method, params, reader, Optional.of(otherwise));
+    }
+
+    /// The number of the chain that the node is for.
+    public static RpcCall<String> chainId() {
+        return of("eth_chainId", List.of(), json -> Field.text(json));
+    }
+
+    String method() {
+        return method;
+    }
+
+    List<?> params() {
+        return params;
+    }
+
+    ResultReader<T> reader() {
+        return reader;
+    }
+
+    Optional<T> instead() {
+        return instead;
+    }
+}

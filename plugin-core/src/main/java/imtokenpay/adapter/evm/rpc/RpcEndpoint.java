@@ -1,0 +1,137 @@
+package imtokenpay.adapter.evm.rpc;
+
+import imtokenpay.chain.watch.ChainUnavailable;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import javax.net.ssl.SSLParameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Talks JSON-RPC 2.0 to one node. Every call either gets its own answer or the whole request fails.
+public final class RpcEndpoint implements AutoCloseable {
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration DEADLINE = Duration.ofSeconds(10);
+    /// How long an answer may be, packed or not.
+    public static final int BODY_BYTES_MAX = 32 * 1024 * 1024;
+
+    private static final int OK = 200;
+    private static final int TOO_LARGE = 413;
+    private static final int GATEWAY_TIMEOUT = 504;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final URI address;
+    private final HttpClient http;
+    private final Pause pause;
+
+    public RpcEndpoint(URI address, InstantSource clock) {
+        this.address = address;
+        this.pause = new Pause(clock);
+        this.http = HttpClient.newBuilder()
+                .connectTimeout(CONNECT_TIMEOUT)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .sslParameters(tls13())
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+    }
+
+    /// Asks all calls in one request.
+    ///
+    /// @throws Refused if the node might answer less than that
+    /// @throws ChainUnavailable if any call has no result
+    public Answers ask(List<RpcCall<?>> calls) {
+        pause.check();
+        var answer = send(HttpRequest.newBuilder(address)
+                .timeout(DEADLINE)
+                .header("Content-Type", "application/json")
+                .header("Accept-Encoding", "gzip")
+                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(numbered(calls))))
+                .build());
+        if (answer.statusCode() != OK) {
+            throw refusal(answer);
+        }
+        return Answers.read(calls, unpacked(answer));
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+
+    private ChainUnavailable refusal(HttpResponse<Bytes> answer) {
+        answer.headers().firstValue("Retry-After").ifPresent(pause::begin);
+        var status = answer.statusCode();
+        var message = "the node answered HTTP " + status;
+        return status == TOO_LARGE || status == GATEWAY_TIMEOUT
+                ? new Refused(message, OptionalLong.empty())
+                : new ChainUnavailable(message);
+    }
+
+    private static Bytes unpacked(HttpResponse<Bytes> answer) {
+        var encoding = answer.headers().firstValue("Content-Encoding").orElse("identity");
+        if (!encoding.equalsIgnoreCase("gzip")) {
+            return answer.body();
+        }
+        try {
+            return answer.body().gunzipped(BODY_BYTES_MAX);
+        } catch (CappedBody.TooLong tooLong) {
+            throw new Refused("the node's answer is too long", tooLong);
+        } catch (IOException notPacked) {
+            throw new ChainUnavailable("the node's answer is not packed as it says", notPacked);
+        }
+    }
+
+    private HttpResponse<Bytes> send(HttpRequest request) {
+        var sent = http.sendAsync(request, CappedBody.atMost(BODY_BYTES_MAX));
+        try {
+            // The request's own time-out ends with the headers; this one also covers a body that trickles in.
+            return sent.get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            sent.cancel(true);
+            throw new Refused("the node did not answer within " + DEADLINE.toSeconds() + " s", late);
+        } catch (ExecutionException failed) {
+            throw failure(failed.getCause());
+        } catch (InterruptedException stopped) {
+            sent.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new ChainUnavailable("reading was stopped", stopped);
+        }
+    }
+
+    // The type without the message: a message may repeat the address, and the address may hold a key.
+    private static ChainUnavailable failure(Throwable cause) {
+        var what = cause instanceof IOException ? cause.getClass().getSimpleName() : cause.toString();
+        var message = "the node cannot be reached: " + what;
+        var isLate = cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException);
+        return isLate || cause instanceof CappedBody.TooLong
+                ? new Refused(message, cause)
+                : new ChainUnavailable(message, cause);
+    }
+
+    private static SSLParameters tls13() {
+        var parameters = new SSLParameters();
+        parameters.setProtocols(new String[] {"TLSv1.3"});
+        return parameters;
+    }
+
+    private static List<Map<String, Object>> numbered(List<RpcCall<?>> calls) {
+        return IntStream.range(0, calls.size())
+                .mapToObj(id -> Map.of(
+                        "jsonrpc", "2.0", "id", id, "method", calls.get(id).method(), "params", (Object)
+                                calls.get(id).params()))
+                .toList();
+    }
+}

@@ -1,0 +1,90 @@
+package imtokenpay.adapter.evm.watch;
+
+import imtokenpay.adapter.evm.rpc.AddressKey;
+import imtokenpay.adapter.evm.rpc.Quantity;
+import imtokenpay.chain.watch.Watch;
+import imtokenpay.money.Asset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A [Watch], made ready to be compared with what a node shows. Made once for each watch, not for each look.
+public final class Watched {
+    /// What one call can bring the balances of: a contract may return 24,576 bytes (EIP-170).
+    private static final int BALANCES_MAX = 500;
+
+    private record Token(AddressKey contract, Asset asset) {}
+
+    private final Watch watch;
+    private final AddressTable receivers;
+    private final List<Token> tokens = new ArrayList<>();
+    private final Optional<Asset> coin;
+
+    public Watched(Watch watch) {
+        this.watch = watch;
+        this.receivers = new AddressTable(watch.receivers());
+        for (var asset : watch.assets()) {
+            asset.contract().ifPresent(contract -> tokens.add(new Token(AddressKey.of(contract), asset)));
+        }
+        this.coin = watch.assets().stream().filter(Asset::isNative).findFirst();
+    }
+
+    /// Whether it was made of the same watch.
+    public boolean isOf(Watch other) {
+        return watch.receivers() == other.receivers() && watch.assets().equals(other.assets());
+    }
+
+    /// The chain's own coin, if it is watched and anybody may receive it.
+    public Optional<Asset> coin() {
+        return watch.receivers().isEmpty() ? Optional.empty() : coin;
+    }
+
+    /// Whether any token is watched and anybody may receive it.
+    public boolean hasTokens() {
+        return !tokens.isEmpty() && !watch.receivers().isEmpty();
+    }
+
+    /// The watched tokens' contracts.
+    public List<String> contracts() {
+        return tokens.stream().map(token -> token.contract().text()).toList();
+    }
+
+    /// The watched token of that contract.
+    public Optional<Asset> token(AddressKey contract) {
+        for (var token : tokens) {
+            if (token.contract().isSameAs(contract)) {
+                return Optional.of(token.asset());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Whether somebody that we look out for has that address.
+    public boolean isReceiver(AddressKey key) {
+        return receivers.contains(key);
+    }
+
+    /// Whether there are few enough receivers to look at the coin's balance of each.
+    public boolean hasBalances() {
+        return coin().isPresent() && watch.receivers().size() <= BALANCES_MAX;
+    }
+
+    /// How many receivers there are.
+    public int receivers() {
+        return watch.receivers().size();
+    }
+
+    /// The receivers' addresses as small hexadecimal digits, in a fixed order.
+    public List<String> receiverTexts() {
+        return watch.receivers().stream()
+                .map(receiver -> receiver.text().toLowerCase(Locale.ROOT))
+                .sorted()
+                .toList();
+    }
+
+    /// The receivers' addresses as 32-byte words, in a fixed order.
+    public List<String> receiverWords() {
+        return receiverTexts().stream().map(Quantity::wordOf).toList();
+    }
+}
