@@ -129,7 +129,7 @@ public final class EvmChainReader implements ChainReader, AutoCloseable {
             return NATIVE_DECIMALS;
         }
         var params = List.of(Map.of("to", asset.contract().orElseThrow(), "data", DECIMALS), "latest");
-        var call = RpcCall.of("eth_call", params, json -> Field.text(json));
+        var call = RpcCall.of("eth_call", params, tokens -> Field.text(tokens.json()));
         var word = node.askForNews(List.of(call)).of(call);
         if (!word.matches("0x[0-9a-fA-F]{64}")) {
             throw new ChainUnavailable(asset + ": there is no token at that address on this chain");

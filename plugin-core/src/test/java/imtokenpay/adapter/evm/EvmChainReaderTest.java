@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import imtokenpay.adapter.evm.rpc.Quantity;
+import imtokenpay.adapter.evm.watch.Quantity;
 import imtokenpay.chain.Address;
 import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.chain.watch.Watch;

@@ -1,6 +1,6 @@
 package imtokenpay.adapter.evm;
 
-import imtokenpay.adapter.evm.rpc.Quantity;
+import imtokenpay.adapter.evm.watch.Quantity;
 import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.watch.ChainTail;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package imtokenpay.adapter.evm.coin;
 
 import imtokenpay.adapter.evm.rpc.Field;
-import imtokenpay.adapter.evm.rpc.Quantity;
 import imtokenpay.adapter.evm.rpc.RpcCall;
+import imtokenpay.adapter.evm.watch.Quantity;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +33,11 @@ final class BalanceCall {
                 ? RpcCall.of(
                         "eth_getBalance",
                         List.of(addresses.getFirst(), Quantity.hex(height)),
-                        json -> single(Field.text(json)))
+                        tokens -> single(Field.text(tokens.json())))
                 : RpcCall.of(
                         "eth_call",
                         List.of(Map.of("data", data(addresses)), Quantity.hex(height)),
-                        json -> words(Field.text(json), addresses.size()));
+                        tokens -> words(Field.text(tokens.json()), addresses.size()));
         return call.orElse(Optional.empty());
     }
 

@@ -3,12 +3,12 @@ package imtokenpay.adapter.evm.coin;
 import imtokenpay.adapter.evm.rpc.AddressKey;
 import imtokenpay.adapter.evm.rpc.Field;
 import imtokenpay.adapter.evm.rpc.ResultReader;
+import imtokenpay.adapter.evm.rpc.Tokens;
 import imtokenpay.adapter.evm.watch.Watched;
 import imtokenpay.chain.watch.ChainUnavailable;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /// Reads a block with its transactions and keeps those that concern us. For one use.
@@ -33,24 +33,26 @@ final class BlockReader implements ResultReader<EvmBlock> {
     }
 
     @Override
-    public EvmBlock read(JsonParser json) {
+    public EvmBlock read(Tokens tokens) {
+        var json = tokens.json();
         var ref = new HeaderReader() {
             @Override
-            void other(String name, JsonParser part) {
+            void other(String name, Tokens part) {
                 switch (name) {
                     case "transactions" -> transactions(part);
                     case "withdrawals" -> withdrawals(part);
-                    default -> part.skipChildren();
+                    default -> part.json().skipChildren();
                 }
             }
-        }.read(json);
+        }.read(tokens);
         if (!hasTransactions) {
             throw withoutTransactions();
         }
         return new EvmBlock(ref, moves, withdrawals);
     }
 
-    private void transactions(JsonParser json) {
+    private void transactions(Tokens tokens) {
+        var json = tokens.json();
         if (json.currentToken() != JsonToken.START_ARRAY) {
             throw withoutTransactions();
         }
@@ -59,11 +61,12 @@ final class BlockReader implements ResultReader<EvmBlock> {
             if (token != JsonToken.START_OBJECT) {
                 throw withoutTransactions();
             }
-            transaction(json);
+            transaction(tokens);
         }
     }
 
-    private void transaction(JsonParser json) {
+    private void transaction(Tokens tokens) {
+        var json = tokens.json();
         hash.clear();
         from.clear();
         to.clear();
@@ -71,10 +74,10 @@ final class BlockReader implements ResultReader<EvmBlock> {
         for (var name = json.nextName(); name != null; name = json.nextName()) {
             json.nextToken();
             switch (name) {
-                case "hash" -> hash.take(json);
-                case "from" -> from.take(json);
-                case "to" -> to.take(json);
-                case "value" -> value.take(json);
+                case "hash" -> hash.take(tokens);
+                case "from" -> from.take(tokens);
+                case "to" -> to.take(tokens);
+                case "value" -> value.take(tokens);
                 default -> json.skipChildren();
             }
         }
@@ -98,28 +101,30 @@ final class BlockReader implements ResultReader<EvmBlock> {
         }
     }
 
-    private void withdrawals(JsonParser json) {
+    private void withdrawals(Tokens tokens) {
+        var json = tokens.json();
         if (json.currentToken() != JsonToken.START_ARRAY) {
             json.skipChildren();
             return;
         }
         for (var token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
             if (token == JsonToken.START_OBJECT) {
-                withdrawal(json);
+                withdrawal(tokens);
             } else {
                 json.skipChildren();
             }
         }
     }
 
-    private void withdrawal(JsonParser json) {
+    private void withdrawal(Tokens tokens) {
+        var json = tokens.json();
         address.clear();
         amount.clear();
         for (var name = json.nextName(); name != null; name = json.nextName()) {
             json.nextToken();
             switch (name) {
-                case "address" -> address.take(json);
-                case "amount" -> amount.take(json);
+                case "address" -> address.take(tokens);
+                case "amount" -> amount.take(tokens);
                 default -> json.skipChildren();
             }
         }

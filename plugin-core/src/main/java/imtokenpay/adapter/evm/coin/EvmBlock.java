@@ -1,7 +1,7 @@
 package imtokenpay.adapter.evm.coin;
 
-import imtokenpay.adapter.evm.rpc.Quantity;
 import imtokenpay.adapter.evm.rpc.RpcCall;
+import imtokenpay.adapter.evm.watch.Quantity;
 import imtokenpay.adapter.evm.watch.Watched;
 import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.watch.ChainUnavailable;
@@ -20,8 +20,8 @@ public record EvmBlock(BlockRef ref, List<CoinMove> moves, List<Withdrawal> with
 
     /// Asks for a block without what is in it.
     public static RpcCall<BlockRef> header(long height) {
-        return RpcCall.of("eth_getBlockByNumber", List.of(Quantity.hex(height), false), json -> {
-            var ref = new HeaderReader().read(json);
+        return RpcCall.of("eth_getBlockByNumber", List.of(Quantity.hex(height), false), tokens -> {
+            var ref = new HeaderReader().read(tokens);
             checkHeight(ref, height);
             return ref;
         });
@@ -29,13 +29,13 @@ public record EvmBlock(BlockRef ref, List<CoinMove> moves, List<Withdrawal> with
 
     /// Asks for the newest block without what is in it.
     public static RpcCall<BlockRef> latest() {
-        return RpcCall.of("eth_getBlockByNumber", List.of("latest", false), json -> new HeaderReader().read(json));
+        return RpcCall.of("eth_getBlockByNumber", List.of("latest", false), tokens -> new HeaderReader().read(tokens));
     }
 
     /// Asks for a block and what in it concerns us.
     public static RpcCall<EvmBlock> whole(long height, Watched watched) {
-        return RpcCall.of("eth_getBlockByNumber", List.of(Quantity.hex(height), true), json -> {
-            var block = new BlockReader(watched).read(json);
+        return RpcCall.of("eth_getBlockByNumber", List.of(Quantity.hex(height), true), tokens -> {
+            var block = new BlockReader(watched).read(tokens);
             checkHeight(block.ref(), height);
             return block;
         });

@@ -2,11 +2,11 @@ package imtokenpay.adapter.evm.coin;
 
 import imtokenpay.adapter.evm.rpc.Field;
 import imtokenpay.adapter.evm.rpc.ResultReader;
+import imtokenpay.adapter.evm.rpc.Tokens;
 import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.watch.ChainUnavailable;
 import java.time.DateTimeException;
 import java.time.Instant;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /// Reads the answer to `eth_getBlockByNumber`. What is in the block is left to a kind of it. For one use.
@@ -17,7 +17,8 @@ class HeaderReader implements ResultReader<BlockRef> {
     private final Field timestamp = new Field("timestamp");
 
     @Override
-    public BlockRef read(JsonParser json) {
+    public BlockRef read(Tokens tokens) {
+        var json = tokens.json();
         if (json.currentToken() == JsonToken.VALUE_NULL) {
             throw new ChainUnavailable("the node does not have a block that it should have");
         }
@@ -27,11 +28,11 @@ class HeaderReader implements ResultReader<BlockRef> {
         for (var name = json.nextName(); name != null; name = json.nextName()) {
             json.nextToken();
             switch (name) {
-                case "number" -> number.take(json);
-                case "hash" -> hash.take(json);
-                case "parentHash" -> parentHash.take(json);
-                case "timestamp" -> timestamp.take(json);
-                default -> other(name, json);
+                case "number" -> number.take(tokens);
+                case "hash" -> hash.take(tokens);
+                case "parentHash" -> parentHash.take(tokens);
+                case "timestamp" -> timestamp.take(tokens);
+                default -> other(name, tokens);
             }
         }
         try {
@@ -43,7 +44,7 @@ class HeaderReader implements ResultReader<BlockRef> {
     }
 
     /// Reads or passes over another part of the block.
-    void other(String name, JsonParser json) {
-        json.skipChildren();
+    void other(String name, Tokens tokens) {
+        tokens.json().skipChildren();
     }
 }

@@ -2,9 +2,9 @@ package imtokenpay.adapter.evm.coin;
 
 import imtokenpay.adapter.evm.rpc.Field;
 import imtokenpay.adapter.evm.rpc.ResultReader;
+import imtokenpay.adapter.evm.rpc.Tokens;
 import imtokenpay.chain.watch.ChainUnavailable;
 import java.math.BigInteger;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /// Reads the answer to `eth_getTransactionReceipt`. For one use.
@@ -19,20 +19,21 @@ final class ReceiptReader implements ResultReader<Receipt> {
     private final Field blobGasPrice = new Field("blobGasPrice");
 
     @Override
-    public Receipt read(JsonParser json) {
+    public Receipt read(Tokens tokens) {
+        var json = tokens.json();
         if (json.currentToken() != JsonToken.START_OBJECT) {
             throw new ChainUnavailable("the node has no receipt of a transaction that it showed");
         }
         for (var name = json.nextName(); name != null; name = json.nextName()) {
             json.nextToken();
             switch (name) {
-                case "blockHash" -> blockHash.take(json);
-                case "status" -> status.take(json);
-                case "gasUsed" -> gas.take(json);
-                case "effectiveGasPrice" -> gasPrice.take(json);
-                case "l1Fee" -> dataFee.take(json);
-                case "blobGasUsed" -> blobGas.take(json);
-                case "blobGasPrice" -> blobGasPrice.take(json);
+                case "blockHash" -> blockHash.take(tokens);
+                case "status" -> status.take(tokens);
+                case "gasUsed" -> gas.take(tokens);
+                case "effectiveGasPrice" -> gasPrice.take(tokens);
+                case "l1Fee" -> dataFee.take(tokens);
+                case "blobGasUsed" -> blobGas.take(tokens);
+                case "blobGasPrice" -> blobGasPrice.take(tokens);
                 default -> json.skipChildren();
             }
         }

@@ -1,8 +1,10 @@
 package imtokenpay.adapter.evm.rpc;
 
 import imtokenpay.chain.Address;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.web3j.crypto.Keys;
+import java.util.HexFormat;
+import org.web3j.crypto.Hash;
 
 /// Twenty bytes of an address as numbers, to be compared without making a text. Filled anew for each address that a
 /// node shows.
@@ -27,7 +29,9 @@ public final class AddressKey {
     /// @throws IllegalArgumentException if it is none
     public static AddressKey of(String address) {
         var key = new AddressKey();
-        if (address.length() != DIGITS + 2 || !address.startsWith("0x") || !key.read(address.toCharArray(), 2)) {
+        if (address.length() != DIGITS + 2
+                || !address.startsWith("0x")
+                || !key.read(address.getBytes(StandardCharsets.ISO_8859_1), 2)) {
             throw new IllegalArgumentException("'" + address + "' is no address of Ethereum's kin");
         }
         return key;
@@ -36,7 +40,7 @@ public final class AddressKey {
     /// Reads forty hexadecimal digits.
     ///
     /// @return whether they are that
-    boolean read(char[] chars, int offset) {
+    boolean read(byte[] chars, int offset) {
         var bad = 0;
         var value = 0L;
         for (var i = 0; i < DIGITS; i++) {
@@ -74,18 +78,28 @@ public final class AddressKey {
         return high == other.high && middle == other.middle && low == other.low;
     }
 
-    /// The address in its one spelling. Costs a hash, so it is asked for only where money is.
+    /// The address in its one spelling, with the case of each letter from a hash of it (EIP-55). That costs, so it is
+    /// asked for only where money is.
     public Address address() {
-        return new Address(Keys.toChecksumAddress(text()));
+        var digits = text().toCharArray();
+        var hash = Hash.sha3(text().substring(2).getBytes(StandardCharsets.ISO_8859_1));
+        for (var i = 0; i < DIGITS; i++) {
+            var nibble = hash[i / 2] >> (i % 2 == 0 ? 4 : 0);
+            if ((nibble & 8) != 0) {
+                digits[i + 2] = Character.toUpperCase(digits[i + 2]);
+            }
+        }
+        return new Address(new String(digits));
     }
 
     /// The address as `0x` and forty small digits.
     public String text() {
-        return "0x%016x%016x%08x".formatted(high, middle, low);
+        var hex = HexFormat.of();
+        return "0x" + hex.toHexDigits(high) + hex.toHexDigits(middle) + hex.toHexDigits((int) low);
     }
 
     /// A hexadecimal digit's value; negative for anything else.
-    static int digit(char c) {
-        return c < VALUES.length ? VALUES[c] : -1;
+    static int digit(byte c) {
+        return c >= 0 ? VALUES[c] : -1;
     }
 }

@@ -62,11 +62,12 @@ public final class Answers {
         if (json.nextToken() != JsonToken.START_ARRAY) {
             throw errorOf(json).as("the node refused");
         }
+        var tokens = new Tokens(json, body.array(), 0);
         for (var token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
             if (token != JsonToken.START_OBJECT) {
                 throw new ChainUnavailable("the node's answer is not JSON-RPC");
             }
-            answer(json);
+            answer(tokens);
         }
         if (json.nextToken() != null) {
             throw new ChainUnavailable("the node's answer goes on after its end");
@@ -87,7 +88,8 @@ public final class Answers {
     }
 
     // The result may stand before the id that says whose it is: then it is passed over and read afterwards.
-    private void answer(JsonParser json) {
+    private void answer(Tokens tokens) {
+        var json = tokens.json();
         Optional<RpcCall<?>> call = Optional.empty();
         Optional<NodeError> error = Optional.empty();
         var later = -1;
@@ -101,9 +103,9 @@ public final class Answers {
             } else if (name.equals("result") && !hasResult) {
                 hasResult = true;
                 if (call.isPresent()) {
-                    keep(call.get(), call.get().reader().read(json));
+                    keep(call.get(), call.get().reader().read(tokens));
                 } else {
-                    later = Math.toIntExact(json.currentTokenLocation().getByteOffset());
+                    later = tokens.at();
                     json.skipChildren();
                 }
             } else {
@@ -132,7 +134,7 @@ public final class Answers {
         } else if (later >= 0) {
             try (var json = JSON.createParser(ObjectReadContext.empty(), body.array(), later, body.length() - later)) {
                 json.nextToken();
-                keep(call, call.reader().read(json));
+                keep(call, call.reader().read(Tokens.from(json, body.array(), later)));
             }
         } else if (!results.containsKey(call)) {
             throw new ChainUnavailable("the node's answer to " + call.method() + " has no result");

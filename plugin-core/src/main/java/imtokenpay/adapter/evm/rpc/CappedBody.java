@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Collects an answer's body up to a limit, so that a node which never stops talking cannot fill our memory.
 final class CappedBody implements BodySubscriber<Bytes> {
     // What a node says of its own answer's length is believed no further than this before the bytes are there.
-    private static final int FIRST_BYTES_MAX = 4 * 1024 * 1024;
+    private static final int FIRST_BYTES_MAX = 8 * 1024 * 1024;
     private static final int FIRST_BYTES = 16 * 1024;
 
     private final int bytesMax;

@@ -2,19 +2,22 @@ package imtokenpay.adapter.evm.rpc;
 
 import imtokenpay.chain.watch.ChainUnavailable;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/// One text of a node's answer, held without making a [String] of it, since most texts are of no interest. Whatever is
-/// not exactly of the shape that is asked for is no answer: a guess here could invent money.
+/// One text of a node's answer. Only its place is kept and nothing is made of it until somebody asks, since most texts
+/// are of no interest. Whatever is not exactly of the shape that is asked for is no answer: a guess here could invent
+/// money.
 public final class Field {
+    private static final byte[] NONE = new byte[0];
     private static final int CHARS_MAX = 66;
     private static final int ADDRESS_CHARS = 42;
-    private static final int LONG_DIGITS = 16;
+    private static final int LONG_CHARS = 17;
 
     private final String name;
-    private final char[] chars = new char[CHARS_MAX];
-    private int length = -1;
+    private byte[] bytes = NONE;
+    private int start;
 
     public Field(String name) {
         this.name = name;
@@ -22,19 +25,18 @@ public final class Field {
 
     /// Forgets what it held.
     public void clear() {
-        length = -1;
+        bytes = NONE;
     }
 
     /// Holds the current token if that is a text, else nothing.
-    public void take(JsonParser json) {
-        if (json.currentToken() != JsonToken.VALUE_STRING) {
-            length = -1;
-            json.skipChildren();
-            return;
+    public void take(Tokens tokens) {
+        if (tokens.json().currentToken() == JsonToken.VALUE_STRING) {
+            bytes = tokens.bytes();
+            start = tokens.at() + 1;
+        } else {
+            bytes = NONE;
+            tokens.json().skipChildren();
         }
-        var text = json.getStringCharacters();
-        length = json.getStringLength();
-        System.arraycopy(text, json.getStringOffset(), chars, 0, Math.min(length, CHARS_MAX));
     }
 
     /// The current token's text; nothing where there is none.
@@ -50,31 +52,32 @@ public final class Field {
     ///
     /// @return whether it is one
     public boolean readAddress(AddressKey key) {
-        return length == ADDRESS_CHARS && isPrefixed() && key.read(chars, 2);
+        return hasLength(ADDRESS_CHARS) && isPrefixed() && key.read(bytes, start + 2);
     }
 
     /// Reads the address in a 32-byte word, whose upper twelve bytes must be zero, into a key.
     ///
     /// @return whether it holds one
     public boolean readPaddedAddress(AddressKey key) {
-        if (length != CHARS_MAX || !isPrefixed()) {
+        if (!hasLength(CHARS_MAX) || !isPrefixed()) {
             return false;
         }
-        for (var i = 2; i < CHARS_MAX - AddressKey.DIGITS; i++) {
-            if (chars[i] != '0') {
+        var padding = start + CHARS_MAX - AddressKey.DIGITS;
+        for (var i = start + 2; i < padding; i++) {
+            if (bytes[i] != '0') {
                 return false;
             }
         }
-        return key.read(chars, CHARS_MAX - AddressKey.DIGITS);
+        return key.read(bytes, padding);
     }
 
-    /// Whether it is that text, in whatever case a node writes its digits.
+    /// Whether it is that text.
     public boolean is(String text) {
-        if (length != text.length() || length > CHARS_MAX) {
+        if (!hasLength(text.length())) {
             return false;
         }
-        for (var i = 0; i < length; i++) {
-            if (chars[i] != text.charAt(i) && Character.toLowerCase(chars[i]) != text.charAt(i)) {
+        for (var i = 0; i < text.length(); i++) {
+            if (bytes[start + i] != text.charAt(i)) {
                 return false;
             }
         }
@@ -83,7 +86,7 @@ public final class Field {
 
     /// Whether it is a 32-byte word.
     public boolean isWord() {
-        return length == CHARS_MAX && isHex();
+        return hasLength(CHARS_MAX) && isHex(CHARS_MAX);
     }
 
     /// A 32-byte hash.
@@ -91,32 +94,32 @@ public final class Field {
         if (!isWord()) {
             throw notUsable();
         }
-        return new String(chars, 0, length);
+        return text(0, CHARS_MAX);
     }
 
     /// A whole number of up to 256 bits. Leading zeros are not allowed by the specification, but java-tron writes them.
     public BigInteger number() {
-        if (length < 3 || length > CHARS_MAX || !isHex()) {
+        var length = length();
+        if (length < 3 || !isHex(length)) {
             throw notUsable();
         }
-        return new BigInteger(new String(chars, 2, length - 2), 16);
+        return new BigInteger(text(2, length), 16);
     }
 
     /// The same, but 0 where the node says nothing.
     public BigInteger numberOrZero() {
-        return length < 0 ? BigInteger.ZERO : number();
+        return bytes.length == 0 ? BigInteger.ZERO : number();
     }
 
     /// A whole number that fits a `long`, such as a height.
     public long small() {
-        if (length > 2 && length <= 2 + LONG_DIGITS && isHex()) {
+        var length = length();
+        if (length >= 3 && length <= LONG_CHARS && isHex(length)) {
             var value = 0L;
-            for (var i = 2; i < length; i++) {
-                value = value << 4 | AddressKey.digit(chars[i]);
+            for (var i = start + 2; i < start + length; i++) {
+                value = value << 4 | AddressKey.digit(bytes[i]);
             }
-            if (value >= 0) {
-                return value;
-            }
+            return value;
         }
         var number = number();
         if (number.bitLength() > Long.SIZE - 1) {
@@ -125,20 +128,39 @@ public final class Field {
         return number.longValue();
     }
 
-    private boolean isPrefixed() {
-        return chars[0] == '0' && chars[1] == 'x';
+    // Up to the closing quote, which the parser has found already or is about to find; -1 if it is longer than anything
+    // that we read. A text with an escape in it is never of a shape that we read.
+    private int length() {
+        var end = Math.min(bytes.length, start + CHARS_MAX + 1);
+        for (var i = start; i < end; i++) {
+            if (bytes[i] == '"') {
+                return i - start;
+            }
+        }
+        return -1;
     }
 
-    private boolean isHex() {
+    private boolean hasLength(int length) {
+        return start + length < bytes.length && bytes[start + length] == '"' && length() == length;
+    }
+
+    private boolean isPrefixed() {
+        return bytes[start] == '0' && bytes[start + 1] == 'x';
+    }
+
+    private boolean isHex(int length) {
         if (!isPrefixed()) {
             return false;
         }
-        for (var i = 2; i < length; i++) {
-            if (AddressKey.digit(chars[i]) < 0) {
-                return false;
-            }
+        var all = 0;
+        for (var i = start + 2; i < start + length; i++) {
+            all |= AddressKey.digit(bytes[i]);
         }
-        return true;
+        return all >= 0;
+    }
+
+    private String text(int from, int to) {
+        return new String(bytes, start + from, to - from, StandardCharsets.ISO_8859_1);
     }
 
     private ChainUnavailable notUsable() {

@@ -29,7 +29,7 @@ public final class RpcCall<T> {
 
     /// The number of the chain that the node is for.
     public static RpcCall<String> chainId() {
-        return of("eth_chainId", List.of(), json -> Field.text(json));
+        return of("eth_chainId", List.of(), tokens -> Field.text(tokens.json()));
     }
 
     String method() {

@@ -3,6 +3,7 @@ package imtokenpay.adapter.evm.token;
 import imtokenpay.adapter.evm.rpc.AddressKey;
 import imtokenpay.adapter.evm.rpc.Field;
 import imtokenpay.adapter.evm.rpc.ResultReader;
+import imtokenpay.adapter.evm.rpc.Tokens;
 import imtokenpay.adapter.evm.watch.Watched;
 import imtokenpay.chain.TransferId;
 import imtokenpay.chain.watch.ChainUnavailable;
@@ -10,7 +11,6 @@ import imtokenpay.money.Amount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /// Reads the answer to `eth_getLogs`. Only the log counts, never a transaction's input: a call can fail, lie, or be
@@ -44,7 +44,8 @@ public final class LogReader implements ResultReader<LogReader.Logs> {
     public record Logs(List<TokenMove> moves, int count) {}
 
     @Override
-    public Logs read(JsonParser json) {
+    public Logs read(Tokens tokens) {
+        var json = tokens.json();
         if (json.currentToken() != JsonToken.START_ARRAY) {
             throw new ChainUnavailable("the node's logs are not a list");
         }
@@ -54,13 +55,14 @@ public final class LogReader implements ResultReader<LogReader.Logs> {
             if (token != JsonToken.START_OBJECT) {
                 throw new ChainUnavailable("the node's logs are not logs");
             }
-            log(json).ifPresent(moves::add);
+            log(tokens).ifPresent(moves::add);
             count++;
         }
         return new Logs(moves, count);
     }
 
-    private Optional<TokenMove> log(JsonParser json) {
+    private Optional<TokenMove> log(Tokens tokens) {
+        var json = tokens.json();
         clear();
         var hasTopics = false;
         var isToUs = false;
@@ -72,16 +74,16 @@ public final class LogReader implements ResultReader<LogReader.Logs> {
                 continue;
             }
             switch (name) {
-                case "address" -> address.take(json);
+                case "address" -> address.take(tokens);
                 case "topics" -> {
                     hasTopics = token == JsonToken.START_ARRAY;
-                    isToUs = hasTopics && topics(json);
+                    isToUs = hasTopics && topics(tokens);
                 }
-                case "data" -> data.take(json);
-                case "blockNumber" -> blockNumber.take(json);
-                case "blockHash" -> blockHash.take(json);
-                case "transactionHash" -> transactionHash.take(json);
-                case "logIndex" -> logIndex.take(json);
+                case "data" -> data.take(tokens);
+                case "blockNumber" -> blockNumber.take(tokens);
+                case "blockHash" -> blockHash.take(tokens);
+                case "transactionHash" -> transactionHash.take(tokens);
+                case "logIndex" -> logIndex.take(tokens);
                 case "removed" -> isRemoved = token != JsonToken.VALUE_FALSE;
                 default -> json.skipChildren();
             }
@@ -93,11 +95,12 @@ public final class LogReader implements ResultReader<LogReader.Logs> {
     }
 
     // Whether they are those of a transfer from another to one of ours.
-    private boolean topics(JsonParser json) {
+    private boolean topics(Tokens tokens) {
+        var json = tokens.json();
         var count = 0;
         for (var token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
             if (count < TOPICS) {
-                topics[count].take(json);
+                topics[count].take(tokens);
             } else {
                 json.skipChildren();
             }

@@ -1,4 +1,4 @@
-package imtokenpay.adapter.evm.rpc;
+package imtokenpay.adapter.evm.watch;
 
 import java.util.Locale;
 
