@@ -13,10 +13,12 @@ import imtokenpay.chain.TransferId;
 import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.money.Asset;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -47,27 +49,25 @@ final class Closing {
     /// @throws ChainUnavailable if the chain changed, or any part is missing or contradicts another
     Optional<RangeReader.Found> close(Shown shown) {
         headers(shown);
-        var receipts = receipts(shown);
-        var isSettled = shown.isConfirmed() && receipts.isEmpty();
-        if (!isSettled && !isConfirmed(shown)) {
+        var calls = shown.coinMoves().keySet().stream()
+                .collect(Collectors.toMap(move -> move, CoinMove::receipt, (one, other) -> one, LinkedHashMap::new));
+        var receipts = new IdentityHashMap<RpcCall<Receipt>, Receipt>();
+        var isSettled = shown.isConfirmed() && calls.isEmpty();
+        if (!isSettled && !isConfirmed(shown, List.copyOf(calls.values()), receipts)) {
             return Optional.empty();
         }
         var transfers = new ArrayList<Transfer>();
         shown.tokenMoves().forEach(move -> transfers.add(move.in(shown.ref(move.height()), shown.at())));
-        shown.task().watched().coin().ifPresent(coin -> transfers.addAll(coins(shown, coin, receipts)));
+        shown.task()
+                .watched()
+                .coin()
+                .ifPresent(coin -> transfers.addAll(coins(shown, coin, move -> receipts.get(calls.get(move)))));
         return Optional.of(new RangeReader.Found(shown.remembered(), distinct(transfers)));
     }
 
     private void headers(Shown shown) {
         var calls = shown.missing().stream().map(EvmBlock::header).toList();
         ask(calls).values().forEach(shown::add);
-    }
-
-    private Map<CoinMove, Receipt> receipts(Shown shown) {
-        var byMove = shown.coinMoves().keySet().stream().collect(Collectors.toMap(move -> move, CoinMove::receipt));
-        var receipts = ask(List.copyOf(byMove.values()));
-        return byMove.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> receipts.get(entry.getValue())));
     }
 
     // A node may tell of the same log twice, but not of two under one name.
@@ -84,8 +84,11 @@ final class Closing {
 
     // In one request, so that all of it is one node's view. Not confirmed if the chain left the fork; if it left
     // anything else, that contradicts what was shown.
-    private boolean isConfirmed(Shown shown) {
-        var calls = new ArrayList<RpcCall<?>>();
+    private boolean isConfirmed(Shown shown, List<RpcCall<Receipt>> wanted, Map<RpcCall<Receipt>, Receipt> receipts) {
+        var before = Math.max(0, wanted.size() - CALLS_MAX);
+        receipts.putAll(ask(wanted.subList(0, before)));
+        var now = wanted.subList(before, wanted.size());
+        var calls = new ArrayList<RpcCall<?>>(now);
         var ends = shown.looseEnds().stream()
                 .map(end -> EvmBlock.header(end.height()))
                 .toList();
@@ -100,6 +103,7 @@ final class Closing {
         var last = EvmBlock.header(shown.task().range().to());
         calls.add(last);
         var answers = node.askForNews(calls);
+        now.forEach(call -> receipts.put(call, answers.of(call)));
         ends.forEach(end -> shown.add(answers.of(end)));
         if (shown.isFirstUnknown() && !answers.of(forkAgain).hash().equals(fork.hash())) {
             return false;
@@ -109,10 +113,10 @@ final class Closing {
         return true;
     }
 
-    private List<Transfer> coins(Shown shown, Asset coin, Map<CoinMove, Receipt> receipts) {
+    private List<Transfer> coins(Shown shown, Asset coin, Function<CoinMove, Receipt> receipts) {
         var flows = new Flows(coin, shown.at());
         shown.blocks().forEach(flows::add);
-        shown.coinMoves().forEach((move, block) -> flows.add(move, block, receipts.get(move)));
+        shown.coinMoves().forEach((move, block) -> flows.add(move, block, receipts.apply(move)));
         var transfers = new ArrayList<>(flows.transfers());
         var open = shown.rise().stream().toList();
         while (!open.isEmpty()) {

@@ -22,7 +22,7 @@ import java.util.stream.LongStream;
 final class RangeReader {
     private static final int BLOCKS_AT_ONCE = 4;
     private static final int HEADERS_MAX = 100;
-    private static final int WHOLE_BLOCKS_START = 20;
+    private static final int WHOLE_BLOCKS_START = 40;
     private static final int WHOLE_BLOCKS_MAX = 100;
     // How many parts of the learnt length one reading takes: enough that the requests between readings hardly count.
     private static final int LOG_PARTS = 8;

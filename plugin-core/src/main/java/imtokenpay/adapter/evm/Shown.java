@@ -117,9 +117,18 @@ final class Shown {
     }
 
     /// The transactions that concern us, and the blocks they are in.
+    ///
+    /// @throws ChainUnavailable if one is in two blocks
     Map<CoinMove, BlockRef> coinMoves() {
         var moves = new LinkedHashMap<CoinMove, BlockRef>();
-        blocks.forEach(block -> block.moves().forEach(move -> moves.put(move, block.ref())));
+        for (var block : blocks) {
+            for (var move : block.moves()) {
+                var other = moves.putIfAbsent(move, block.ref());
+                if (other != null && !other.equals(block.ref())) {
+                    throw new ChainUnavailable("the node showed one transaction in two blocks");
+                }
+            }
+        }
         return moves;
     }
 

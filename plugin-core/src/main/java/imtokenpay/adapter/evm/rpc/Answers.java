@@ -87,7 +87,8 @@ public final class Answers {
         return NodeError.none();
     }
 
-    // The result may stand before the id that says whose it is: then it is passed over and read afterwards.
+    // The result may stand before the id that says whose it is, and some nodes write one that is null before an error:
+    // then it is passed over and read afterwards.
     private void answer(Tokens tokens) {
         var json = tokens.json();
         Optional<RpcCall<?>> call = Optional.empty();
@@ -102,7 +103,7 @@ public final class Answers {
                 error = Optional.of(NodeError.read(json));
             } else if (name.equals("result") && !hasResult) {
                 hasResult = true;
-                if (call.isPresent()) {
+                if (call.isPresent() && token != JsonToken.VALUE_NULL) {
                     keep(call.get(), call.get().reader().read(tokens));
                 } else {
                     later = tokens.at();

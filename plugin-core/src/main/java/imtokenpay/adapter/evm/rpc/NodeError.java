@@ -21,6 +21,10 @@ record NodeError(String code, String message) {
     private static final Pattern NAMED_RANGE =
             Pattern.compile("\\[\\s*(0x[0-9a-fA-F]{1,15}|\\d{1,15})\\s*,\\s*(0x[0-9a-fA-F]{1,15}|\\d{1,15})\\s*]");
 
+    // "limited to a 10,000 range", "up to a 2K block range", "exceed max block range: 5000".
+    private static final Pattern NAMED_LENGTH = Pattern.compile(
+            "(\\d[\\d,]{0,8})(k?)[ -]*(?:block range|blocks|range)|block range\\D{0,12}(\\d[\\d,]{0,8})(k?)");
+
     static NodeError none() {
         return new NodeError("?", "");
     }
@@ -60,10 +64,21 @@ record NodeError(String code, String message) {
     private OptionalLong named() {
         var range = NAMED_RANGE.matcher(message);
         if (!range.find()) {
-            return OptionalLong.empty();
+            return namedLength();
         }
         var blocks = Long.decode(decimal(range.group(2))) - Long.decode(decimal(range.group(1))) + 1;
         return blocks > 0 ? OptionalLong.of(blocks) : OptionalLong.empty();
+    }
+
+    private OptionalLong namedLength() {
+        var length = NAMED_LENGTH.matcher(message.toLowerCase(Locale.ROOT));
+        if (!length.find()) {
+            return OptionalLong.empty();
+        }
+        var first = length.group(1) != null;
+        var digits = length.group(first ? 1 : 3).replace(",", "");
+        var unit = length.group(first ? 2 : 4).isEmpty() ? 1 : 1_000;
+        return OptionalLong.of(Long.parseLong(digits) * unit);
     }
 
     // A leading zero would be taken for an octal number.
