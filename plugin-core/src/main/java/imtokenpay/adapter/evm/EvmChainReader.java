@@ -1,8 +1,8 @@
 package imtokenpay.adapter.evm;
 
 import imtokenpay.adapter.evm.coin.EvmBlock;
+import imtokenpay.adapter.evm.json.Field;
 import imtokenpay.adapter.evm.pace.Range;
-import imtokenpay.adapter.evm.rpc.Field;
 import imtokenpay.adapter.evm.rpc.RpcCall;
 import imtokenpay.adapter.evm.rpc.RpcEndpoint;
 import imtokenpay.adapter.evm.watch.Watched;

@@ -1,6 +1,6 @@
 package imtokenpay.adapter.evm.coin;
 
-import imtokenpay.adapter.evm.rpc.Field;
+import imtokenpay.adapter.evm.json.Field;
 import imtokenpay.adapter.evm.rpc.RpcCall;
 import imtokenpay.adapter.evm.watch.Quantity;
 import java.math.BigInteger;

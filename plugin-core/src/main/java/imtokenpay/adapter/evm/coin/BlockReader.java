@@ -1,9 +1,9 @@
 package imtokenpay.adapter.evm.coin;
 
-import imtokenpay.adapter.evm.rpc.AddressKey;
-import imtokenpay.adapter.evm.rpc.Field;
-import imtokenpay.adapter.evm.rpc.ResultReader;
-import imtokenpay.adapter.evm.rpc.Tokens;
+import imtokenpay.adapter.evm.json.AddressKey;
+import imtokenpay.adapter.evm.json.Field;
+import imtokenpay.adapter.evm.json.ResultReader;
+import imtokenpay.adapter.evm.json.Tokens;
 import imtokenpay.adapter.evm.watch.Watched;
 import imtokenpay.chain.watch.ChainUnavailable;
 import java.math.BigInteger;

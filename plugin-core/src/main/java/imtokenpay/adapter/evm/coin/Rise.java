@@ -1,6 +1,6 @@
 package imtokenpay.adapter.evm.coin;
 
-import imtokenpay.adapter.evm.rpc.AddressKey;
+import imtokenpay.adapter.evm.json.AddressKey;
 import imtokenpay.adapter.evm.rpc.RpcCall;
 import imtokenpay.chain.Address;
 import imtokenpay.chain.BlockRef;

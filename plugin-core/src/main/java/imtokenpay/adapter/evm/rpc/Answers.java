@@ -1,25 +1,18 @@
 package imtokenpay.adapter.evm.rpc;
 
+import imtokenpay.adapter.evm.json.ResultReader;
+import imtokenpay.adapter.evm.json.Slice;
+import imtokenpay.adapter.evm.json.Tokens;
 import imtokenpay.chain.watch.ChainUnavailable;
+import java.nio.charset.StandardCharsets;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
 
 /// The answer to a batch of calls. Every call has its own result, found by id and not by position.
 public final class Answers {
-    private static final int DEPTH_MAX = 64;
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(DEPTH_MAX).build())
-            .build();
-
     private final List<RpcCall<?>> calls;
     private final Map<RpcCall<?>, Object> results = new IdentityHashMap<>();
     private final Bytes body;
@@ -34,8 +27,8 @@ public final class Answers {
     /// @throws ChainUnavailable if any call has no result, or more than one
     static Answers read(List<RpcCall<?>> calls, Bytes body) {
         var answers = new Answers(calls, body);
-        try (var json = JSON.createParser(ObjectReadContext.empty(), body.array(), 0, body.length())) {
-            answers.batch(json);
+        try {
+            answers.batch();
         } catch (JacksonException notJson) {
             throw new ChainUnavailable("the node's answer is not JSON", notJson);
         }
@@ -58,24 +51,26 @@ public final class Answers {
         return body.length();
     }
 
-    private void batch(JsonParser json) {
-        if (json.nextToken() != JsonToken.START_ARRAY) {
-            throw errorOf(json).as("the node refused");
+    private void batch() {
+        var slice = new Slice(body.array(), 0, body.length());
+        if (!slice.passes('[')) {
+            throw refusal().as("the node refused");
         }
-        var tokens = new Tokens(json, body.array(), 0);
-        for (var token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
-            if (token != JsonToken.START_OBJECT) {
-                throw new ChainUnavailable("the node's answer is not JSON-RPC");
-            }
-            answer(tokens);
+        if (!slice.passes(']')) {
+            do {
+                answer(slice);
+            } while (slice.passes(','));
+            slice.expect(']');
         }
-        if (json.nextToken() != null) {
+        if (slice.at() < body.length()) {
             throw new ChainUnavailable("the node's answer goes on after its end");
         }
     }
 
-    private static NodeError errorOf(JsonParser json) {
-        if (json.currentToken() == JsonToken.START_OBJECT) {
+    // The node may refuse the batch as a whole: then it answers no list, but one error.
+    private NodeError refusal() {
+        return read(0, body.length(), tokens -> {
+            var json = tokens.json();
             for (var name = json.nextName(); name != null; name = json.nextName()) {
                 json.nextToken();
                 if (name.equals("error")) {
@@ -83,68 +78,63 @@ public final class Answers {
                 }
                 json.skipChildren();
             }
-        }
-        return NodeError.none();
+            return NodeError.none();
+        });
     }
 
-    // The result may stand before the id that says whose it is, and some nodes write one that is null before an error:
-    // then it is passed over and read afterwards.
-    private void answer(Tokens tokens) {
-        var json = tokens.json();
-        Optional<RpcCall<?>> call = Optional.empty();
-        Optional<NodeError> error = Optional.empty();
-        var later = -1;
-        var hasResult = false;
-        for (var name = json.nextName(); name != null; name = json.nextName()) {
-            var token = json.nextToken();
-            if (name.equals("id") && token == JsonToken.VALUE_NUMBER_INT) {
-                call = call(json);
-            } else if (name.equals("error") && token != JsonToken.VALUE_NULL) {
-                error = Optional.of(NodeError.read(json));
-            } else if (name.equals("result") && !hasResult) {
-                hasResult = true;
-                if (call.isPresent() && token != JsonToken.VALUE_NULL) {
-                    keep(call.get(), call.get().reader().read(tokens));
-                } else {
-                    later = tokens.at();
-                    json.skipChildren();
-                }
-            } else {
-                json.skipChildren();
+    private record Part(int from, int to) {}
+
+    // The result may stand before the id that says whose it is, so that the parts are found first and read then.
+    private void answer(Slice slice) {
+        var id = -1;
+        Optional<Part> result = Optional.empty();
+        Optional<Part> error = Optional.empty();
+        slice.expect('{');
+        if (slice.passes('}')) {
+            return;
+        }
+        do {
+            var name = slice.name();
+            var from = slice.at();
+            slice.value();
+            var part = new Part(from, slice.end());
+            switch (name) {
+                case "id" -> id = id(part);
+                case "result" -> result = Optional.of(part);
+                case "error" -> error = Optional.of(part).filter(some -> body.array()[some.from()] != 'n');
+                default -> {}
             }
-        }
-        if (call.isPresent()) {
-            settle(call.get(), error, later);
+        } while (slice.passes(','));
+        slice.expect('}');
+        if (id >= 0 && id < calls.size()) {
+            settle(calls.get(id), result, error);
         }
     }
 
-    private Optional<RpcCall<?>> call(JsonParser json) {
-        var id = json.getNumberType() == JsonParser.NumberType.INT ? json.getIntValue() : -1;
-        return id < 0 || id >= calls.size() ? Optional.empty() : Optional.of(calls.get(id));
+    private int id(Part part) {
+        var text = new String(body.array(), part.from(), part.to() - part.from(), StandardCharsets.ISO_8859_1);
+        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
     }
 
-    private void settle(RpcCall<?> call, Optional<NodeError> error, int later) {
+    private void settle(RpcCall<?> call, Optional<Part> result, Optional<Part> error) {
+        if (results.containsKey(call)) {
+            throw new ChainUnavailable("the node answered one call twice");
+        }
         if (error.isPresent()) {
-            results.remove(call);
-            keep(
+            var said = read(error.get().from(), error.get().to(), tokens -> NodeError.read(tokens.json()));
+            results.put(
                     call,
                     call.instead()
                             .map(Object.class::cast)
-                            .orElseThrow(
-                                    () -> error.get().as("the node answered " + call.method() + " with an error")));
-        } else if (later >= 0) {
-            try (var json = JSON.createParser(ObjectReadContext.empty(), body.array(), later, body.length() - later)) {
-                json.nextToken();
-                keep(call, call.reader().read(Tokens.from(json, body.array(), later)));
-            }
-        } else if (!results.containsKey(call)) {
-            throw new ChainUnavailable("the node's answer to " + call.method() + " has no result");
+                            .orElseThrow(() -> said.as("the node answered " + call.method() + " with an error")));
+            return;
         }
+        var part = result.orElseThrow(
+                () -> new ChainUnavailable("the node's answer to " + call.method() + " has no result"));
+        results.put(call, read(part.from(), part.to(), call.reader()));
     }
 
-    private void keep(RpcCall<?> call, Object result) {
-        if (results.put(call, result) != null) {
-            throw new ChainUnavailable("the node answered one call twice");
-        }
+    private <T> T read(int from, int to, ResultReader<T> reader) {
+        return Tokens.read(body.array(), from, to, reader);
     }
 }

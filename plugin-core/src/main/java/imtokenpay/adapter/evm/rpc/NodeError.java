@@ -1,5 +1,6 @@
 package imtokenpay.adapter.evm.rpc;
 
+import imtokenpay.adapter.evm.json.Field;
 import imtokenpay.chain.watch.ChainUnavailable;
 import java.util.Locale;
 import java.util.OptionalLong;

@@ -1,5 +1,7 @@
 package imtokenpay.adapter.evm.rpc;
 
+import imtokenpay.adapter.evm.json.Field;
+import imtokenpay.adapter.evm.json.ResultReader;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,9 +1,10 @@
 package imtokenpay.adapter.evm.token;
 
-import imtokenpay.adapter.evm.rpc.AddressKey;
-import imtokenpay.adapter.evm.rpc.Field;
-import imtokenpay.adapter.evm.rpc.ResultReader;
-import imtokenpay.adapter.evm.rpc.Tokens;
+import imtokenpay.adapter.evm.json.AddressKey;
+import imtokenpay.adapter.evm.json.Field;
+import imtokenpay.adapter.evm.json.ResultReader;
+import imtokenpay.adapter.evm.json.Slice;
+import imtokenpay.adapter.evm.json.Tokens;
 import imtokenpay.adapter.evm.watch.Watched;
 import imtokenpay.chain.TransferId;
 import imtokenpay.chain.watch.ChainUnavailable;
@@ -51,14 +52,57 @@ public final class LogReader implements ResultReader<LogReader.Logs> {
         }
         var moves = new ArrayList<TokenMove>();
         var count = 0;
-        for (var token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
-            if (token != JsonToken.START_OBJECT) {
-                throw new ChainUnavailable("the node's logs are not logs");
-            }
-            log(tokens).ifPresent(moves::add);
-            count++;
+        var slice = tokens.slice();
+        slice.expect('[');
+        if (!slice.passes(']')) {
+            do {
+                var from = slice.at();
+                if (isToUs(slice, tokens.bytes())) {
+                    Tokens.read(tokens.bytes(), from, slice.end(), this::log).ifPresent(moves::add);
+                }
+                count++;
+            } while (slice.passes(','));
+            slice.expect(']');
         }
         return new Logs(moves, count);
+    }
+
+    // Passes a log. Nearly every one ends here: nothing more of it is looked at than its third topic.
+    private boolean isToUs(Slice slice, byte[] bytes) {
+        var hasTopics = false;
+        var isToUs = false;
+        slice.expect('{');
+        do {
+            if (slice.name().equals("topics")) {
+                hasTopics = true;
+                isToUs = thirdIsOurs(slice, bytes);
+            } else {
+                slice.value();
+            }
+        } while (slice.passes(','));
+        slice.expect('}');
+        if (!hasTopics) {
+            throw new ChainUnavailable("the node's answer has a log without topics");
+        }
+        return isToUs;
+    }
+
+    private boolean thirdIsOurs(Slice slice, byte[] bytes) {
+        var isOurs = false;
+        slice.expect('[');
+        if (slice.passes(']')) {
+            return false;
+        }
+        var index = 0;
+        do {
+            if (index++ == 2) {
+                topics[2].take(bytes, slice.at());
+                isOurs = topics[2].readPaddedAddress(receiver) && watched.isReceiver(receiver);
+            }
+            slice.value();
+        } while (slice.passes(','));
+        slice.expect(']');
+        return isOurs;
     }
 
     private Optional<TokenMove> log(Tokens tokens) {

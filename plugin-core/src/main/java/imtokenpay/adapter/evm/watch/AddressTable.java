@@ -1,6 +1,6 @@
 package imtokenpay.adapter.evm.watch;
 
-import imtokenpay.adapter.evm.rpc.AddressKey;
+import imtokenpay.adapter.evm.json.AddressKey;
 import imtokenpay.chain.Address;
 import java.util.Collection;
 

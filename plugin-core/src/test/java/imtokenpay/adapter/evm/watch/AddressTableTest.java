@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import imtokenpay.adapter.evm.rpc.AddressKey;
+import imtokenpay.adapter.evm.json.AddressKey;
 import imtokenpay.chain.Address;
 import java.util.HashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package imtokenpay.adapter.evm.rpc;
+package imtokenpay.adapter.evm.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

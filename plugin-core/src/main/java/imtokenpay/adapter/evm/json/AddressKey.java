@@ -1,4 +1,4 @@
-package imtokenpay.adapter.evm.rpc;
+package imtokenpay.adapter.evm.json;
 
 import imtokenpay.chain.Address;
 import java.nio.charset.StandardCharsets;

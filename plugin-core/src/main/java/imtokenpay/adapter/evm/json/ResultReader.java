@@ -1,4 +1,4 @@
-package imtokenpay.adapter.evm.rpc;
+package imtokenpay.adapter.evm.json;
 
 /// Reads the result of one call from the tokens of the answer, so that nothing is built of what nobody wants.
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package imtokenpay.adapter.evm.rpc;
+package imtokenpay.adapter.evm.json;
 
 import imtokenpay.chain.watch.ChainUnavailable;
 import java.math.BigInteger;
@@ -37,6 +37,12 @@ public final class Field {
             bytes = NONE;
             tokens.json().skipChildren();
         }
+    }
+
+    /// Holds the text that begins at that place with a quote; nothing if none does.
+    public void take(byte[] from, int place) {
+        bytes = place < from.length && from[place] == '"' ? from : NONE;
+        start = place + 1;
     }
 
     /// The current token's text; nothing where there is none.
