@@ -6,13 +6,18 @@ import imtokenpay.payment.Payment;
 import imtokenpay.payment.Tally;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Map;
 
 /// A payment as every store sees it, in answers and in events alike.
 public final class PaymentJson {
     // Anybody can send a due amount a thousand times; an event must still fit its row and its store's limits.
     private static final int TRANSACTIONS_MAX = 20;
+
+    // Asked for once: each call of Json itself looks through all jars for who implements it.
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     private PaymentJson() {}
 
@@ -36,7 +41,7 @@ public final class PaymentJson {
         var terms = payment.terms();
         var asset = terms.due().asset();
         var tally = snapshot.tally();
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("id", payment.id().text())
                 .add("orderRef", request.orderRef())
                 .add("clientReference", request.clientReference())
@@ -61,10 +66,10 @@ public final class PaymentJson {
     }
 
     private static JsonArrayBuilder transactions(Snapshot snapshot) {
-        var array = Json.createArrayBuilder();
+        var array = JSON.createArrayBuilder();
         var transfers = snapshot.transfers();
         for (var transfer : transfers.subList(Math.max(0, transfers.size() - TRANSACTIONS_MAX), transfers.size())) {
-            array.add(Json.createObjectBuilder()
+            array.add(JSON.createObjectBuilder()
                     .add("hash", transfer.id().txHash())
                     .add("logIndex", transfer.id().logIndex())
                     .add("amount", transfer.amount().decimal())

@@ -7,15 +7,18 @@ import imtokenpay.webhook.PaymentJson;
 import imtokenpay.webhook.WebhookEvent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
+import java.util.Map;
 
 /// Writes what happened to a payment into the outbox, within the transaction that made it happen.
 /// Nobody posts from here.
 @UseCase
 public class AnnouncePayment {
     private static final Logger LOG = System.getLogger(AnnouncePayment.class.getName());
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     private final Outbox outbox;
     private final ShowPayment show;
@@ -56,7 +59,7 @@ public class AnnouncePayment {
     private void tell(Payment payment, String type) {
         var now = clock.instant();
         var id = WebhookEvent.idOf(payment.id(), payment.sequence());
-        var body = Json.createObjectBuilder()
+        var body = JSON.createObjectBuilder()
                 .add("id", id)
                 .add("type", type)
                 .add("timestamp", now.toString())
