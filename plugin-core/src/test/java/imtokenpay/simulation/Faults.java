@@ -27,6 +27,11 @@ class Faults {
         Kind(int perTenThousand) {
             this.perTenThousand = perTenThousand;
         }
+
+        /// Whether a process dies of it.
+        boolean isCrash() {
+            return name().startsWith("CRASH_");
+        }
     }
 
     /// The whole process died here; what was not committed is gone.

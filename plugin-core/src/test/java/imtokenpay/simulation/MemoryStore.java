@@ -11,12 +11,11 @@ import imtokenpay.payment.Ledger;
 import imtokenpay.payment.Payment;
 import imtokenpay.webhook.WebhookEvent;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 
-/// A database in memory: everything in it is immutable, so that a transaction is a copy of its tables, kept or thrown
-/// away. One transaction at a time; a simulation has one thread.
+/// A database in memory: its rows are immutable, so that a transaction is a copy of its tables, kept or thrown away.
+/// One
+/// transaction at a time; a simulation has one thread.
 final class MemoryStore {
     /// Who may write for a chain.
     record LeaseRow(String holder, long epoch, Instant until) {}
@@ -29,43 +28,43 @@ final class MemoryStore {
 
     /// All tables.
     record Tables(
-            Map<String, Payment> payments,
-            Map<TransferId, Ledger.Entry> transfers,
-            Map<ReceivingSlot, SlotRow> slots,
-            Map<ChainId, ChainTail> tails,
-            Map<ChainId, ChainView> views,
-            Map<ChainId, Long> secondLooks,
-            Map<ChainId, LeaseRow> leases,
-            Map<String, AcceptedAsset> assets,
-            Map<String, IdempotencyKeys.Use> keys,
-            Map<String, EventRow> events) {
+            Table<String, Payment> payments,
+            Table<TransferId, Ledger.Entry> transfers,
+            Table<ReceivingSlot, SlotRow> slots,
+            Table<ChainId, ChainTail> tails,
+            Table<ChainId, ChainView> views,
+            Table<ChainId, Long> secondLooks,
+            Table<ChainId, LeaseRow> leases,
+            Table<String, AcceptedAsset> assets,
+            Table<String, IdempotencyKeys.Use> keys,
+            Table<String, EventRow> events) {
 
         static Tables empty() {
             return new Tables(
-                    new LinkedHashMap<>(),
-                    new LinkedHashMap<>(),
-                    new LinkedHashMap<>(),
-                    new LinkedHashMap<>(),
-                    new LinkedHashMap<>(),
-                    new LinkedHashMap<>(),
-                    new LinkedHashMap<>(),
-                    new LinkedHashMap<>(),
-                    new LinkedHashMap<>(),
-                    new LinkedHashMap<>());
+                    new Table<>(),
+                    new Table<>(),
+                    new Table<>(),
+                    new Table<>(),
+                    new Table<>(),
+                    new Table<>(),
+                    new Table<>(),
+                    new Table<>(),
+                    new Table<>(),
+                    new Table<>());
         }
 
         Tables copy() {
             return new Tables(
-                    new LinkedHashMap<>(payments),
-                    new LinkedHashMap<>(transfers),
-                    new LinkedHashMap<>(slots),
-                    new LinkedHashMap<>(tails),
-                    new LinkedHashMap<>(views),
-                    new LinkedHashMap<>(secondLooks),
-                    new LinkedHashMap<>(leases),
-                    new LinkedHashMap<>(assets),
-                    new LinkedHashMap<>(keys),
-                    new LinkedHashMap<>(events));
+                    payments.copy(),
+                    transfers.copy(),
+                    slots.copy(),
+                    tails.copy(),
+                    views.copy(),
+                    secondLooks.copy(),
+                    leases.copy(),
+                    assets.copy(),
+                    keys.copy(),
+                    events.copy());
         }
     }
 

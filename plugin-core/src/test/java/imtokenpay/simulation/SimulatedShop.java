@@ -6,6 +6,8 @@ import imtokenpay.webhook.WebhookEndpoint;
 import imtokenpay.webhook.WebhookEvent;
 import imtokenpay.webhook.WebhookTransport;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReaderFactory;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,6 +19,8 @@ import java.util.Set;
 final class SimulatedShop implements WebhookTransport {
     /// What the store knows of a payment.
     record Order(long sequence, String status, int paid, int released) {}
+
+    private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
 
     private final Faults faults;
     private final Map<String, Order> orders = new HashMap<>();
@@ -54,24 +58,26 @@ final class SimulatedShop implements WebhookTransport {
                 : new Attempt(at, new Outcome.Answered(204));
     }
 
-    private void apply(WebhookEvent event) {
-        try (var reader = Json.createReader(new StringReader(event.content().body()))) {
-            var payment = reader.readObject().getJsonObject("data");
-            var before = orders.getOrDefault(payment.getString("id"), new Order(0, "awaiting", 0, 0));
-            var sequence = payment.getJsonNumber("sequence").longValueExact();
-            if (sequence <= before.sequence()) {
-                return;
-            }
-            var status = payment.getString("status");
-            var isPaid = status.equals("settled") && before.paid() == 0;
-            var isReleased = (status.equals("expired") || status.equals("cancelled")) && before.released() == 0;
-            orders.put(
-                    payment.getString("id"),
-                    new Order(
-                            sequence,
-                            status,
-                            before.paid() + (isPaid ? 1 : 0),
-                            before.released() + (isReleased ? 1 : 0)));
+    /// What an event says of its payment.
+    static JsonObject data(WebhookEvent event) {
+        try (var reader = JSON.createReader(new StringReader(event.content().body()))) {
+            return reader.readObject().getJsonObject("data");
         }
+    }
+
+    private void apply(WebhookEvent event) {
+        var payment = data(event);
+        var before = orders.getOrDefault(payment.getString("id"), new Order(0, "awaiting", 0, 0));
+        var sequence = payment.getJsonNumber("sequence").longValueExact();
+        if (sequence <= before.sequence()) {
+            return;
+        }
+        var status = payment.getString("status");
+        var isPaid = status.equals("settled") && before.paid() == 0;
+        var isReleased = (status.equals("expired") || status.equals("cancelled")) && before.released() == 0;
+        orders.put(
+                payment.getString("id"),
+                new Order(
+                        sequence, status, before.paid() + (isPaid ? 1 : 0), before.released() + (isReleased ? 1 : 0)));
     }
 }

@@ -24,6 +24,7 @@ final class World {
     static final ChainId CHAIN = COIN.chain();
     static final Address RECEIVER = new Address("shop");
     static final int CONFIRMATIONS = 4;
+    private static final int STEPS = 120;
     private static final int PAYMENTS_MAX = 5;
     private static final String[] PRICES = {"1.00", "1.00", "2.00"};
     private static final Duration BLOCK_TIME = Duration.ofSeconds(12);
@@ -53,6 +54,26 @@ final class World {
         start(1);
         look(0);
         faults.switchOn(true);
+    }
+
+    /// Lives one seed to its end, and checks all promises after every step.
+    ///
+    /// @throws AssertionError if one was broken; its message begins with the seed
+    static World live(long seed) {
+        var world = new World(seed);
+        var promises = new Promises(world);
+        var step = 0;
+        try {
+            for (; step < STEPS; step++) {
+                world.step();
+                promises.hold();
+            }
+            world.quiet();
+            promises.areKept();
+            return world;
+        } catch (AssertionError | RuntimeException broken) {
+            throw new AssertionError("seed " + seed + ", step " + step + ": " + broken.getMessage(), broken);
+        }
     }
 
     /// Something happens.

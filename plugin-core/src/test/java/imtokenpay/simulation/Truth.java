@@ -1,0 +1,57 @@
+package imtokenpay.simulation;
+
+import imtokenpay.chain.BlockRef;
+import imtokenpay.chain.TransferId;
+import imtokenpay.money.Amount;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What moved on the simulated chain, counted once for each of its states.
+final class Truth {
+    private final SimulatedChain.Block head;
+    private final List<Fact> facts = new ArrayList<>();
+    private final Map<Amount, List<BlockRef>> byAmount = new HashMap<>();
+
+    private record Fact(TransferId id, Amount amount, BlockRef block) {}
+
+    Truth(SimulatedChain chain) {
+        head = chain.head();
+        chain.blocks().forEach(this::count);
+    }
+
+    /// The truth about the chain as it is now. Every change of a chain ends with a new head.
+    Truth of(SimulatedChain chain) {
+        return chain.head() == head ? this : new Truth(chain);
+    }
+
+    /// All that moved in blocks of that time or later.
+    Map<TransferId, Amount> movementsSince(Instant time) {
+        Map<TransferId, Amount> movements = new HashMap<>();
+        for (var fact : facts) {
+            if (!fact.block().time().isBefore(time)) {
+                movements.put(fact.id(), fact.amount());
+            }
+        }
+        return movements;
+    }
+
+    /// The blocks in which that amount moved, one for each time.
+    List<BlockRef> blocksWith(Amount amount) {
+        return byAmount.getOrDefault(amount, List.of());
+    }
+
+    private void count(SimulatedChain.Block block) {
+        var logIndex = 0;
+        for (var transaction : block.transactions()) {
+            for (var movement : transaction.movements()) {
+                var id = new TransferId(World.CHAIN, transaction.hash(), logIndex++);
+                facts.add(new Fact(id, movement.amount(), block.ref()));
+                byAmount.computeIfAbsent(movement.amount(), any -> new ArrayList<>())
+                        .add(block.ref());
+            }
+        }
+    }
+}
