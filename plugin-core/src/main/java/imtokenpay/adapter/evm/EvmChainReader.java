@@ -55,12 +55,6 @@ public final class EvmChainReader implements ChainReader, AutoCloseable {
     }
 
     @Override
-    public BlockRef head() {
-        var latest = EvmBlock.latest();
-        return node.askForNews(List.of(latest)).of(latest);
-    }
-
-    @Override
     public Reading read(ChainTail known, Watch watch, long heightMax) {
         // The moment before the call: whatever the node had by then is in its answer.
         var calledAt = clock.instant();
@@ -103,9 +97,9 @@ public final class EvmChainReader implements ChainReader, AutoCloseable {
 
     @Override
     public BlockRef beginning(Instant moment) {
-        var answers = node.ask(List.of(RpcCall.chainId(), RpcCall.latestHeader()));
-        checkChain(answers.getFirst());
-        var high = block(Math.max(0, EvmBlock.of(answers.get(1)).ref().height() - BEGINNING_DEPTH));
+        var latest = EvmBlock.latest();
+        var newest = node.askForNews(List.of(latest)).of(latest);
+        var high = block(Math.max(0, newest.height() - BEGINNING_DEPTH));
         if (high.height() == 0 || high.time().isBefore(moment)) {
             return high;
         }
