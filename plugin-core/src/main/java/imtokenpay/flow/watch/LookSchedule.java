@@ -1,5 +1,7 @@
 package imtokenpay.flow.watch;
 
+import imtokenpay.flow.demand.Demand;
+import imtokenpay.flow.demand.MeasureDemand;
 import imtokenpay.money.ChainId;
 import java.time.Duration;
 import java.time.Instant;

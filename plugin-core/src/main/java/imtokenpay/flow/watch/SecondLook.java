@@ -4,6 +4,7 @@ import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.watch.ChainReader;
 import imtokenpay.chain.watch.ChainTail;
 import imtokenpay.chain.watch.WatchLease.Lease;
+import imtokenpay.flow.demand.Demand;
 import imtokenpay.money.ChainId;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

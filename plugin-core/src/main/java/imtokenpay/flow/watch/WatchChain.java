@@ -7,6 +7,8 @@ import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.chain.watch.Reading;
 import imtokenpay.chain.watch.WatchLease.Lease;
 import imtokenpay.flow.Pass;
+import imtokenpay.flow.demand.Demand;
+import imtokenpay.flow.demand.MeasureDemand;
 import imtokenpay.money.ChainId;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;

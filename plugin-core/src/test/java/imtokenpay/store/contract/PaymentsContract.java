@@ -16,10 +16,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imtokenpay.chain.ChainView;
 import imtokenpay.money.Amount;
+import imtokenpay.money.ChainId;
 import imtokenpay.payment.Decision;
 import imtokenpay.payment.Payment;
 import imtokenpay.payment.PaymentId;
 import imtokenpay.payment.PaymentStatus;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -132,18 +134,23 @@ public abstract class PaymentsContract extends StoreContract {
 
     @Test
     void money_is_expected_while_a_payment_is_open_and_a_while_beyond_its_deadline() {
+        Arrays.stream(PaymentStatus.values()).forEach(this::expectsMoney);
+    }
+
+    private void expectsMoney(PaymentStatus status) {
         var open = Set.of(
                 PaymentStatus.AWAITING, PaymentStatus.UNDERPAID, PaymentStatus.CONFIRMING, PaymentStatus.REVERSED);
-        for (var status : PaymentStatus.values()) {
-            var payment = standing(payment(status.word()), status);
-            commit(() -> shelf().payments().add(payment));
-            var deadline = payment.terms().deadline();
-            assertEquals(
-                    open.contains(status), ask(() -> shelf().payments().areExpected(CHAIN, deadline.plusMillis(1))));
-            assertTrue(ask(() -> shelf().payments().areExpected(CHAIN, deadline)));
-            assertFalse(ask(() -> shelf().payments().areExpected(ELSEWHERE, deadline)));
-            commit(() -> shelf().payments().replace(standing(payment, PaymentStatus.CLOSED)));
-        }
+        var payment = standing(payment(status.word()), status);
+        commit(() -> shelf().payments().add(payment));
+        var deadline = payment.terms().deadline();
+        assertEquals(open.contains(status), isExpected(CHAIN, deadline.plusMillis(1)));
+        assertTrue(isExpected(CHAIN, deadline));
+        assertFalse(isExpected(ELSEWHERE, deadline));
+        commit(() -> shelf().payments().replace(standing(payment, PaymentStatus.CLOSED)));
+    }
+
+    private boolean isExpected(ChainId chain, Instant since) {
+        return ask(() -> shelf().payments().areExpected(chain, since));
     }
 
     @Test

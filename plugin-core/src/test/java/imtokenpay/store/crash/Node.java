@@ -2,11 +2,11 @@ package imtokenpay.store.crash;
 
 import imtokenpay.chain.Finality;
 import imtokenpay.chain.watch.ChainReader;
+import imtokenpay.chain.watch.Pace;
 import imtokenpay.flow.deliver.DeliverWebhooks;
 import imtokenpay.flow.request.CancelPayment;
 import imtokenpay.flow.request.RequestPayment;
 import imtokenpay.flow.watch.Look;
-import imtokenpay.flow.watch.Pace;
 import imtokenpay.flow.watch.WatchChain;
 import imtokenpay.flow.watch.WatchedChain;
 import imtokenpay.merchant.AcceptedAsset;

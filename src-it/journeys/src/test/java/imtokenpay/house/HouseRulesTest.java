@@ -191,6 +191,8 @@ class HouseRulesTest {
                 .areNotAnnotations()
                 .and()
                 .areNotRecords()
+                .and()
+                .areNotEnums()
                 .should()
                 .beAnnotatedWith("imtokenpay.flow.UseCase")
                 .orShould()

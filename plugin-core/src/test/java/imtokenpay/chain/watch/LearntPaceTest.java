@@ -1,4 +1,4 @@
-package imtokenpay.flow.watch;
+package imtokenpay.chain.watch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

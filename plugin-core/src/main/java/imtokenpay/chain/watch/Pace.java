@@ -1,4 +1,4 @@
-package imtokenpay.flow.watch;
+package imtokenpay.chain.watch;
 
 import imtokenpay.chain.BlockRef;
 import java.time.Duration;

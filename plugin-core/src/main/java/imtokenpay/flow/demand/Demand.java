@@ -1,4 +1,4 @@
-package imtokenpay.flow.watch;
+package imtokenpay.flow.demand;
 
 /// What a chain is read for, and so how often.
 public enum Demand {

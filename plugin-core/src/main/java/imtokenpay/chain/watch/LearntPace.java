@@ -1,4 +1,4 @@
-package imtokenpay.flow.watch;
+package imtokenpay.chain.watch;
 
 import imtokenpay.chain.BlockRef;
 import java.time.Duration;
@@ -16,8 +16,8 @@ public final class LearntPace implements Pace {
 
     private static final int BLOCKS_MAX = 64;
     private static final int BLOCKS_MIN = 4;
-    private static final double RARELY_SOONER = 0.05;
-    private static final double RARELY_LATER = 0.95;
+    private static final int RARELY_SOONER_PERCENT = 5;
+    private static final int RARELY_LATER_PERCENT = 95;
 
     private record Arrival(BlockRef block, Duration offset) {}
 
@@ -49,8 +49,10 @@ public final class LearntPace implements Pace {
             return STEP;
         }
         var slot = slot();
-        var soonest = arrivals.getLast().block().time().plus(slot).plus(offset(RARELY_SOONER));
-        var window = offset(RARELY_LATER).minus(offset(RARELY_SOONER)).plus(STEP.multipliedBy(2));
+        var soonest = arrivals.getLast().block().time().plus(slot).plus(offset(RARELY_SOONER_PERCENT));
+        var window = offset(RARELY_LATER_PERCENT)
+                .minus(offset(RARELY_SOONER_PERCENT))
+                .plus(STEP.multipliedBy(2));
         var waited = Duration.between(soonest.plus(window), now);
         // A slot went by without a block: the next one can come a slot later.
         var due = waited.isNegative() ? soonest : soonest.plus(slot.multipliedBy(waited.dividedBy(slot) + 1));
@@ -78,12 +80,12 @@ public final class LearntPace implements Pace {
         return shortest.compareTo(STEP) < 0 ? STEP : shortest;
     }
 
-    // How long after its own time a block was seen, as a quantile of those that we remember.
-    private Duration offset(double quantile) {
+    // How long after its own time a block was seen, as a percentile of those that we remember.
+    private Duration offset(int percent) {
         return arrivals.stream()
                 .map(Arrival::offset)
                 .sorted()
-                .skip((long) (quantile * (arrivals.size() - 1)))
+                .skip(percent * (arrivals.size() - 1L) / 100)
                 .findFirst()
                 .orElseThrow();
     }

@@ -1,4 +1,4 @@
-package imtokenpay.flow.watch;
+package imtokenpay.flow.demand;
 
 import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.ChainView;
