@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import imtokenpay.chain.quorum.Provider;
-import imtokenpay.chain.quorum.Quorum;
+import imtokenpay.adapter.quorum.Provider;
+import imtokenpay.adapter.quorum.Quorum;
 import imtokenpay.money.Amount;
 import imtokenpay.payment.PaymentId;
 import imtokenpay.simulation.LyingNode.Manner;

@@ -2,10 +2,10 @@ package imtokenpay.adapter.wiring;
 
 import imtokenpay.adapter.evm.EvmChainReader;
 import imtokenpay.adapter.evm.EvmNetwork;
-import imtokenpay.chain.quorum.Provider;
-import imtokenpay.chain.quorum.ProviderHealth;
-import imtokenpay.chain.quorum.Quorum;
-import imtokenpay.chain.watch.LearntPace;
+import imtokenpay.adapter.quorum.Provider;
+import imtokenpay.adapter.quorum.ProviderHealth;
+import imtokenpay.adapter.quorum.Quorum;
+import imtokenpay.adapter.timer.LearntPace;
 import imtokenpay.chain.watch.Pace;
 import imtokenpay.flow.watch.WatchedChain;
 import imtokenpay.flow.watch.WatchedChains;

@@ -1,8 +1,8 @@
-package imtokenpay.chain.quorum;
+package imtokenpay.adapter.quorum;
 
+import imtokenpay.adapter.quorum.Answer.Said;
 import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.ChainView;
-import imtokenpay.chain.quorum.Answer.Said;
 import imtokenpay.chain.watch.Reading;
 import java.time.Instant;
 import java.util.ArrayList;

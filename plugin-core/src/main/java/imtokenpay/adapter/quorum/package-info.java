@@ -1,6 +1,6 @@
 /// Several providers of one chain read as one. Exists so that no single provider is believed: what is read on is what
 /// enough of them say alike.
 @NullMarked
-package imtokenpay.chain.quorum;
+package imtokenpay.adapter.quorum;
 
 import org.jspecify.annotations.NullMarked;

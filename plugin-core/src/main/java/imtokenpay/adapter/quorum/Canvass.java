@@ -1,6 +1,6 @@
-package imtokenpay.chain.quorum;
+package imtokenpay.adapter.quorum;
 
-import imtokenpay.chain.quorum.Answer.Said;
+import imtokenpay.adapter.quorum.Answer.Said;
 import imtokenpay.chain.watch.ChainReader;
 import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.chain.watch.ChainUnavailable.Reason;

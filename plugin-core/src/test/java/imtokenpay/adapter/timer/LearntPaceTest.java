@@ -1,4 +1,4 @@
-package imtokenpay.chain.watch;
+package imtokenpay.adapter.timer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package imtokenpay.chain.quorum;
+package imtokenpay.adapter.quorum;
 
 import imtokenpay.chain.watch.ChainReader;
 import imtokenpay.chain.watch.ChainUnavailable;

@@ -1,9 +1,9 @@
-package imtokenpay.chain.quorum;
+package imtokenpay.adapter.quorum;
 
+import imtokenpay.adapter.quorum.Answer.Said;
 import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.Inclusion;
 import imtokenpay.chain.Transfer;
-import imtokenpay.chain.quorum.Answer.Said;
 import imtokenpay.chain.watch.ChainTail;
 import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.chain.watch.ChainUnavailable.Reason;

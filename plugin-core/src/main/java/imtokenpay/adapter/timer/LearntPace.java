@@ -1,6 +1,7 @@
-package imtokenpay.chain.watch;
+package imtokenpay.adapter.timer;
 
 import imtokenpay.chain.BlockRef;
+import imtokenpay.chain.watch.Pace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;

@@ -1,4 +1,4 @@
-package imtokenpay.chain.quorum;
+package imtokenpay.adapter.quorum;
 
 import static imtokenpay.chain.watch.ChainUnavailable.Reason.INCONSISTENT;
 import static imtokenpay.chain.watch.ChainUnavailable.Reason.NOT_UNDERSTOOD;

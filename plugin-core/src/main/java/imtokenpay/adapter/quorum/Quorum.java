@@ -1,8 +1,8 @@
-package imtokenpay.chain.quorum;
+package imtokenpay.adapter.quorum;
 
+import imtokenpay.adapter.quorum.Answer.Said;
 import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.Transfer;
-import imtokenpay.chain.quorum.Answer.Said;
 import imtokenpay.chain.watch.ChainReader;
 import imtokenpay.chain.watch.ChainTail;
 import imtokenpay.chain.watch.ChainUnavailable;
