@@ -52,9 +52,10 @@ class HouseRulesTest {
             Map.entry("adapter.evm", inside()),
             Map.entry("adapter.http", inside()),
             Map.entry("adapter.jpa", inside()),
+            Map.entry("adapter.quorum", inside()),
             Map.entry("adapter.timer", inside()),
             // The one room that puts the others together.
-            Map.entry("adapter.wiring", inside("adapter.evm", "adapter.http")),
+            Map.entry("adapter.wiring", inside("adapter.evm", "adapter.http", "adapter.quorum", "adapter.timer")),
             Map.entry("api", inside()),
             Map.entry("checkout", inside()),
             Map.entry("admin", inside()));
