@@ -1,0 +1,109 @@
+package imtokenpay.store;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import imtokenpay.flow.deliver.DeliverWebhooks;
+import imtokenpay.flow.deliver.DeliveryBook;
+import imtokenpay.payment.PaymentId;
+import imtokenpay.webhook.Attempt;
+import imtokenpay.webhook.Attempt.Outcome;
+import imtokenpay.webhook.Delivery;
+import imtokenpay.webhook.Signature;
+import imtokenpay.webhook.WebhookEndpoint;
+import imtokenpay.webhook.WebhookEvent;
+import imtokenpay.webhook.WebhookTransport;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/// Stores are told side by side, on a real outbox: what one store does is no other store's matter.
+class DeliveryIsolationTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00.123Z");
+    private static final int MORE_THAN_A_BATCH = 120;
+
+    @Test
+    void a_whole_batch_of_a_store_that_never_answers_delays_no_other_store() throws InterruptedException {
+        var transport = new SilentStore("dead");
+        try (var database = StoreDatabase.at(StoreDatabase.h2InMemory(), JdbcSeam.open());
+                var timer = Executors.newSingleThreadExecutor()) {
+            for (var i = 0; i < MORE_THAN_A_BATCH; i++) {
+                announce(database, "dead", i);
+            }
+            announce(database, "alive", MORE_THAN_A_BATCH);
+            var deliver = new DeliverWebhooks(
+                    new TransactionalBook(database.shelf()), DeliveryIsolationTest::endpoint, transport, () -> NOW);
+            timer.submit(() -> {
+                while (deliver.deliver()) {
+                    // As the timer does: the next batch at once.
+                }
+            });
+            try {
+                assertTrue(transport.othersTold.await(10, TimeUnit.SECONDS), "the other store is told meanwhile");
+            } finally {
+                transport.answers.countDown();
+            }
+        }
+    }
+
+    private static void announce(StoreDatabase database, String store, int number) {
+        var payment = new PaymentId("pay_%026d".formatted(number));
+        var content = new WebhookEvent.Content(NOW, "{}");
+        var event = new WebhookEvent(WebhookEvent.idOf(payment, 1), store, payment, "payment.settled", content);
+        database.shelf().transactions().run(() -> database.shelf().outbox().announce(event));
+    }
+
+    private static Optional<WebhookEndpoint> endpoint(String store) {
+        var secret = Signature.Secret.parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+        return Optional.of(new WebhookEndpoint(store, URI.create("https://" + store + ".example/hook"), secret));
+    }
+
+    /// A transport by which one store does not answer before it is let.
+    private static final class SilentStore implements WebhookTransport {
+        final CountDownLatch answers = new CountDownLatch(1);
+        final CountDownLatch othersTold = new CountDownLatch(1);
+        private final String silent;
+
+        SilentStore(String silent) {
+            this.silent = silent;
+        }
+
+        @Override
+        public Attempt post(WebhookEndpoint endpoint, WebhookEvent event, Instant at) {
+            if (!endpoint.storeId().equals(silent)) {
+                othersTold.countDown();
+                return new Attempt(at, new Outcome.Answered(204));
+            }
+            try {
+                answers.await();
+                return new Attempt(at, new Outcome.Unreachable("timed out"));
+            } catch (InterruptedException stopped) {
+                return new Attempt(at, new Outcome.Unreachable("stopped"));
+            }
+        }
+    }
+
+    /// What the container does by annotation.
+    private static final class TransactionalBook extends DeliveryBook {
+        private final Transactions transactions;
+
+        TransactionalBook(Shelf shelf) {
+            super(shelf.outbox(), () -> NOW);
+            this.transactions = shelf.transactions();
+        }
+
+        @Override
+        public List<Delivery> claim() {
+            return transactions.in(super::claim);
+        }
+
+        @Override
+        public void attempted(Delivery delivery, Attempt attempt) {
+            transactions.run(() -> super.attempted(delivery, attempt));
+        }
+    }
+}
