@@ -1,11 +1,13 @@
 package imtokenpay.simulation;
 
+import imtokenpay.payment.PaymentId;
 import imtokenpay.simulation.MemoryStore.EventRow;
 import imtokenpay.webhook.Attempt;
 import imtokenpay.webhook.Delivery;
 import imtokenpay.webhook.Outbox;
 import imtokenpay.webhook.WebhookEvent;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 
 /// The outbox in memory.
@@ -28,10 +30,23 @@ final class MemoryOutbox implements Outbox {
     }
 
     @Override
-    public List<Delivery> claim(int count, Instant now, Instant until) {
+    public List<String> waiting(Instant now) {
+        return store.tables().events().values().stream()
+                .filter(row -> isDue(row, now))
+                .map(row -> row.event().storeId())
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public List<Delivery> claim(String storeId, int count, Instant now, Instant until) {
         var events = store.tables().events();
+        // They stand in the order in which they were announced.
+        var begun = new HashSet<PaymentId>();
         var due = events.values().stream()
-                .filter(row -> row.state().equals("due") && !row.nextAt().isAfter(now))
+                .filter(row ->
+                        row.state().equals("due") && row.event().storeId().equals(storeId))
+                .filter(row -> begun.add(row.event().paymentId()) && isDue(row, now))
                 .limit(Math.min(count, claimMax))
                 .toList();
         due.forEach(row -> events.put(row.event().id(), new EventRow(row.event(), "due", row.attempts(), until)));
@@ -54,5 +69,9 @@ final class MemoryOutbox implements Outbox {
                             case Next.Delivered() -> new EventRow(row.event(), "delivered", tried, row.nextAt());
                             case Next.Parked() -> new EventRow(row.event(), "parked", tried, row.nextAt());
                         });
+    }
+
+    private static boolean isDue(EventRow row, Instant now) {
+        return row.state().equals("due") && !row.nextAt().isAfter(now);
     }
 }

@@ -94,7 +94,7 @@ final class SimulatedPlugin {
     }
 
     void deliver() {
-        while (deliver.deliver()) {
+        while (deliver.deliver(STORE.id())) {
             // One delivery a time, until nothing is due.
         }
     }
@@ -233,8 +233,8 @@ final class SimulatedPlugin {
         }
 
         @Override
-        public List<Delivery> claim() {
-            return sure(super::claim);
+        public List<Delivery> claim(String storeId) {
+            return sure(() -> super.claim(storeId));
         }
 
         @Override

@@ -34,8 +34,9 @@ class DeliveredTest {
             var payment = new PaymentId("pay_0123456789ABCDEFGHJKMNPQRS");
             transactions.run(() -> outbox.announce(new WebhookEvent(
                     "evt_1", "books", payment, "payment.settled", new WebhookEvent.Content(NOW, "{}"))));
-            var slow = transactions.in(() -> outbox.claim(1, NOW, NOW)).getFirst();
-            var quick = transactions.in(() -> outbox.claim(1, NOW, NOW)).getFirst();
+            var slow = transactions.in(() -> outbox.claim("books", 1, NOW, NOW)).getFirst();
+            var quick =
+                    transactions.in(() -> outbox.claim("books", 1, NOW, NOW)).getFirst();
             transactions.run(() -> outbox.attempted(quick, ARRIVED, new Next.Delivered()));
             transactions.run(() -> outbox.attempted(slow, UNWANTED, new Next.Parked()));
             assertEquals(List.of("delivered 2"), database.query("select state, attempts from webhook_event"));

@@ -1,9 +1,11 @@
 package imtokenpay.store;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imtokenpay.flow.deliver.DeliverWebhooks;
 import imtokenpay.flow.deliver.DeliveryBook;
+import imtokenpay.flow.deliver.DeliveryLanes;
 import imtokenpay.payment.PaymentId;
 import imtokenpay.webhook.Attempt;
 import imtokenpay.webhook.Attempt.Outcome;
@@ -17,36 +19,74 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /// Stores are told side by side, on a real outbox: what one store does is no other store's matter.
 class DeliveryIsolationTest {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00.123Z");
+    private static final int BATCH_MAX = 50;
     private static final int MORE_THAN_A_BATCH = 120;
 
     @Test
     void a_whole_batch_of_a_store_that_never_answers_delays_no_other_store() throws InterruptedException {
         var transport = new SilentStore("dead");
-        try (var database = StoreDatabase.at(StoreDatabase.h2InMemory(), JdbcSeam.open());
-                var timer = Executors.newSingleThreadExecutor()) {
+        try (var database = StoreDatabase.at(StoreDatabase.h2InMemory(), JdbcSeam.open())) {
             for (var i = 0; i < MORE_THAN_A_BATCH; i++) {
                 announce(database, "dead", i);
             }
             announce(database, "alive", MORE_THAN_A_BATCH);
-            var deliver = new DeliverWebhooks(
-                    new TransactionalBook(database.shelf()), DeliveryIsolationTest::endpoint, transport, () -> NOW);
-            timer.submit(() -> {
-                while (deliver.deliver()) {
-                    // As the timer does: the next batch at once.
-                }
-            });
+            var lanes = lanes(database, transport);
             try {
+                lanes.start();
                 assertTrue(transport.othersTold.await(10, TimeUnit.SECONDS), "the other store is told meanwhile");
+                announce(database, "alive", MORE_THAN_A_BATCH + 1);
+                transport.othersTold = new CountDownLatch(1);
+                until(() -> {
+                    lanes.start();
+                    return transport.othersTold.getCount() == 0;
+                });
+                assertEquals(BATCH_MAX, transport.underWay.get(), "no second batch while the first is under way");
             } finally {
                 transport.answers.countDown();
+                lanes.stop();
             }
+        }
+    }
+
+    @Test
+    void a_lane_goes_on_batch_by_batch_until_nothing_is_due() {
+        try (var database = StoreDatabase.at(StoreDatabase.h2InMemory(), JdbcSeam.open())) {
+            for (var i = 0; i < MORE_THAN_A_BATCH; i++) {
+                announce(database, "alive", i);
+            }
+            var lanes = lanes(database, new SilentStore("dead"));
+            lanes.start();
+            until(() -> database.query("select count(*) from webhook_event where state = 'delivered'")
+                    .equals(List.of(MORE_THAN_A_BATCH + "")));
+            announce(database, "alive", MORE_THAN_A_BATCH);
+            until(() -> {
+                lanes.start();
+                return database.query("select id from webhook_event where state = 'due'")
+                        .isEmpty();
+            });
+            lanes.stop();
+        }
+    }
+
+    private static DeliveryLanes lanes(StoreDatabase database, WebhookTransport transport) {
+        return new DeliveryLanes(new DeliverWebhooks(
+                new TransactionalBook(database.shelf()), DeliveryIsolationTest::endpoint, transport, () -> NOW));
+    }
+
+    // As the timer does: again and again, for as long as it takes.
+    private static void until(BooleanSupplier reached) {
+        var giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!reached.getAsBoolean()) {
+            assertTrue(System.nanoTime() < giveUp, "not reached within 30 s");
+            Thread.onSpinWait();
         }
     }
 
@@ -65,7 +105,8 @@ class DeliveryIsolationTest {
     /// A transport by which one store does not answer before it is let.
     private static final class SilentStore implements WebhookTransport {
         final CountDownLatch answers = new CountDownLatch(1);
-        final CountDownLatch othersTold = new CountDownLatch(1);
+        final AtomicInteger underWay = new AtomicInteger();
+        volatile CountDownLatch othersTold = new CountDownLatch(1);
         private final String silent;
 
         SilentStore(String silent) {
@@ -78,6 +119,7 @@ class DeliveryIsolationTest {
                 othersTold.countDown();
                 return new Attempt(at, new Outcome.Answered(204));
             }
+            underWay.incrementAndGet();
             try {
                 answers.await();
                 return new Attempt(at, new Outcome.Unreachable("timed out"));
@@ -97,8 +139,13 @@ class DeliveryIsolationTest {
         }
 
         @Override
-        public List<Delivery> claim() {
-            return transactions.in(super::claim);
+        public List<String> waiting() {
+            return transactions.in(super::waiting);
+        }
+
+        @Override
+        public List<Delivery> claim(String storeId) {
+            return transactions.in(() -> super.claim(storeId));
         }
 
         @Override

@@ -1,6 +1,6 @@
 package imtokenpay.adapter.timer;
 
-import imtokenpay.flow.deliver.DeliverWebhooks;
+import imtokenpay.flow.deliver.DeliveryLanes;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Empties the outbox, batch by batch; rests only when it is empty.
+/// Looks into the outbox, and sets off whoever has something to carry from there.
 @Startup
 @Singleton
 @DependsOn("StartUp")
@@ -32,7 +32,7 @@ public class WebhookTimer {
     private @Nullable TimerService timers;
 
     @Inject
-    private @Nullable DeliverWebhooks deliver;
+    private @Nullable DeliveryLanes lanes;
 
     @PostConstruct
     void start() {
@@ -41,13 +41,12 @@ public class WebhookTimer {
 
     @Timeout
     void deliver(Timer timer) {
-        var more = false;
         try {
-            more = Objects.requireNonNull(deliver).deliver();
+            Objects.requireNonNull(lanes).start();
         } catch (RuntimeException ours) {
-            LOG.log(Level.ERROR, "webhooks: a batch failed; what was not noted as delivered is tried again", ours);
+            LOG.log(Level.ERROR, "webhooks: the outbox could not be read; tried again", ours);
         } finally {
-            arm(more ? Duration.ZERO : PAUSE);
+            arm(PAUSE);
         }
     }
 

@@ -9,9 +9,10 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Executors;
 
-/// Tells the stores what waits in the outbox. One call takes one batch; a timer repeats it.
+/// Tells a store what waits for it in the outbox. One call takes one batch; [DeliveryLanes] repeats it.
 @Pass
 public class DeliverWebhooks {
     private static final Logger LOG = System.getLogger(DeliverWebhooks.class.getName());
@@ -30,11 +31,16 @@ public class DeliverWebhooks {
         this.clock = clock;
     }
 
-    /// Delivers one batch, all of it at the same time, so that a slow store delays nobody else.
+    /// The stores that something is due for.
+    public List<String> waiting() {
+        return book.waiting();
+    }
+
+    /// Delivers one batch of a store, all of it at the same time; of one payment, no two events are in a batch.
     ///
     /// @return whether there was anything to deliver
-    public boolean deliver() {
-        var batch = book.claim();
+    public boolean deliver(String storeId) {
+        var batch = book.claim(storeId);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             batch.forEach(delivery -> threads.submit(() -> deliver(delivery)));
         }

@@ -28,10 +28,15 @@ public class DeliveryBook {
         this.clock = clock;
     }
 
-    /// Takes a batch of deliveries that are due.
-    public List<Delivery> claim() {
+    /// The stores that something is due for.
+    public List<String> waiting() {
+        return outbox.waiting(clock.instant());
+    }
+
+    /// Takes a batch of a store's deliveries that are due.
+    public List<Delivery> claim(String storeId) {
         var now = clock.instant();
-        return outbox.claim(BATCH_MAX, now, now.plus(CLAIM_LENGTH));
+        return outbox.claim(storeId, BATCH_MAX, now, now.plus(CLAIM_LENGTH));
     }
 
     /// Notes an attempt, and when the next one is due.

@@ -5,6 +5,7 @@ import static imtokenpay.store.contract.Samples.event;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import imtokenpay.payment.PaymentId;
 import imtokenpay.webhook.Attempt;
 import imtokenpay.webhook.Attempt.Outcome;
 import imtokenpay.webhook.Delivery;
@@ -13,10 +14,12 @@ import imtokenpay.webhook.WebhookEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// What the outbox promises, wherever it is kept.
 public abstract class OutboxContract extends StoreContract {
+    private static final PaymentId PAYMENT = new PaymentId("pay_ZZZZZZZZZZZZZZZZZZZZZZZZZZ");
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Instant FAR = NOW.plus(Duration.ofDays(365));
     private static final Attempt FAILED = new Attempt(NOW, new Outcome.Answered(500));
@@ -27,7 +30,7 @@ public abstract class OutboxContract extends StoreContract {
         var body = "{\"好\":\"📚\"}" + "x".repeat(19_000);
         var event = new WebhookEvent(
                 event(1).id(),
-                "s".repeat(40),
+                "books",
                 event(1).paymentId(),
                 "payment.unresolved",
                 new WebhookEvent.Content(NOW, body));
@@ -113,11 +116,61 @@ public abstract class OutboxContract extends StoreContract {
     }
 
     @Test
+    void a_store_is_given_its_own_events_only() {
+        var others = of("s".repeat(40), PAYMENT, 9);
+        announce(1);
+        commit(() -> shelf().outbox().announce(others));
+        assertEquals(List.of(), ask(() -> shelf().outbox().waiting(NOW)));
+        assertEquals(
+                Set.of("books", others.storeId()),
+                Set.copyOf(ask(() -> shelf().outbox().waiting(FAR))));
+        assertEquals(List.of(event(1)), events(claim(100, FAR)));
+        assertEquals(List.of(others.storeId()), ask(() -> shelf().outbox().waiting(FAR)));
+    }
+
+    @Test
+    void an_event_waits_until_the_one_before_it_is_delivered() {
+        announceOfOnePayment(9, 10, 11);
+        var first = claim(100, FAR);
+        assertEquals(List.of(of("books", PAYMENT, 9)), events(first));
+        assertEquals(List.of(), claim(100, FAR), "one that is under way is not delivered yet");
+        attempted(first.getFirst(), ARRIVED, new Next.Delivered());
+        var second = claim(100, FAR);
+        assertEquals(List.of(of("books", PAYMENT, 10)), events(second));
+        attempted(second.getFirst(), ARRIVED, new Next.Delivered());
+        assertEquals(List.of(of("books", PAYMENT, 11)), events(claim(100, FAR)));
+    }
+
+    @Test
+    void an_event_waits_as_long_as_the_one_before_it_is_tried_again_and_no_longer() {
+        announceOfOnePayment(1, 2);
+        announce(5);
+        var now = NOW.plusSeconds(1);
+        var retry = now.plus(Duration.ofHours(24));
+        attempted(claim(1, now).getFirst(), FAILED, new Next.Retry(retry));
+        var others = claim(100, now);
+        assertEquals(List.of(event(5)), events(others), "another payment's goes on");
+        attempted(others.getFirst(), ARRIVED, new Next.Delivered());
+        assertEquals(List.of(), claim(100, now));
+        var again = claim(100, retry).getFirst();
+        assertEquals(new Delivery(of("books", PAYMENT, 1), 1), again);
+        attempted(again, new Attempt(retry, new Outcome.Answered(204)), new Next.Delivered());
+        assertEquals(List.of(of("books", PAYMENT, 2)), events(claim(1, retry)));
+    }
+
+    @Test
+    void an_event_whose_predecessor_is_parked_goes_on() {
+        announceOfOnePayment(1, 2);
+        attempted(claim(1, FAR).getFirst(), FAILED, new Next.Parked());
+        assertEquals(List.of(of("books", PAYMENT, 2)), events(claim(100, FAR)));
+    }
+
+    @Test
     void what_is_rolled_back_never_was() {
         announce(1);
         rollBack(() -> {
             shelf().outbox().announce(event(2));
-            shelf().outbox().claim(100, FAR, FAR.plus(MINUTE));
+            shelf().outbox().claim("books", 100, FAR, FAR.plus(MINUTE));
         });
         var claimed = claim(100, FAR);
         assertEquals(List.of(event(1)), events(claimed));
@@ -133,8 +186,19 @@ public abstract class OutboxContract extends StoreContract {
         });
     }
 
+    private void announceOfOnePayment(int... sequences) {
+        for (var sequence : sequences) {
+            commit(() -> shelf().outbox().announce(of("books", PAYMENT, sequence)));
+        }
+    }
+
+    private static WebhookEvent of(String store, PaymentId payment, int sequence) {
+        var content = new WebhookEvent.Content(NOW.plusMillis(1), "{}");
+        return new WebhookEvent(WebhookEvent.idOf(payment, sequence), store, payment, "payment.settled", content);
+    }
+
     private List<Delivery> claim(int count, Instant now) {
-        return ask(() -> shelf().outbox().claim(count, now, now.plus(MINUTE)));
+        return ask(() -> shelf().outbox().claim("books", count, now, now.plus(MINUTE)));
     }
 
     private void attempted(Delivery delivery, Attempt attempt, Next next) {

@@ -251,7 +251,7 @@ public abstract class RacesContract extends StoreContract {
     }
 
     private List<Delivery> claim(Instant now) {
-        return ask(() -> shelf().outbox().claim(7, now, now.plusSeconds(60)));
+        return ask(() -> shelf().outbox().claim("books", 7, now, now.plusSeconds(60)));
     }
 
     // PostgreSQL gives the second worker the second event at once. H2 locks what it looks at, not only what it gives,
@@ -264,7 +264,7 @@ public abstract class RacesContract extends StoreContract {
         var all = new ArrayList<WebhookEvent>();
         try (var other = Executors.newSingleThreadExecutor()) {
             commit(() -> {
-                add(all, shelf().outbox().claim(1, now, now.plusSeconds(60)));
+                add(all, shelf().outbox().claim("books", 1, now, now.plusSeconds(60)));
                 add(all, other.submit(() -> claim(now)).get(5, TimeUnit.SECONDS));
             });
         }

@@ -76,7 +76,7 @@ public abstract class RecordingContract extends StoreContract {
                 shelf().ledger().of(payment.id()).size(),
                 shelf().payments().byId(payment.id()).orElseThrow().status(),
                 shelf().cursors().view(CHAIN).orElseThrow().head(),
-                shelf().outbox().claim(100, NOW.plusSeconds(1), NOW).size()));
+                shelf().outbox().claim("books", 100, NOW.plusSeconds(1), NOW).size()));
     }
 
     private RecordTransfers record() {

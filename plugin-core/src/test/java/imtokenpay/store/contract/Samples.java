@@ -105,9 +105,10 @@ public final class Samples {
         return new Transfer(new TransferId(amount.asset().chain(), txHash, logIndex), amount, SHOPPER, SHOP, sighting);
     }
 
+    /// An event; another number, another payment.
     static WebhookEvent event(int number) {
-        var payment = new PaymentId("pay_0123456789ABCDEFGHJKMNPQRS");
+        var payment = new PaymentId("pay_%026d".formatted(number));
         var content = new WebhookEvent.Content(NOW.plusMillis(number), "{\"好\":\"📚\",\"n\":" + number + "}");
-        return new WebhookEvent(WebhookEvent.idOf(payment, number), "books", payment, "payment.settled", content);
+        return new WebhookEvent(WebhookEvent.idOf(payment, 1), "books", payment, "payment.settled", content);
     }
 }

@@ -80,14 +80,14 @@ final class Node {
             now = World.time(tick);
             world.orders().forEach(this::serve);
             insist(this::look);
-            insist(deliver::deliver);
+            insist(() -> deliver.deliver(STORE.id()));
             diary.tickIsOver(tick);
             death.tickIsOver();
             death.at("between two ticks");
         }
         for (var hour = 0; hour < HOURS_MAX && !isAllDelivered(); hour++) {
             now = World.time(tick).plus(Duration.ofHours(hour));
-            insist(deliver::deliver);
+            insist(() -> deliver.deliver(STORE.id()));
         }
     }
 

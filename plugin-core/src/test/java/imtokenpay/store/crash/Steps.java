@@ -142,8 +142,8 @@ final class Steps {
     DeliveryBook book() {
         return new DeliveryBook(outbox, clock) {
             @Override
-            public List<Delivery> claim() {
-                return in("claiming", super::claim);
+            public List<Delivery> claim(String storeId) {
+                return in("claiming", () -> super.claim(storeId));
             }
 
             @Override
