@@ -28,6 +28,22 @@ public enum PaymentStatus {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// Whether a person may take what came as enough.
+    public boolean mayBeAccepted() {
+        return switch (this) {
+            case UNDERPAID, UNRESOLVED -> true;
+            case AWAITING, CONFIRMING, SETTLED, EXPIRED, CANCELLED, REVERSED, CLOSED -> false;
+        };
+    }
+
+    /// Whether a person may end the matter.
+    public boolean mayBeClosed() {
+        return switch (this) {
+            case UNRESOLVED, REVERSED -> true;
+            case AWAITING, UNDERPAID, CONFIRMING, SETTLED, EXPIRED, CANCELLED, CLOSED -> false;
+        };
+    }
+
     /// Whether the shopper may still pay.
     public boolean isOpen() {
         return switch (this) {

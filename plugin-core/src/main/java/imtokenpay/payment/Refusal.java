@@ -18,7 +18,13 @@ public class Refusal extends Exception {
         AMOUNT_TOO_LARGE("The price in this asset is more than a transfer can carry."),
         NO_SLOT_FREE("Too many open payments have this price in this asset. Try again, or use another asset."),
         PAYMENT_DETECTED("Money is on its way or has arrived, so the payment cannot be cancelled any more."),
-        NOT_OPEN("The payment has ended, so there is nothing to cancel.");
+        NOT_OPEN("The payment has ended, so there is nothing to cancel."),
+        REASON_MISSING("A decision about money needs a reason of 1 to 500 characters."),
+        NOT_TO_BE_ACCEPTED("The payment has no late or short money to accept."),
+        NOTHING_RECEIVED("Nothing is in the chain for this payment, so there is nothing to accept."),
+        NOT_TO_BE_CLOSED("Only a payment that is unresolved or reversed can be closed."),
+        ALREADY_CREDITED("That money is credited to a payment already."),
+        OTHER_ASSET("That money is another asset than the payment asks for.");
 
         private final String words;
 

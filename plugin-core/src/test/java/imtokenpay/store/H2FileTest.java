@@ -9,6 +9,7 @@ import imtokenpay.store.contract.PaymentsContract;
 import imtokenpay.store.contract.RacesContract;
 import imtokenpay.store.contract.ReceivingSlotsContract;
 import imtokenpay.store.contract.RecordingContract;
+import imtokenpay.store.contract.ResolvingContract;
 import imtokenpay.store.contract.WatchLeaseContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -99,6 +100,14 @@ class H2FileTest {
 
     @Nested
     class Recording extends RecordingContract {
+        @Override
+        protected Shelf emptyShelf() {
+            return database.emptied().shelf();
+        }
+    }
+
+    @Nested
+    class Resolving extends ResolvingContract {
         @Override
         protected Shelf emptyShelf() {
             return database.emptied().shelf();

@@ -9,6 +9,7 @@ import imtokenpay.store.contract.PaymentsContract;
 import imtokenpay.store.contract.RacesContract;
 import imtokenpay.store.contract.ReceivingSlotsContract;
 import imtokenpay.store.contract.RecordingContract;
+import imtokenpay.store.contract.ResolvingContract;
 import imtokenpay.store.contract.WatchLeaseContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,6 +95,14 @@ class PostgresTest {
 
     @Nested
     class Recording extends RecordingContract {
+        @Override
+        protected Shelf emptyShelf() {
+            return database.emptied().shelf();
+        }
+    }
+
+    @Nested
+    class Resolving extends ResolvingContract {
         @Override
         protected Shelf emptyShelf() {
             return database.emptied().shelf();

@@ -3,6 +3,7 @@ package imtokenpay.store;
 import imtokenpay.chain.watch.ChainCursors;
 import imtokenpay.chain.watch.WatchLease;
 import imtokenpay.flow.request.IdempotencyKeys;
+import imtokenpay.flow.resolve.Decisions;
 import imtokenpay.merchant.AcceptedAssets;
 import imtokenpay.merchant.Owners;
 import imtokenpay.merchant.ReceivingSlots;
@@ -19,7 +20,7 @@ public record Shelf(Transactions transactions, Watching watching, Merchant merch
     public record Merchant(AcceptedAssets assets, ReceivingSlots slots, Owners owners) {}
 
     /// What was asked, what came, what is told.
-    public record Money(Payments payments, Ledger ledger, Outbox outbox, IdempotencyKeys keys) {}
+    public record Money(Payments payments, Ledger ledger, Outbox outbox, IdempotencyKeys keys, Decisions decisions) {}
 
     public ChainCursors cursors() {
         return watching.cursors();
@@ -51,6 +52,10 @@ public record Shelf(Transactions transactions, Watching watching, Merchant merch
 
     public Outbox outbox() {
         return money.outbox();
+    }
+
+    public Decisions decisions() {
+        return money.decisions();
     }
 
     public IdempotencyKeys keys() {

@@ -6,6 +6,7 @@ import imtokenpay.adapter.jpa.chain.JpaWatchLease;
 import imtokenpay.adapter.jpa.merchant.JpaAcceptedAssets;
 import imtokenpay.adapter.jpa.merchant.JpaOwners;
 import imtokenpay.adapter.jpa.merchant.JpaReceivingSlots;
+import imtokenpay.adapter.jpa.payment.JpaDecisions;
 import imtokenpay.adapter.jpa.payment.JpaIdempotencyKeys;
 import imtokenpay.adapter.jpa.payment.JpaLedger;
 import imtokenpay.adapter.jpa.payment.JpaPayments;
@@ -38,6 +39,7 @@ public final class StoreDatabase implements AutoCloseable {
             "chain_cursor",
             "chain_block",
             "transfer",
+            "decision",
             "webhook_event",
             "webhook_attempt",
             "idempotency_key",
@@ -189,6 +191,7 @@ public final class StoreDatabase implements AutoCloseable {
                         new JpaPayments(entities),
                         new JpaLedger(entities),
                         new JpaOutbox(entities),
-                        new JpaIdempotencyKeys(entities)));
+                        new JpaIdempotencyKeys(entities),
+                        new JpaDecisions(entities)));
     }
 }

@@ -46,7 +46,13 @@ public class Problem extends RuntimeException {
                     AMOUNT_TOO_LARGE,
                     NO_SLOT_FREE,
                     PAYMENT_DETECTED,
-                    NOT_OPEN -> new Problem(409, refusal.reason().code(), refusal.getMessage());
+                    NOT_OPEN,
+                    REASON_MISSING,
+                    NOT_TO_BE_ACCEPTED,
+                    NOTHING_RECEIVED,
+                    NOT_TO_BE_CLOSED,
+                    ALREADY_CREDITED,
+                    OTHER_ASSET -> new Problem(409, refusal.reason().code(), refusal.getMessage());
         };
     }
 

@@ -4,9 +4,12 @@ import imtokenpay.adapter.http.HttpWebhookTransport;
 import imtokenpay.chain.watch.ChainCursors;
 import imtokenpay.flow.request.Limits;
 import imtokenpay.flow.request.RequestPayment;
+import imtokenpay.flow.resolve.Decisions;
+import imtokenpay.flow.resolve.ResolvePayment;
 import imtokenpay.flow.show.CheckoutAddresses;
 import imtokenpay.merchant.AcceptedAssets;
 import imtokenpay.merchant.ReceivingSlots;
+import imtokenpay.payment.Ledger;
 import imtokenpay.payment.Payments;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Disposes;
@@ -87,5 +90,10 @@ public class Wiring {
     RequestPayment.Shelf shelf(
             AcceptedAssets assets, ReceivingSlots slots, Payments payments, ChainCursors cursors, Limits limits) {
         return new RequestPayment.Shelf(assets, slots, payments, cursors, limits);
+    }
+
+    @Produces
+    ResolvePayment.Shelf desk(Payments payments, Ledger ledger, ChainCursors cursors, Decisions decisions) {
+        return new ResolvePayment.Shelf(payments, ledger, cursors, decisions);
     }
 }

@@ -15,6 +15,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -43,6 +44,9 @@ class TransferRow {
     @Id
     @Column(name = "log_index")
     int logIndex;
+
+    @Version
+    long version;
 
     @Column(name = "asset_id")
     String assetId = "";
