@@ -52,6 +52,16 @@ public final class InboxLine {
         return transfer.id().txHash();
     }
 
+    /// The chain's CAIP-2 id.
+    public String chain() {
+        return transfer.id().chain().text();
+    }
+
+    /// Its place in its block, or -1 for what a transaction itself carries.
+    public int log() {
+        return transfer.id().logIndex();
+    }
+
     /// Whether it still stands in a block of the chain.
     public boolean isInChain() {
         return transfer.isIncluded();

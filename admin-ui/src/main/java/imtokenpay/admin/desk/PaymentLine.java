@@ -62,6 +62,21 @@ public final class PaymentLine {
         return snapshot.payment().status().word();
     }
 
+    /// Whether a person may take what came as enough.
+    public boolean isAcceptable() {
+        return snapshot.payment().status().mayBeAccepted();
+    }
+
+    /// Whether a person may end the matter.
+    public boolean isClosable() {
+        return snapshot.payment().status().mayBeClosed();
+    }
+
+    /// Whether it waits for a person.
+    public boolean isDecidable() {
+        return isAcceptable() || isClosable();
+    }
+
     /// How far the money is confirmed, such as `3/6`; never more than is needed.
     public String confirmations() {
         var required = snapshot.payment().terms().finality().confirmationsRequired();

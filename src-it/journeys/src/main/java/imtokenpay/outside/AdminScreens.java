@@ -49,6 +49,38 @@ public final class AdminScreens {
         }
     }
 
+    /// Credits the transaction that the inbox shows to a payment.
+    public void credit(String hash, String payment, String reason) {
+        Matcher link = Pattern.compile("href=\"(inbox\\.xhtml\\?[^\"]*tx=" + Pattern.quote(hash) + "[^\"]*)\"")
+                .matcher(inbox());
+        if (!link.find()) {
+            throw new AssertionError("the inbox offers nothing to do with " + hash);
+        }
+        Answer chosen =
+                browser.see(base.resolve(link.group(1).replace("&amp;", "&"))).expect(200);
+        decided(Form.on(chosen, "id=\"credit\"").fill("to", payment).fill("reason", reason), "give");
+    }
+
+    /// Ends the matter of a payment; without a reason, the screen insists on one.
+    public void close(String payment, String reason) {
+        page("payments");
+        Answer chosen =
+                browser.see(base.resolve("index.xhtml?payment=" + payment)).expect(200);
+        Answer refused =
+                Form.on(chosen, "id=\"decide\"").press(browser, "close").expect(200);
+        if (!refused.text().contains("needs a reason")) {
+            throw new AssertionError("closed without a reason: " + refused.text());
+        }
+        decided(Form.on(refused, "id=\"decide\"").fill("reason", reason), "close");
+    }
+
+    private void decided(Form form, String button) {
+        Answer answer = form.press(browser, button).expect(200);
+        if (!answer.text().contains("class=\"saved\"")) {
+            throw new AssertionError("it was not decided: " + answer.text());
+        }
+    }
+
     private Answer page(String name) {
         Answer page = browser.see(base.resolve(name)).expect(200);
         if (!page.text().contains(LOGIN_FORM)) {

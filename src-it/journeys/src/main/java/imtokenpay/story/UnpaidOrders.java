@@ -44,5 +44,10 @@ final class UnpaidOrders {
         sale.expectStanding("awaiting");
         sale.expectOrder("NEW");
         sale.expectRollback("cancelled", sale.checkout()::cancel);
+        stage.server().admin().credit(hash, sale.checkout().paymentId(), "the shopper named the transaction");
+        sale.expectStanding("unresolved");
+        stage.server().admin().close(sale.checkout().paymentId(), "refunded by hand");
+        sale.expectStanding("closed");
+        sale.expectOrder("CANCELLED");
     }
 }
