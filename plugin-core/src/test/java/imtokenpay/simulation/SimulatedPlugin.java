@@ -34,6 +34,7 @@ import imtokenpay.webhook.Attempt;
 import imtokenpay.webhook.Delivery;
 import imtokenpay.webhook.Signature;
 import imtokenpay.webhook.WebhookEndpoint;
+import imtokenpay.webhook.WebhookTransport;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -61,7 +62,8 @@ final class SimulatedPlugin {
     private final WatchChain watch;
     private final DeliverWebhooks deliver;
 
-    SimulatedPlugin(String name, MemoryStore store, SimulatedClock clock, SimulatedShop shop, RandomGenerator random) {
+    SimulatedPlugin(
+            String name, MemoryStore store, SimulatedClock clock, WebhookTransport shop, RandomGenerator random) {
         this.name = name;
         this.store = store;
         var chains = new MemoryChain(store, clock);

@@ -72,6 +72,9 @@ final class SimulatedShop implements WebhookTransport {
         if (sequence <= before.sequence()) {
             return;
         }
+        if (sequence > before.sequence() + 1) {
+            troubles.add("an event before its predecessor: " + event.id());
+        }
         var status = payment.getString("status");
         var isPaid = status.equals("settled") && before.paid() == 0;
         var isReleased = (status.equals("expired") || status.equals("cancelled")) && before.released() == 0;

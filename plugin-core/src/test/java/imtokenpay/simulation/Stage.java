@@ -11,6 +11,7 @@ import imtokenpay.payment.PaymentRequest;
 import imtokenpay.payment.PaymentStatus;
 import imtokenpay.simulation.SimulatedChain.Fate;
 import imtokenpay.simulation.SimulatedChain.Movement;
+import imtokenpay.webhook.WebhookTransport;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -36,6 +37,11 @@ final class Stage {
 
     SimulatedPlugin start(String name) {
         return new SimulatedPlugin(name, store, clock, shop, new SplittableRandom(1));
+    }
+
+    /// Shops are told through another transport from now on.
+    void toldThrough(WebhookTransport transport) {
+        plugin = new SimulatedPlugin("node", store, clock, transport, new SplittableRandom(1));
     }
 
     /// The process dies and another takes its place.

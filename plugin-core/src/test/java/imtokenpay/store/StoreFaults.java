@@ -25,13 +25,13 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /// Stores are told side by side, on a real outbox: what one store does is no other store's matter.
-class DeliveryIsolationTest {
+public abstract class StoreFaults {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00.123Z");
     private static final int BATCH_MAX = 50;
     private static final int MORE_THAN_A_BATCH = 120;
 
     @Test
-    void a_whole_batch_of_a_store_that_never_answers_delays_no_other_store() throws InterruptedException {
+    void f16_a_shop_that_never_answers_delays_no_other_shop() throws InterruptedException {
         var transport = new SilentStore("dead");
         try (var database = StoreDatabase.at(StoreDatabase.h2InMemory(), JdbcSeam.open())) {
             for (var i = 0; i < MORE_THAN_A_BATCH; i++) {
@@ -78,7 +78,7 @@ class DeliveryIsolationTest {
 
     private static DeliveryLanes lanes(StoreDatabase database, WebhookTransport transport) {
         return new DeliveryLanes(new DeliverWebhooks(
-                new TransactionalBook(database.shelf()), DeliveryIsolationTest::endpoint, transport, () -> NOW));
+                new TransactionalBook(database.shelf()), StoreFaults::endpoint, transport, () -> NOW));
     }
 
     // As the timer does: again and again, for as long as it takes.
