@@ -3,6 +3,8 @@ package imtokenpay.chain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import imtokenpay.chain.watch.ChainTail;
+import imtokenpay.chain.watch.Reading;
 import imtokenpay.money.Amount;
 import imtokenpay.money.Asset;
 import java.time.Instant;
@@ -30,15 +32,26 @@ class TransferTest {
     }
 
     @Test
-    void a_tail_or_reading_with_a_hole_cannot_be_made() {
+    void a_tail_or_reading_of_strangers_cannot_be_made() {
         var one = new BlockRef(1, "a", "0", EARLY);
-        var three = new BlockRef(3, "c", "b", EARLY);
         var view = new ChainView(ETH.chain(), 3, EARLY);
-        assertThrows(IllegalArgumentException.class, () -> new imtokenpay.chain.watch.ChainTail(List.of(one, three)));
-        assertThrows(IllegalArgumentException.class, () -> new imtokenpay.chain.watch.ChainTail(List.of()));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new imtokenpay.chain.watch.Reading(one, List.of(three), List.of(), view, true));
+        for (var stranger : List.of(new BlockRef(2, "b", "x", EARLY), new BlockRef(1, "b", "a", EARLY))) {
+            assertThrows(IllegalArgumentException.class, () -> new ChainTail(List.of(one, stranger)));
+            assertThrows(
+                    IllegalArgumentException.class, () -> new Reading(one, List.of(stranger), List.of(), view, true));
+        }
+        assertThrows(IllegalArgumentException.class, () -> new ChainTail(List.of()));
+    }
+
+    @Test
+    void a_tail_or_reading_may_leave_old_blocks_out() {
+        var one = new BlockRef(1, "a", "0", EARLY);
+        var two = new BlockRef(2, "b", "a", EARLY);
+        var four = new BlockRef(4, "d", "c", EARLY);
+        assertEquals(four, new ChainTail(List.of(one, two, four)).last());
+        var view = new ChainView(ETH.chain(), 4, EARLY);
+        assertEquals(four, new Reading(one, List.of(two, four), List.of(), view, true).last());
+        assertEquals(one, new Reading(one, List.of(), List.of(), view, true).last());
     }
 
     private static Transfer transfer(Instant firstSeen, Instant blockTime) {
