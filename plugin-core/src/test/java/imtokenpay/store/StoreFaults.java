@@ -46,7 +46,7 @@ public abstract class StoreFaults {
                 transport.othersTold = new CountDownLatch(1);
                 until(() -> {
                     lanes.start();
-                    return transport.othersTold.getCount() == 0;
+                    return transport.othersTold.getCount() == 0 && transport.underWay.get() >= BATCH_MAX;
                 });
                 assertEquals(BATCH_MAX, transport.underWay.get(), "no second batch while the first is under way");
             } finally {
