@@ -22,9 +22,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Stores are told side by side, on a real outbox: what one store does is no other store's matter.
+@Tag("database")
 public abstract class StoreFaults {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00.123Z");
     private static final int BATCH_MAX = 50;
