@@ -16,6 +16,10 @@ class Faults {
         UNKNOWN_OUTCOME(60),
         CRASH_AFTER_SEND(300),
         NODE_UNAVAILABLE(1_500),
+        /// One of several machines behind a node's address knows a block, but not yet what is in it.
+        TRANSFERS_LAG(200),
+        /// While one node of the cluster asks for a payment and has not committed, another one does, too.
+        OTHER_NODE_ASKS(1_000),
         /// Between a node's answer and its commit, another node of the cluster reads and commits, too.
         OTHER_NODE_READS(600),
         SHOP_DOWN(1_500),

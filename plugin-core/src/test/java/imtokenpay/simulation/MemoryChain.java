@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Cursors and leases in memory.
-final class MemoryChain implements ChainCursors, WatchLease {
+class MemoryChain implements ChainCursors, WatchLease {
     private static final int TAIL_BLOCKS = 64;
 
     private final MemoryStore store;
@@ -96,14 +96,14 @@ final class MemoryChain implements ChainCursors, WatchLease {
         return Optional.of(new Lease(chain, owner, epoch));
     }
 
-    private void check(Lease lease, ChainTail known) {
+    void check(Lease lease, ChainTail known) {
         check(lease);
         if (!tail(lease.chain()).orElseThrow().last().equals(known.last())) {
             throw new StaleWriter("the cursor is not at block " + known.last().height() + " any more");
         }
     }
 
-    private void check(Lease lease) {
+    void check(Lease lease) {
         var row = store.tables().leases().get(lease.chain());
         if (row == null || row.epoch() != lease.epoch() || !row.holder().equals(lease.owner())) {
             throw new StaleWriter("the lease went to another node");

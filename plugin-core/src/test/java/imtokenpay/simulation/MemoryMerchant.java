@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Accepted assets and slots in memory.
-final class MemoryMerchant implements AcceptedAssets, ReceivingSlots {
+class MemoryMerchant implements AcceptedAssets, ReceivingSlots {
     private final MemoryStore store;
 
     MemoryMerchant(MemoryStore store) {

@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 
 /// The outbox in memory.
-final class MemoryOutbox implements Outbox {
+class MemoryOutbox implements Outbox {
     private final MemoryStore store;
     private final int claimMax;
 

@@ -99,7 +99,7 @@ final class MemoryPayments implements Payments, IdempotencyKeys {
     }
 
     /// Transfers in memory.
-    static final class MemoryLedger implements Ledger {
+    static class MemoryLedger implements Ledger {
         private final MemoryStore store;
 
         MemoryLedger(MemoryStore store) {

@@ -12,11 +12,12 @@ import imtokenpay.payment.Payment;
 import imtokenpay.webhook.WebhookEvent;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /// A database in memory: its rows are immutable, so that a transaction is a copy of its tables, kept or thrown away.
 /// One
 /// transaction at a time; a simulation has one thread.
-final class MemoryStore {
+class MemoryStore {
     /// Who may write for a chain.
     record LeaseRow(String holder, long epoch, Instant until) {}
 
@@ -72,6 +73,7 @@ final class MemoryStore {
     private Tables committed = Tables.empty();
     private Tables current = committed;
     private int depth;
+    private @Nullable Runnable rival;
 
     MemoryStore(Faults faults) {
         this.faults = faults;
@@ -95,6 +97,60 @@ final class MemoryStore {
         depth = 0;
     }
 
+    /// What another node does while this one has not committed yet; once, if a fault says so, and in a transaction of
+    /// its own that sees nothing of the first.
+    void race(Runnable other) {
+        rival = other;
+    }
+
+    /// Nobody does anything meanwhile any more.
+    void endRace() {
+        rival = null;
+    }
+
+    private void raceIfOneRuns() {
+        if (rival == null || !faults.strikes(Faults.Kind.OTHER_NODE_ASKS)) {
+            return;
+        }
+        var other = rival;
+        rival = null;
+        var mine = current;
+        var base = committed;
+        depth = 0;
+        other.run();
+        depth = 1;
+        current = committed.copy();
+        merge(base.keys(), mine.keys(), current.keys(), true);
+        merge(base.payments(), mine.payments(), current.payments(), true);
+        merge(base.slots(), mine.slots(), current.slots(), hasUniqueSlots());
+    }
+
+    // What a database does with rows that two transactions wrote: those of one key are refused to the second.
+    private static <K, V> void merge(Table<K, V> base, Table<K, V> mine, Table<K, V> into, boolean isUnique) {
+        mine.forEach((key, row) -> {
+            if (base.get(key) != row && into.put(key, row) != null && isUnique) {
+                throw new Collision();
+            }
+        });
+    }
+
+    /// Whether the database itself refuses to lease a slot twice.
+    boolean hasUniqueSlots() {
+        return true;
+    }
+
+    /// Commits what was written so far, as a step does that is cut in two.
+    void commitsHalf() {
+        faults.maybe(Faults.Kind.CRASH_BEFORE_COMMIT);
+        committed = current;
+        current = committed.copy();
+    }
+
+    /// Another transaction wrote a row of the same key first.
+    static final class Collision extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     /// Runs a step as one transaction; a step within a step joins it.
     <T> T inTransaction(Callable<T> step) throws Exception {
         if (depth > 0) {
@@ -104,6 +160,7 @@ final class MemoryStore {
         depth = 1;
         try {
             var result = step.call();
+            raceIfOneRuns();
             faults.maybe(Faults.Kind.CRASH_BEFORE_COMMIT);
             committed = current;
             if (faults.strikes(Faults.Kind.UNKNOWN_OUTCOME)) {

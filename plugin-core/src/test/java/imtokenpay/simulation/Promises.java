@@ -9,15 +9,19 @@ import imtokenpay.chain.Inclusion;
 import imtokenpay.chain.TransferId;
 import imtokenpay.money.Amount;
 import imtokenpay.payment.Payment;
+import imtokenpay.payment.PaymentId;
+import imtokenpay.payment.PaymentStatus;
 import imtokenpay.simulation.MemoryStore.Tables;
 import imtokenpay.webhook.WebhookEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What we promise, checked against the truth. Knows the chain and the database, and none of the production rules.
 ///
@@ -28,7 +32,10 @@ final class Promises {
     private final Map<WebhookEvent, String> statuses = new IdentityHashMap<>();
     private List<Object> eventsRight = List.of();
     private List<Object> standingsRight = List.of();
+    private final Set<PaymentId> settled = new HashSet<>();
     private Truth truth;
+    private long cursorAge;
+    private int reorgsBefore;
 
     Promises(World world) {
         this.world = world;
@@ -41,6 +48,7 @@ final class Promises {
         var events = events(tables);
         if (!isSame(events, eventsRight)) {
             everyEventIsThereOnce();
+            noTwoShareAnAmount();
             eventsRight = events;
         }
         List<Object> standings =
@@ -52,6 +60,7 @@ final class Promises {
             standingsRight = standings;
         }
         assertTrue(world.shop.troubles().isEmpty(), () -> world.shop.troubles().toString());
+        remember();
     }
 
     // How far an event's delivery is changes often, the event never.
@@ -78,6 +87,9 @@ final class Promises {
     void areKept() {
         hold();
         assertTrue(isAllRead(), "everything is read");
+        world.chain
+                .blocks()
+                .forEach(block -> assertFalse(mayBeUnknown(block.ref()), "nothing is left to look at again"));
         for (var payment : world.payments()) {
             assertFalse(payment.status().isOpen(), () -> "nothing hangs: " + payment);
             theShopKnows(payment);
@@ -131,7 +143,19 @@ final class Promises {
                 ledger.put(entry.transfer().id(), entry.transfer().amount());
             }
         }
-        assertEquals(truth.movementsSince(since), ledger);
+        Map<TransferId, Amount> chain = new HashMap<>();
+        truth.factsSince(since).forEach((id, fact) -> {
+            if (ledger.containsKey(id) || !mayBeUnknown(fact.block())) {
+                chain.put(id, fact.amount());
+            }
+        });
+        assertEquals(chain, ledger);
+    }
+
+    // What the node left out at the first look is found at the second.
+    private boolean mayBeUnknown(BlockRef block) {
+        return world.hidden.contains(block)
+                && block.height() > world.store.committed().secondLooks().get(World.CHAIN);
     }
 
     /// P2: what counts as paid is in the chain; what ended without money has none.
@@ -139,7 +163,7 @@ final class Promises {
         switch (payment.status()) {
             case SETTLED -> {
                 assertTrue(count(payment, Instant.MAX) > 0, () -> "money is in the chain: " + payment);
-                assertTrue(wasEverConfirmed(payment), () -> "settled by confirmations: " + payment);
+                assertTrue(wasConfirmed(payment), () -> "settled by confirmations: " + payment);
             }
             // In time by first sight: a reorg may have moved it behind the deadline since.
             case CONFIRMING -> assertTrue(count(payment, Instant.MAX) > 0, () -> "money is in the chain: " + payment);
@@ -154,15 +178,45 @@ final class Promises {
 
     private long count(Payment payment, Instant until) {
         return truth.blocksWith(payment.terms().due()).stream()
-                .filter(block -> !block.time().isAfter(until))
+                .filter(block -> !block.time().isAfter(until) && !mayBeUnknown(block))
                 .count();
     }
 
-    // A reorg can set a settled payment's confirmations back; then it stays settled as long as its money is there.
-    private boolean wasEverConfirmed(Payment payment) {
+    // A reorg can set a settled payment's confirmations back; then it stays settled as long as its money is there. So
+    // the moment counts at which it settles.
+    private boolean wasConfirmed(Payment payment) {
         var youngest = world.chain.head().ref().height() - World.CONFIRMATIONS + 1;
-        return world.reorgs > 0
+        var hasJustSettled = !settled.contains(payment.id()) && world.reorgs == reorgsBefore;
+        return world.reorgs > 0 && !hasJustSettled
                 || truth.blocksWith(payment.terms().due()).stream().anyMatch(block -> block.height() <= youngest);
+    }
+
+    /// P8: whoever writes knows what was written last, so the cursor never goes back to what the chain was before.
+    private void theCursorGoesForward() {
+        var reached = SimulatedChain.age(
+                world.store.committed().tails().get(World.CHAIN).last());
+        assertTrue(reached >= cursorAge, "the cursor went back");
+        cursorAge = reached;
+    }
+
+    /// P9: an amount tells whose it is.
+    private void noTwoShareAnAmount() {
+        var amounts = new HashSet<Amount>();
+        for (var payment : world.payments()) {
+            assertTrue(
+                    amounts.add(payment.terms().due()),
+                    () -> "two are to pay " + payment.terms().due());
+        }
+    }
+
+    private void remember() {
+        settled.clear();
+        for (var payment : world.store.committed().payments().values()) {
+            if (payment.status() == PaymentStatus.SETTLED) {
+                settled.add(payment.id());
+            }
+        }
+        reorgsBefore = world.reorgs;
     }
 
     /// P5 again, from the other side: the shop ends where we ended, and shipped and restocked at most once.
@@ -172,6 +226,7 @@ final class Promises {
             assertEquals(null, order);
             return;
         }
+        assertTrue(order != null, () -> "the shop was told of " + payment);
         assertEquals(payment.status().word(), order.status(), () -> "the shop knows of " + payment);
         assertEquals(payment.sequence(), order.sequence());
         assertTrue(order.paid() <= 1 && order.released() <= 1, order::toString);

@@ -11,7 +11,9 @@ import java.util.List;
 /// The truth: a chain whose newest blocks can be replaced at any time.
 final class SimulatedChain {
     /// A transaction: one or several movements, all or nothing.
-    record Transaction(String hash, List<Movement> movements) {}
+    ///
+    /// @param failed it stands in a block, and nothing moved
+    record Transaction(String hash, List<Movement> movements, boolean failed) {}
 
     /// A movement of money within a transaction.
     record Movement(Address receiver, Amount amount) {}
@@ -38,8 +40,22 @@ final class SimulatedChain {
 
     /// A transaction that waits to be mined.
     void send(Movement... movements) {
+        send(List.of(movements), false);
+    }
+
+    /// A transaction that waits to be mined, and will fail.
+    void sendInVain(Movement movement) {
+        send(List.of(movement), true);
+    }
+
+    private void send(List<Movement> movements, boolean failed) {
         transactionCount++;
-        pool.add(new Transaction("0xt" + transactionCount, List.of(movements)));
+        pool.add(new Transaction("0xt" + transactionCount, movements, failed));
+    }
+
+    /// A number that rises with every block that is made: whoever comes from one to a lower one has gone back.
+    static long age(BlockRef block) {
+        return Long.parseLong(block.hash().substring(block.hash().indexOf('.') + 1));
     }
 
     /// The next block takes all that waits.
@@ -100,7 +116,7 @@ final class SimulatedChain {
         var less = last.amount().units().divide(BigInteger.TWO);
         movements.addFirst(
                 new Movement(last.receiver(), new Amount(less, last.amount().asset())));
-        return new Transaction(transaction.hash(), movements);
+        return new Transaction(transaction.hash(), movements, transaction.failed());
     }
 
     private void append(Instant time, List<Transaction> transactions) {

@@ -11,24 +11,32 @@ import imtokenpay.chain.watch.ChainTail;
 import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.chain.watch.Reading;
 import imtokenpay.chain.watch.Watch;
+import imtokenpay.money.Amount;
 import imtokenpay.money.Asset;
 import imtokenpay.money.ChainId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Shows the simulated chain as the port promises: whole and consistent, or not at all.
-final class SimulatedNode implements ChainReader {
+class SimulatedNode implements ChainReader {
     private static final int BLOCKS_MAX = 7;
     private static final int DEEPEST_REORG = 8;
+    // Machines behind one address lag by seconds.
+    private static final Duration LAG_MAX = Duration.ofSeconds(40);
 
     private final SimulatedChain chain;
     private final ChainId id;
     private final InstantSource clock;
     private final Faults faults;
     private Runnable meanwhile = () -> {};
+    private final Set<BlockRef> hidden = new HashSet<>();
     private boolean hidesTransfers;
+    private boolean lags;
     private int calls;
 
     SimulatedNode(SimulatedChain chain, ChainId id, InstantSource clock, Faults faults) {
@@ -66,13 +74,21 @@ final class SimulatedNode implements ChainReader {
         for (var height = fork.height() + 1; height <= to; height++) {
             var block = chain.blocks().get((int) height);
             refs.add(block.ref());
-            transfers.addAll(transfers(block, watch, calledAt));
+            if (lags && isYoung(block) && faults.strikes(Faults.Kind.TRANSFERS_LAG)) {
+                hidden.add(block.ref());
+            } else {
+                hidden.remove(block.ref());
+                transfers.addAll(transfers(block, watch, calledAt));
+            }
         }
         var newest = refs.isEmpty() ? fork : refs.getLast();
         var isComplete = newest.equals(chain.head().ref());
         var reading = new Reading(fork, refs, transfers, view(newest, calledAt), isComplete);
         if (faults.strikes(Faults.Kind.OTHER_NODE_READS)) {
-            meanwhile.run();
+            var other = meanwhile;
+            // It does not happen within itself.
+            meanwhile = () -> {};
+            other.run();
         }
         return reading;
     }
@@ -106,6 +122,30 @@ final class SimulatedNode implements ChainReader {
         hidesTransfers = hides;
     }
 
+    /// From now on it is several machines behind one address.
+    void lagsAtTimes() {
+        lags = true;
+    }
+
+    /// The blocks that it showed without their transfers once.
+    Set<BlockRef> hidden() {
+        return hidden;
+    }
+
+    /// Whether a transaction moves anything.
+    boolean moves(SimulatedChain.Transaction transaction) {
+        return !transaction.failed();
+    }
+
+    /// What a movement moves.
+    Amount amount(SimulatedChain.Movement movement) {
+        return movement.amount();
+    }
+
+    private boolean isYoung(SimulatedChain.Block block) {
+        return block.ref().time().isAfter(clock.instant().minus(LAG_MAX));
+    }
+
     private void breakDown() {
         calls++;
         if (faults.strikes(Faults.Kind.NODE_UNAVAILABLE)) {
@@ -130,13 +170,16 @@ final class SimulatedNode implements ChainReader {
         }
         var logIndex = 0;
         for (var transaction : block.transactions()) {
+            if (!moves(transaction)) {
+                continue;
+            }
             for (var movement : transaction.movements()) {
                 var index = logIndex++;
                 if (watch.receivers().contains(movement.receiver())
-                        && watch.assets().contains(movement.amount().asset())) {
+                        && watch.assets().contains(amount(movement).asset())) {
                     transfers.add(new Transfer(
                             new TransferId(id, transaction.hash(), index),
-                            movement.amount(),
+                            amount(movement),
                             new Address("shopper"),
                             movement.receiver(),
                             new Transfer.Sighting(now, block.ref().time(), new Inclusion.Included(block.ref()))));

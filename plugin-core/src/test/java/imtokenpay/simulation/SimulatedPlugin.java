@@ -50,7 +50,7 @@ import java.util.random.RandomGenerator;
 /// transaction around each use case, is done here by hand.
 final class SimulatedPlugin {
     static final Store STORE = new Store("shop", "Shop", Set.of());
-    private static final WebhookEndpoint ENDPOINT = new WebhookEndpoint(
+    static final WebhookEndpoint ENDPOINT = new WebhookEndpoint(
             "shop",
             URI.create("https://shop.example/hook"),
             Signature.Secret.parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"));
@@ -64,16 +64,24 @@ final class SimulatedPlugin {
 
     SimulatedPlugin(
             String name, MemoryStore store, SimulatedClock clock, WebhookTransport shop, RandomGenerator random) {
+        this(name, new Surroundings(store, clock, shop), random, new Assembly());
+    }
+
+    /// What a node has around it.
+    record Surroundings(MemoryStore store, SimulatedClock clock, WebhookTransport shop) {}
+
+    SimulatedPlugin(String name, Surroundings around, RandomGenerator random, Assembly parts) {
+        var clock = around.clock();
         this.name = name;
-        this.store = store;
-        var chains = new MemoryChain(store, clock);
-        var merchant = new MemoryMerchant(store);
+        this.store = around.store();
+        var chains = parts.chains(store, clock);
+        var merchant = parts.merchant(store);
         var payments = new MemoryPayments(store);
-        var ledger = new MemoryPayments.MemoryLedger(store);
-        var outbox = new MemoryOutbox(store, 1);
+        var ledger = parts.ledger(store);
+        var outbox = parts.outbox(store, around.shop());
         var show = new ShowPayment(payments, ledger, chains, merchant);
         var announce = new AnnouncePayment(outbox, show, id -> "https://pay.example/pay/" + id, clock);
-        var advance = new AdvancePayments(payments, ledger, announce);
+        var advance = parts.advance(payments, ledger, announce);
         var limits = new Limits(Duration.ofMinutes(5), Duration.ofDays(30));
         var shelf = new RequestPayment.Shelf(merchant, merchant, payments, chains, limits);
         request = new RequestPayment(shelf, SimulatedPlugin::rate, payments, clock, random);
@@ -84,7 +92,7 @@ final class SimulatedPlugin {
                 new TransactionalDemand(chains, merchant, payments, ledger),
                 clock);
         deliver = new DeliverWebhooks(
-                new TransactionalBook(outbox, clock), storeId -> Optional.of(ENDPOINT), shop, clock);
+                new TransactionalBook(outbox, clock), storeId -> Optional.of(ENDPOINT), around.shop(), clock);
     }
 
     private static Optional<BigDecimal> rate(Asset asset, Currency currency) {
@@ -107,7 +115,7 @@ final class SimulatedPlugin {
             return Optional.of(tx(() -> request.request(STORE, wanted, idempotency))
                     .payment()
                     .id());
-        } catch (Refusal refusal) {
+        } catch (Refusal | MemoryStore.Collision refusal) {
             return Optional.empty();
         }
     }

@@ -26,7 +26,7 @@ class SimulationTest {
                 .filter(seed -> violations.size() < VIOLATIONS_MAX)
                 .forEach(seed -> {
                     try {
-                        figures.add(World.live(seed));
+                        figures.add(World.live(seed, new Assembly()));
                     } catch (AssertionError broken) {
                         violations.add(broken.getMessage());
                         figures.addViolation();
@@ -43,6 +43,6 @@ class SimulationTest {
     @ParameterizedTest
     @ValueSource(longs = {1000, 11_193})
     void seeds_that_ever_failed_stay_green(long seed) {
-        World.live(seed);
+        World.live(seed, new Assembly());
     }
 }

@@ -3,6 +3,7 @@ package imtokenpay.simulation;
 import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.TransferId;
 import imtokenpay.money.Amount;
+import imtokenpay.simulation.SimulatedChain.Movement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +16,8 @@ final class Truth {
     private final List<Fact> facts = new ArrayList<>();
     private final Map<Amount, List<BlockRef>> byAmount = new HashMap<>();
 
-    private record Fact(TransferId id, Amount amount, BlockRef block) {}
+    /// A movement, and the block that it stands in.
+    record Fact(TransferId id, Amount amount, BlockRef block) {}
 
     Truth(SimulatedChain chain) {
         head = chain.head();
@@ -28,14 +30,14 @@ final class Truth {
     }
 
     /// All that moved in blocks of that time or later.
-    Map<TransferId, Amount> movementsSince(Instant time) {
-        Map<TransferId, Amount> movements = new HashMap<>();
+    Map<TransferId, Fact> factsSince(Instant time) {
+        Map<TransferId, Fact> since = new HashMap<>();
         for (var fact : facts) {
             if (!fact.block().time().isBefore(time)) {
-                movements.put(fact.id(), fact.amount());
+                since.put(fact.id(), fact);
             }
         }
-        return movements;
+        return since;
     }
 
     /// The blocks in which that amount moved, one for each time.
@@ -46,8 +48,11 @@ final class Truth {
     private void count(SimulatedChain.Block block) {
         var logIndex = 0;
         for (var transaction : block.transactions()) {
-            for (var movement : transaction.movements()) {
+            for (var movement : transaction.failed() ? List.<Movement>of() : transaction.movements()) {
                 var id = new TransferId(World.CHAIN, transaction.hash(), logIndex++);
+                if (!movement.amount().asset().equals(World.COIN)) {
+                    continue;
+                }
                 facts.add(new Fact(id, movement.amount(), block.ref()));
                 byAmount.computeIfAbsent(movement.amount(), any -> new ArrayList<>())
                         .add(block.ref());

@@ -1,7 +1,11 @@
 package imtokenpay.simulation;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import imtokenpay.chain.Address;
+import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.Finality;
+import imtokenpay.chain.watch.ChainReader;
 import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.money.Amount;
 import imtokenpay.money.Asset;
@@ -16,17 +20,23 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /// One seed's world: a chain, a store, two nodes of the plugin on one database, and everything that can go wrong.
 final class World {
     static final Asset COIN = new Asset("eip155:31337/erc20:0x5FbDB2315678afecb367f032d93F642f64180aa3", "COIN", 6);
+    static final Asset LOOK_ALIKE =
+            new Asset("eip155:31337/erc20:0x0000000000000000000000000000000000000bad", "COIN", 6);
     static final ChainId CHAIN = COIN.chain();
     static final Address RECEIVER = new Address("shop");
     static final int CONFIRMATIONS = 4;
     private static final int STEPS = 120;
+    private static final int TRIES_MAX = 50;
     private static final int PAYMENTS_MAX = 5;
-    private static final String[] PRICES = {"1.00", "1.00", "2.00"};
+    // None is half of another, which is what a transaction may come to move after a reorg.
+    private static final String[] PRICES = {"1.00", "1.00", "3.00"};
     private static final Duration BLOCK_TIME = Duration.ofSeconds(12);
 
     final SplittableRandom random;
@@ -35,32 +45,40 @@ final class World {
     final SimulatedChain chain;
     final MemoryStore store;
     final SimulatedShop shop;
+    final Set<BlockRef> hidden;
     final List<PaymentId> asked = new ArrayList<>();
+    private final Assembly parts;
     private final SimulatedNode node;
+    private final List<ChainReader> readers;
     private final SimulatedPlugin[] plugins = new SimulatedPlugin[2];
     private int starts;
     private int keys;
     int reorgs;
 
-    World(long seed) {
+    World(long seed, Assembly parts) {
+        this.parts = parts;
         random = new SplittableRandom(seed);
         faults = new Faults(random.split());
         chain = new SimulatedChain(clock.instant());
-        store = new MemoryStore(faults);
-        shop = new SimulatedShop(faults);
-        node = new SimulatedNode(chain, CHAIN, clock, faults);
-        store.committed().assets().put(COIN.id(), accepted());
+        store = parts.store(faults);
+        shop = parts.shop(faults);
+        node = parts.node(chain, clock, faults);
+        hidden = node.hidden();
+        store.committed().assets().put(COIN.id(), accepted(parts.finality()));
+        var providers = new Providers(parts, node, random, this::wished);
+        readers = List.of(providers.reader(clock), providers.reader(clock));
         start(0);
         start(1);
         look(0);
         faults.switchOn(true);
+        providers.lie();
     }
 
     /// Lives one seed to its end, and checks all promises after every step.
     ///
     /// @throws AssertionError if one was broken; its message begins with the seed
-    static World live(long seed) {
-        var world = new World(seed);
+    static World live(long seed, Assembly parts) {
+        var world = new World(seed, parts);
         var promises = new Promises(world);
         var step = 0;
         try {
@@ -79,7 +97,7 @@ final class World {
     /// Something happens.
     void step() {
         var who = random.nextInt(2);
-        switch (random.nextInt(20)) {
+        switch (random.nextInt(22)) {
             case 0, 1 -> shopperAsks(who);
             case 2, 3 -> shopperPays();
             case 4 -> somebodyPaysSomething();
@@ -90,6 +108,8 @@ final class World {
             case 11 -> cancels(who);
             case 12, 13 -> delivers(who);
             case 14 -> restarts(who);
+            case 15 -> somebodyFails();
+            case 16 -> somebodyPaysInPlayMoney();
             default -> look(who);
         }
         if (faults.isDead()) {
@@ -102,17 +122,24 @@ final class World {
         faults.switchOn(false);
         start(0);
         start(1);
-        for (var i = 0; i < 3; i++) {
-            // Late money alone is looked for once an hour.
-            clock.passes(Duration.ofMinutes(61));
+        for (var i = 0; i < 4; i++) {
+            // Late money alone is looked for once an hour, and looked at again once a day.
+            clock.passes(i < 3 ? Duration.ofMinutes(61) : Duration.ofHours(25));
             mines(CONFIRMATIONS + 1);
-            while (!look(0)) {
-                clock.passes(Duration.ofSeconds(20));
-            }
+            readsAtLast();
         }
         for (var i = 0; i < 12; i++) {
             clock.passes(Duration.ofHours(25));
             delivers(0);
+        }
+    }
+
+    private void readsAtLast() {
+        var tries = 0;
+        while (!look(0)) {
+            clock.passes(Duration.ofSeconds(20));
+            tries++;
+            assertTrue(tries < TRIES_MAX, "nothing breaks any more, but the chain is not read");
         }
     }
 
@@ -123,12 +150,19 @@ final class World {
 
     private void shopperAsks(int who) {
         if (asked.size() < PAYMENTS_MAX) {
-            keys++;
-            var price = Price.of(PRICES[random.nextInt(PRICES.length)], "USD");
-            var wording = new PaymentRequest.Wording("", "");
-            var request = new PaymentRequest("order" + keys, price, COIN.id(), wording, "");
-            carefully(who, () -> plugins[who].asks(request, "key" + keys).ifPresent(asked::add));
+            store.race(() -> asks(1 - who));
+            asks(who);
+            store.endRace();
         }
+    }
+
+    private void asks(int who) {
+        keys++;
+        var key = "key" + keys;
+        var price = Price.of(PRICES[random.nextInt(PRICES.length)], "USD");
+        var wording = new PaymentRequest.Wording("", "");
+        var request = new PaymentRequest("order" + keys, price, COIN.id(), wording, "");
+        carefully(who, () -> plugins[who].asks(request, key).ifPresent(asked::add));
     }
 
     private void shopperPays() {
@@ -146,6 +180,21 @@ final class World {
 
     private void somebodyPaysSomething() {
         chain.send(new Movement(RECEIVER, new Amount(BigInteger.valueOf(random.nextInt(0, 1_000_000)), COIN)));
+    }
+
+    private void somebodyFails() {
+        somePayment().ifPresent(payment -> chain.sendInVain(movement(payment)));
+    }
+
+    private void somebodyPaysInPlayMoney() {
+        somePayment()
+                .ifPresent(payment -> chain.send(
+                        new Movement(RECEIVER, new Amount(payment.terms().due().units(), LOOK_ALIKE))));
+    }
+
+    private Optional<Payment> somePayment() {
+        var payments = payments();
+        return payments.isEmpty() ? Optional.empty() : Optional.of(payments.get(random.nextInt(payments.size())));
     }
 
     private void mines(int blocks) {
@@ -180,9 +229,26 @@ final class World {
 
     private boolean look(int who) {
         var succeeded = new boolean[1];
-        node.meanwhile(() -> carefully(1 - who, () -> plugins[1 - who].look(node)));
-        carefully(who, () -> succeeded[0] = plugins[who].look(node));
+        node.meanwhile(() -> pauses(1 - who));
+        carefully(who, () -> succeeded[0] = plugins[who].look(readers.get(who)));
         return succeeded[0];
+    }
+
+    // One node stops in the middle of its work, often for longer than its lease lasts; the chain and the other node go
+    // on.
+    private void pauses(int other) {
+        clock.passes(Duration.ofSeconds(random.nextInt(0, 40)));
+        if (random.nextBoolean()) {
+            chain.mine(clock.instant());
+        }
+        if (random.nextInt(4) == 0) {
+            reorgs();
+        }
+        carefully(other, () -> plugins[other].look(readers.get(other)));
+    }
+
+    private Amount wished() {
+        return somePayment().map(payment -> payment.terms().due()).orElse(Amount.zero(COIN));
     }
 
     private void restarts(int who) {
@@ -192,7 +258,11 @@ final class World {
 
     private void start(int who) {
         starts++;
-        plugins[who] = new SimulatedPlugin("node" + who + "." + starts, store, clock, shop, random.split());
+        plugins[who] = new SimulatedPlugin(
+                "node" + who + "." + starts,
+                new SimulatedPlugin.Surroundings(store, clock, shop),
+                new FewTails(random.split()),
+                parts);
     }
 
     // What a timer does with what its call throws: nothing. A dead process is replaced by the next step.
@@ -211,11 +281,10 @@ final class World {
     }
 
     static AcceptedAsset accepted() {
-        return new AcceptedAsset(
-                COIN,
-                "Simulation",
-                RECEIVER,
-                new Finality.Depth(CONFIRMATIONS),
-                new AcceptedAsset.Standing(true, true));
+        return accepted(new Finality.Depth(CONFIRMATIONS));
+    }
+
+    private static AcceptedAsset accepted(Finality finality) {
+        return new AcceptedAsset(COIN, "Simulation", RECEIVER, finality, new AcceptedAsset.Standing(true, true));
     }
 }
