@@ -86,7 +86,8 @@ final class Promises {
     /// After the world has calmed down.
     void areKept() {
         hold();
-        assertTrue(isAllRead(), "everything is read");
+        // While nobody was ever asked to pay, nothing can be for us, and the chain is left alone.
+        assertTrue(world.payments().isEmpty() || isAllRead(), "everything is read");
         world.chain
                 .blocks()
                 .forEach(block -> assertFalse(mayBeUnknown(block.ref()), "nothing is left to look at again"));
