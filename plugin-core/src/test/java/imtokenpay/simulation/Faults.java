@@ -24,7 +24,9 @@ class Faults {
         OTHER_NODE_READS(600),
         SHOP_DOWN(1_500),
         /// The shop applied the event, but its answer was lost.
-        SHOP_ANSWER_LOST(500);
+        SHOP_ANSWER_LOST(500),
+        /// The call hangs on its way past our time-out, and arrives after later ones.
+        SHOP_HEARS_LATER(300);
 
         private final int perTenThousand;
 

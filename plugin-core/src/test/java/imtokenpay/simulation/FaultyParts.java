@@ -61,13 +61,13 @@ final class FaultyParts {
         }
 
         @Override
-        boolean passesOver(boolean isRepeated, long sequence, Order before) {
+        boolean passesOver(long sequence, Order before) {
             if (bug == SeededBug.RECEIVER_IGNORES_SEQUENCE) {
-                return isRepeated;
+                return sequence == before.sequence();
             }
             return bug == SeededBug.RECEIVER_WITHOUT_MEMORY
                     ? sequence < before.sequence()
-                    : super.passesOver(isRepeated, sequence, before);
+                    : super.passesOver(sequence, before);
         }
 
         @Override

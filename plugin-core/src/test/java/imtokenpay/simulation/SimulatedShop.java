@@ -1,5 +1,6 @@
 package imtokenpay.simulation;
 
+import imtokenpay.payment.PaymentId;
 import imtokenpay.webhook.Attempt;
 import imtokenpay.webhook.Attempt.Outcome;
 import imtokenpay.webhook.WebhookEndpoint;
@@ -26,6 +27,7 @@ class SimulatedShop implements WebhookTransport {
     private final Map<String, Order> orders = new HashMap<>();
     private final Map<String, String> bodies = new HashMap<>();
     private final Set<String> troubles = new HashSet<>();
+    private final Map<PaymentId, WebhookEvent> onTheWay = new HashMap<>();
 
     SimulatedShop(Faults faults) {
         this.faults = faults;
@@ -45,12 +47,17 @@ class SimulatedShop implements WebhookTransport {
         if (faults.strikes(Faults.Kind.SHOP_DOWN)) {
             return new Attempt(at, new Outcome.Answered(503));
         }
+        if (faults.strikes(Faults.Kind.SHOP_HEARS_LATER)) {
+            onTheWay.put(event.paymentId(), event);
+            return new Attempt(at, new Outcome.Unreachable("timed out"));
+        }
         var body = event.content().body();
         var told = bodies.putIfAbsent(event.id(), body);
         if (told != null && !told.equals(body)) {
             troubles.add("two bodies under one id " + event.id());
         }
-        apply(event, told != null);
+        apply(event);
+        arriveAfter(event);
         faults.maybe(Faults.Kind.CRASH_AFTER_SEND);
         return faults.strikes(Faults.Kind.SHOP_ANSWER_LOST)
                 ? new Attempt(at, new Outcome.Unreachable("reset"))
@@ -65,9 +72,7 @@ class SimulatedShop implements WebhookTransport {
     }
 
     /// Whether the store passes the event over, since it knows as much already.
-    ///
-    /// @param isRepeated it had this very event
-    boolean passesOver(boolean isRepeated, long sequence, Order before) {
+    boolean passesOver(long sequence, Order before) {
         return sequence <= before.sequence();
     }
 
@@ -76,11 +81,20 @@ class SimulatedShop implements WebhookTransport {
         return true;
     }
 
-    private void apply(WebhookEvent event, boolean isRepeated) {
+    // A call that we gave up arrives when the store knows newer things already.
+    private void arriveAfter(WebhookEvent event) {
+        var late = onTheWay.get(event.paymentId());
+        if (late != null && !late.id().equals(event.id())) {
+            onTheWay.remove(event.paymentId());
+            apply(late);
+        }
+    }
+
+    private void apply(WebhookEvent event) {
         var payment = data(event);
         var before = orders.getOrDefault(payment.getString("id"), new Order(0, "awaiting", 0, 0));
         var sequence = payment.getJsonNumber("sequence").longValueExact();
-        if (passesOver(isRepeated, sequence, before)) {
+        if (passesOver(sequence, before)) {
             return;
         }
         if (sequence > before.sequence() + 1) {
