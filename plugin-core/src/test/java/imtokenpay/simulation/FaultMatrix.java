@@ -18,9 +18,9 @@ final class FaultMatrix implements TestWatcher, AfterAllCallback {
     private static final String HEAD = """
             # Fault matrix
 
-            Twenty faults by which payment plugins lose money or invent it, and what this one promises. Each promise is a
-            test of the production classes; the marks are those of the last run of `FaultMatrixTest`, which fails when
-            this page says anything else. Refresh it: `%s`.
+            Twenty faults by which payment plugins lose money or invent it, and what this one promises. Each promise
+            is a test of the production classes; the marks are those of the last run of `FaultMatrixTest`, which fails
+            when this page says anything else. Refresh it: `%s`.
 
             What the others do was read from the code of six open payment plugins in November 2026.
 

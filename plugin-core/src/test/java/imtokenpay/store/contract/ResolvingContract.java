@@ -54,16 +54,18 @@ public abstract class ResolvingContract extends StoreContract {
 
     @BeforeEach
     void a_chain_that_is_read() {
-        commit(() -> {
-            var lease = shelf().leases().acquire(CHAIN, "node", Duration.ZERO).orElseThrow();
-            shelf().cursors().begin(lease, block(LATE + 10, "a"), viewAt(block(LATE + 10, "a")));
-        });
+        commit(this::beginReading);
         var show = new ShowPayment(shelf().payments(), shelf().ledger(), shelf().cursors(), shelf().assets());
         var announce = new AnnouncePayment(shelf().outbox(), show, id -> "https://pay.example/" + id, () -> LATER);
         resolve = new ResolvePayment(
                 new ResolvePayment.Shelf(shelf().payments(), shelf().ledger(), shelf().cursors(), shelf().decisions()),
                 new AdvancePayments(shelf().payments(), shelf().ledger(), announce),
                 () -> LATER);
+    }
+
+    private void beginReading() {
+        var lease = shelf().leases().acquire(CHAIN, "node", Duration.ZERO).orElseThrow();
+        shelf().cursors().begin(lease, block(LATE + 10, "a"), viewAt(block(LATE + 10, "a")));
     }
 
     @Test
