@@ -16,6 +16,7 @@ final class Repository {
             "storefront-adapter",
             "src-it/devnet",
             "src-it/sample-storefront",
+            "src-it/bench",
             "src-it/journeys");
 
     private Repository() {}

@@ -1,0 +1,34 @@
+package imtokenpay.bench;
+
+import imtokenpay.bench.report.Line;
+import imtokenpay.bench.report.Report;
+import imtokenpay.bench.row.Row;
+import imtokenpay.bench.row.ScanErc20;
+import imtokenpay.bench.row.ScanLatency;
+import imtokenpay.bench.row.ScanNative;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Measures row after row, prints each line as soon as it is known, and writes all to a file. A wrong count ends it
+/// with an error; a missed goal is only shown, since a shared machine can be slow for a while.
+public final class Bench {
+    private static final List<Row> ROWS = List.of(new ScanErc20(), new ScanNative(), new ScanLatency());
+
+    private Bench() {}
+
+    /// @param arguments the file to write, and a part of the names of the rows to run
+    public static void main(String[] arguments) {
+        var begun = Instant.now();
+        var lines = new ArrayList<Line>();
+        for (var row : ROWS) {
+            if (row.name().contains(arguments[1]) || arguments[1].equals(".")) {
+                var found = row.run();
+                found.forEach(line -> System.out.println(Report.text(line)));
+                lines.addAll(found);
+            }
+        }
+        Report.write(Path.of(arguments[0]), lines, begun);
+    }
+}

@@ -1,0 +1,100 @@
+package imtokenpay.bench.chain;
+
+import java.util.Locale;
+
+/// How a chain is made. Every block holds so many token transfers, each a log and a transaction, then so many
+/// transfers of the coin, then transactions that do something else.
+///
+/// @param head the newest block; block 0 is empty
+/// @param oneOf one of so many transfers pays an open order
+/// @param orders how many open orders there are to be paid, in turn
+public record Shape(String name, long head, Block block, int oneOf, int orders) {
+    /// What one block holds.
+    ///
+    /// @param inputBytes how long the input of the other transactions is
+    /// @param withdrawals validators that are paid by the chain itself
+    public record Block(int tokens, int coins, int others, int inputBytes, int withdrawals) {
+        int transfers() {
+            return tokens + coins;
+        }
+
+        int transactions() {
+            return tokens + coins + others;
+        }
+    }
+
+    /// 20,000 blocks of a quiet chain: 200,000 token transfers, 100,000 coin transfers, 10,345 of them ours.
+    public static Shape can20k() {
+        return new Shape("can-20k", 20_000, new Block(10, 5, 0, 0, 0), 29, 10_000);
+    }
+
+    /// A day of a chain as busy as Ethereum: 7,200 blocks of 200 transactions and 80 logs, about 180 kB each.
+    public static Shape day() {
+        return new Shape("day", 7_200, new Block(80, 60, 60, 249, 16), 2_900, 10_000);
+    }
+
+    /// The shape of that name.
+    public static Shape named(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "can-20k" -> can20k();
+            case "day" -> day();
+            default -> throw new IllegalArgumentException("no shape of the name " + name);
+        };
+    }
+
+    /// The same with another newest block.
+    public Shape withHead(long height) {
+        return new Shape(name, height, block, oneOf, orders);
+    }
+
+    /// The order that a block's transfer pays; negative if it is none of ours.
+    ///
+    /// @param index below [Block#transfers]
+    long order(long height, int index) {
+        var number = (height - 1) * block.transfers() + index;
+        return number % oneOf == 0 ? number / oneOf % orders : -1;
+    }
+
+    /// Who a block's transfer pays.
+    Key receiver(long height, int index) {
+        var order = order(height, index);
+        return order < 0 ? Key.ofForeigner(Mix.of(height, index)) : Key.ofOrder(order);
+    }
+
+    /// How many of the smallest unit a block's transfer moves.
+    static long units(long height, int index) {
+        return 1_000_000_000L + height * 1_000 + index;
+    }
+
+    /// How many token transfers up to a block are ours.
+    public long tokenHits(long height) {
+        return hits(height, 0, block.tokens());
+    }
+
+    /// How many coin transfers up to a block are ours.
+    public long coinHits(long height) {
+        return hits(height, block.tokens(), block.transfers());
+    }
+
+    private long hits(long last, int from, int to) {
+        var count = 0L;
+        for (var height = 1L; height <= last; height++) {
+            for (var index = from; index < to; index++) {
+                count += order(height, index) < 0 ? 0 : 1;
+            }
+        }
+        return count;
+    }
+
+    /// How many coins an order's address holds after a block.
+    long balance(long order, long height) {
+        var sum = 0L;
+        for (var number = order * oneOf; number < height * block.transfers(); number += (long) orders * oneOf) {
+            var index = (int) (number % block.transfers());
+            if (index >= block.tokens()) {
+                sum += units(number / block.transfers() + 1, index);
+            }
+        }
+        return sum;
+    }
+}

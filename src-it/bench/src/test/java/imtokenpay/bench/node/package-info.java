@@ -1,0 +1,4 @@
+@NullMarked
+package imtokenpay.bench.node;
+
+import org.jspecify.annotations.NullMarked;
