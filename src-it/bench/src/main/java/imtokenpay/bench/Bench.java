@@ -2,9 +2,16 @@ package imtokenpay.bench;
 
 import imtokenpay.bench.report.Line;
 import imtokenpay.bench.report.Report;
+import imtokenpay.bench.row.CallsAtRest;
+import imtokenpay.bench.row.CallsFlat;
+import imtokenpay.bench.row.Day;
+import imtokenpay.bench.row.Detection;
+import imtokenpay.bench.row.Matching;
+import imtokenpay.bench.row.MillionOrders;
 import imtokenpay.bench.row.Row;
 import imtokenpay.bench.row.ScanErc20;
 import imtokenpay.bench.row.ScanLatency;
+import imtokenpay.bench.row.ScanLimits;
 import imtokenpay.bench.row.ScanNative;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,7 +21,17 @@ import java.util.List;
 /// Measures row after row, prints each line as soon as it is known, and writes all to a file. A wrong count ends it
 /// with an error; a missed goal is only shown, since a shared machine can be slow for a while.
 public final class Bench {
-    private static final List<Row> ROWS = List.of(new ScanErc20(), new ScanNative(), new ScanLatency());
+    private static final List<Row> ROWS = List.of(
+            new ScanErc20(),
+            new ScanNative(),
+            new ScanLatency(),
+            new ScanLimits(),
+            new Day(),
+            new Matching(),
+            new CallsFlat(),
+            new CallsAtRest(),
+            new Detection(),
+            new MillionOrders());
 
     private Bench() {}
 

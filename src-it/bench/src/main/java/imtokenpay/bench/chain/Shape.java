@@ -66,6 +66,12 @@ public record Shape(String name, long head, Block block, int oneOf, int orders) 
         return 1_000_000_000L + height * 1_000 + index;
     }
 
+    /// What an order's first transfer moves; something that nobody pays for orders beyond those.
+    public long unitsOfOrder(int order) {
+        var number = (long) order * oneOf;
+        return order < orders ? units(number / block.transfers() + 1, (int) (number % block.transfers())) : 1 + order;
+    }
+
     /// How many token transfers up to a block are ours.
     public long tokenHits(long height) {
         return hits(height, 0, block.tokens());

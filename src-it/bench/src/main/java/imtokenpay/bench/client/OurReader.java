@@ -5,6 +5,7 @@ import imtokenpay.adapter.evm.EvmChainReader;
 import imtokenpay.adapter.evm.EvmNetwork;
 import imtokenpay.bench.chain.CannedChain;
 import imtokenpay.bench.chain.Key;
+import imtokenpay.bench.chain.Shape;
 import imtokenpay.chain.Address;
 import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.TransferId;
@@ -31,6 +32,9 @@ public final class OurReader {
 
     private static final ChainId CHAIN = new ChainId("eip155:" + CannedChain.ID);
 
+    /// Names of blocks do not depend on what is in them.
+    private static final CannedChain HASHES = new CannedChain(Shape.can20k().withHead(0));
+
     private OurReader() {}
 
     /// A watch for those assets at the addresses of so many orders.
@@ -51,10 +55,10 @@ public final class OurReader {
         return new EvmChainReader(new EvmNetwork(CHAIN, node), InstantSource.system());
     }
 
-    /// The block that the chain begins with.
-    public static BlockRef start() {
-        var ground = new CannedChain(imtokenpay.bench.chain.Shape.can20k());
-        return new BlockRef(0, ground.hash(0), "0x" + "0".repeat(64), Instant.ofEpochSecond(CannedChain.time(0)));
+    /// The block of that height, on a chain without reorgs.
+    public static BlockRef block(long height) {
+        var parent = height == 0 ? "0x" + "0".repeat(64) : HASHES.hash(height - 1);
+        return new BlockRef(height, HASHES.hash(height), parent, Instant.ofEpochSecond(CannedChain.time(height)));
     }
 
     /// Reads the whole chain; how many transfers were found.
@@ -67,7 +71,7 @@ public final class OurReader {
     /// Reads on from the chain's beginning; how many transfers were found.
     public static long catchUp(EvmChainReader reader, Watch watch) {
         var found = new HashSet<TransferId>();
-        var tail = new ChainTail(List.of(start()));
+        var tail = new ChainTail(List.of(block(0)));
         while (true) {
             var reading = reader.read(tail, watch);
             reading.transfers().forEach(transfer -> found.add(transfer.id()));

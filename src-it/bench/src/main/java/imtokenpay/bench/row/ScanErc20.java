@@ -32,7 +32,7 @@ public final class ScanErc20 implements Row {
                 var floor = new Floor(node.url());
                 var web3j = new Web3jPeer(node.url(), Crowd.digits(shape))) {
             var hits = shape.tokenHits(shape.head());
-            var standings = new Race(3, 7)
+            var standings = new Race(10, 7)
                     .between(
                             new Contender("ours", () -> OurReader.catchUp(node.url(), watch), hits, transfers),
                             new Contender("floor", () -> read(floor, shape.head(), transfers), transfers, transfers),

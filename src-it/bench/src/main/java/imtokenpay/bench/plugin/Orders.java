@@ -1,0 +1,74 @@
+package imtokenpay.bench.plugin;
+
+import imtokenpay.adapter.evm.EvmAddress;
+import imtokenpay.bench.chain.CannedChain;
+import imtokenpay.bench.chain.Key;
+import imtokenpay.bench.chain.Shape;
+import imtokenpay.bench.client.OurReader;
+import imtokenpay.store.JdbcSeam;
+import imtokenpay.store.StoreDatabase;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Locale;
+
+/// Open orders by the million, each with an address of its own, written past the plugin: how they came about is not
+/// what is measured.
+final class Orders {
+    private static final int BATCH = 10_000;
+    private static final long DAYS_OPEN = 30;
+
+    private Orders() {}
+
+    /// Fills a new database.
+    static void fill(String address, int count) {
+        StoreDatabase.at(address, JdbcSeam.open()).close();
+        try (var connection = DriverManager.getConnection(address, "imtoken", "imtoken")) {
+            connection.setAutoCommit(false);
+            slots(connection, count);
+            try (var payments = connection.prepareStatement(payments())) {
+                payments.executeUpdate();
+            }
+            connection.commit();
+        } catch (SQLException wrong) {
+            throw new IllegalStateException(wrong);
+        }
+    }
+
+    private static void slots(Connection connection, int count) throws SQLException {
+        var shape = Shape.can20k();
+        try (var insert = connection.prepareStatement(String.format(
+                Locale.ROOT,
+                "insert into receiving_slot values ('%s', ?, ?, ?, timestamp with time zone '%s')",
+                OurReader.TOKEN.id(),
+                moment(DAYS_OPEN)))) {
+            for (var order = 0; order < count; order++) {
+                insert.setString(1, EvmAddress.parse(Key.ofOrder(order).text()).text());
+                insert.setLong(2, shape.unitsOfOrder(order));
+                insert.setString(3, String.format(Locale.ROOT, "pay_%026d", order));
+                insert.addBatch();
+                if (order % BATCH == BATCH - 1) {
+                    insert.executeBatch();
+                    connection.commit();
+                }
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static String payments() {
+        return String.format(Locale.ROOT, """
+                insert into payment (id, version, store_id, order_ref, client_reference, description, return_url, price,
+                    currency, chain, asset_id, symbol, decimals, rate, quoted, quoted_at, receiver, due, opened_at,
+                    deadline, confirmations, decision, status, sequence, surplus)
+                select payment_id, 0, 'books', payment_id, '', '', '', 12.5, 'USD', '%s', asset_id, 'USDT', 6, 1, units,
+                    timestamp with time zone '%s', receiver, units, timestamp with time zone '%s',
+                    timestamp with time zone '%s', 12, 'none', 'awaiting', 0, 0 from receiving_slot
+                """, OurReader.TOKEN.chain().text(), moment(0), moment(0), moment(DAYS_OPEN));
+    }
+
+    private static Instant moment(long days) {
+        return Instant.ofEpochSecond(CannedChain.time(0) + days * 86_400);
+    }
+}
