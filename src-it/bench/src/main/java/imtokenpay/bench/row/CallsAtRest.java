@@ -15,10 +15,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// A day in which nobody can pay, and a day in which only late money could come: what the node is asked. The watching
-/// pass itself looks every minute, by a simulated clock; the head moves on with it.
+/// pass itself looks every ten minutes, by a simulated clock; the head moves on with it.
 public final class CallsAtRest implements Row {
     private static final long START = 10_000;
-    private static final int BLOCKS_A_MINUTE = 5;
+    private static final int BLOCKS_BETWEEN = 50;
+    private static final int LOOKS_AN_HOUR = 6;
     private static final int HOURS = 24;
 
     @Override
@@ -60,8 +61,8 @@ public final class CallsAtRest implements Row {
             look(node, plugin, START);
             look(node, plugin, START + 1);
             node.counts();
-            for (var minute = 1; minute <= HOURS * 60; minute++) {
-                look(node, plugin, START + (long) minute * BLOCKS_A_MINUTE);
+            for (var look = 1; look <= HOURS * LOOKS_AN_HOUR; look++) {
+                look(node, plugin, START + (long) look * BLOCKS_BETWEEN);
             }
             return node.counts();
         }
