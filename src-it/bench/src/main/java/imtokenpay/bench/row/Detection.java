@@ -1,9 +1,9 @@
 package imtokenpay.bench.row;
 
+import imtokenpay.adapter.timer.LearntPace;
 import imtokenpay.bench.report.Line;
 import imtokenpay.chain.BlockRef;
-import imtokenpay.flow.watch.LearntPace;
-import imtokenpay.flow.watch.Pace;
+import imtokenpay.chain.watch.Pace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
