@@ -1,18 +1,35 @@
 package imtokenpay.merchant;
 
 import imtokenpay.chain.Address;
+import imtokenpay.money.Amount;
+import imtokenpay.money.Asset;
 import imtokenpay.money.ChainId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/// Who may be paid through which slot. Two live leases of one slot are impossible: the database forbids them.
+/// Who may be paid through which slot. Two live leases of one slot are impossible, and so are a lease of an amount and
+/// a lease of any amount at one address: the database forbids both.
 public interface ReceivingSlots {
-    /// Leases the slot to a payment; false when it is leased already.
+    /// What an address has been to an asset since it was first shown to a shopper. That never changes: who knows a
+    /// shared address may pay there years later, and such money must not meet a payment that takes any amount.
+    enum Use {
+        SHARED,
+        EXCLUSIVE
+    }
+
+    /// Leases the slot to a payment; false when it is leased already, or when its address is of the other use.
     boolean lease(ReceivingSlot slot, String paymentId, Instant until);
 
-    /// The payment that holds the slot.
-    Optional<String> holder(ReceivingSlot slot);
+    /// The payment that so much money at that address belongs to: the holder of just that amount, else the holder of
+    /// the address.
+    Optional<String> holder(Address receiver, Amount came);
+
+    /// The use that an address has had for an asset; empty while no shopper was ever shown it.
+    Optional<Use> use(Asset asset, Address address);
+
+    /// The addresses that are one payment's own at this moment.
+    Set<Address> exclusive(Asset asset);
 
     /// The addresses that leased slots of a chain wait at, also those that the merchant has replaced since.
     Set<Address> receivers(ChainId chain);

@@ -16,7 +16,7 @@ public class Refusal extends Exception {
         NO_RATE("The asset has no rate for this currency. Add one to the configuration."),
         AMOUNT_TOO_SMALL("The price is less than the smallest amount that can be paid in this asset."),
         AMOUNT_TOO_LARGE("The price in this asset is more than a transfer can carry."),
-        NO_SLOT_FREE("Too many open payments have this price in this asset. Try again, or use another asset."),
+        NO_SLOT_FREE("No address and no amount of this price is free in this asset. Try again, or use another asset."),
         PAYMENT_DETECTED("Money is on its way or has arrived, so the payment cannot be cancelled any more."),
         NOT_OPEN("The payment has ended, so there is nothing to cancel."),
         REASON_MISSING("A decision about money needs a reason of 1 to 500 characters."),

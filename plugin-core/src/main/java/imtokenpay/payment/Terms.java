@@ -12,8 +12,8 @@ import java.time.Instant;
 /// @param openedAt nothing made before this moment can be for this payment
 /// @param deadline the last moment at which a transfer is in time
 public record Terms(Amount due, Instant openedAt, Instant deadline, Finality finality, Decision decision) {
-    // A block's time is written by its maker, to the second; honest makers are within seconds, servers within minutes.
-    private static final Duration CLOCKS_DIFFER_MAX = Duration.ofMinutes(5);
+    /// A block's time is written by its maker, to the second; honest makers are within seconds, servers within minutes.
+    public static final Duration CLOCKS_DIFFER_MAX = Duration.ofMinutes(5);
 
     public Terms {
         if (due.isZero()) {

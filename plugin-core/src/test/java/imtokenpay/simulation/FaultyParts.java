@@ -1,5 +1,6 @@
 package imtokenpay.simulation;
 
+import imtokenpay.chain.Address;
 import imtokenpay.chain.ChainView;
 import imtokenpay.chain.Transfer;
 import imtokenpay.chain.watch.ChainTail;
@@ -7,7 +8,6 @@ import imtokenpay.chain.watch.Reading;
 import imtokenpay.chain.watch.Watch;
 import imtokenpay.flow.show.AnnouncePayment;
 import imtokenpay.flow.watch.AdvancePayments;
-import imtokenpay.merchant.ReceivingSlot;
 import imtokenpay.money.Amount;
 import imtokenpay.payment.Ledger;
 import imtokenpay.payment.PaymentId;
@@ -122,8 +122,8 @@ final class FaultyParts {
         }
 
         @Override
-        public Optional<String> holder(ReceivingSlot slot) {
-            return super.holder(slot)
+        public Optional<String> holder(Address receiver, Amount came) {
+            return super.holder(receiver, came)
                     .filter(id -> bug != SeededBug.FORGETS_ENDED_PAYMENTS
                             || store.tables().payments().get(id).status().isOpen());
         }

@@ -1,11 +1,15 @@
 package imtokenpay.simulation;
 
+import imtokenpay.chain.Address;
 import imtokenpay.chain.ChainView;
 import imtokenpay.chain.TransferId;
 import imtokenpay.chain.watch.ChainTail;
 import imtokenpay.flow.request.IdempotencyKeys;
 import imtokenpay.merchant.AcceptedAsset;
+import imtokenpay.merchant.FreshAddresses;
+import imtokenpay.merchant.ReceivingMode;
 import imtokenpay.merchant.ReceivingSlot;
+import imtokenpay.merchant.ReceivingSlots;
 import imtokenpay.money.ChainId;
 import imtokenpay.payment.Ledger;
 import imtokenpay.payment.Payment;
@@ -14,8 +18,7 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/// A database in memory: its rows are immutable, so that a transaction is a copy of its tables, kept or thrown away.
-/// One
+/// A database in memory: its rows are immutable, so that a transaction is a copy of its tables, kept or thrown away. One
 /// transaction at a time; a simulation has one thread.
 class MemoryStore {
     /// Who may write for a chain.
@@ -23,6 +26,9 @@ class MemoryStore {
 
     /// A leased slot.
     record SlotRow(String paymentId, Instant until) {}
+
+    /// An index of an account.
+    record FreshKey(FreshAddresses.Series series, int index) {}
 
     /// An event and how far its delivery is.
     record EventRow(WebhookEvent event, String state, int attempts, Instant nextAt) {}
@@ -32,6 +38,8 @@ class MemoryStore {
             Table<String, Payment> payments,
             Table<TransferId, Ledger.Entry> transfers,
             Table<ReceivingSlot, SlotRow> slots,
+            Table<ReceivingSlot, ReceivingSlots.Use> uses,
+            Table<FreshKey, Address> fresh,
             Table<ChainId, ChainTail> tails,
             Table<ChainId, ChainView> views,
             Table<ChainId, Long> secondLooks,
@@ -51,6 +59,8 @@ class MemoryStore {
                     new Table<>(),
                     new Table<>(),
                     new Table<>(),
+                    new Table<>(),
+                    new Table<>(),
                     new Table<>());
         }
 
@@ -59,6 +69,8 @@ class MemoryStore {
                     payments.copy(),
                     transfers.copy(),
                     slots.copy(),
+                    uses.copy(),
+                    fresh.copy(),
                     tails.copy(),
                     views.copy(),
                     secondLooks.copy(),
@@ -74,6 +86,7 @@ class MemoryStore {
     private Tables current = committed;
     private int depth;
     private @Nullable Runnable rival;
+    private ReceivingMode mode = new ReceivingMode.Shared();
 
     MemoryStore(Faults faults) {
         this.faults = faults;
@@ -88,6 +101,16 @@ class MemoryStore {
     /// What is committed, to be looked at from outside.
     Tables committed() {
         return committed;
+    }
+
+    /// How money is told apart, as the merchant has configured it.
+    ReceivingMode mode() {
+        return mode;
+    }
+
+    /// Configures it.
+    void mode(ReceivingMode configured) {
+        mode = configured;
     }
 
     /// Puts an old state back, as a restored backup does.
@@ -123,13 +146,18 @@ class MemoryStore {
         merge(base.keys(), mine.keys(), current.keys(), true);
         merge(base.payments(), mine.payments(), current.payments(), true);
         merge(base.slots(), mine.slots(), current.slots(), hasUniqueSlots());
+        merge(base.uses(), mine.uses(), current.uses(), true);
+        merge(base.fresh(), mine.fresh(), current.fresh(), true);
     }
 
     // What a database does with rows that two transactions wrote: those of one key are refused to the second.
     private static <K, V> void merge(Table<K, V> base, Table<K, V> mine, Table<K, V> into, boolean isUnique) {
         mine.forEach((key, row) -> {
-            if (base.get(key) != row && into.put(key, row) != null && isUnique) {
-                throw new Collision();
+            if (base.get(key) != row) {
+                var other = into.put(key, row);
+                if (isUnique && other != null && !other.equals(row)) {
+                    throw new Collision();
+                }
             }
         });
     }

@@ -12,6 +12,8 @@ import imtokenpay.flow.deliver.DeliverWebhooks;
 import imtokenpay.flow.deliver.DeliveryBook;
 import imtokenpay.flow.demand.Demand;
 import imtokenpay.flow.demand.MeasureDemand;
+import imtokenpay.flow.receive.LeaseSlot;
+import imtokenpay.flow.receive.ShownAddresses;
 import imtokenpay.flow.request.CancelPayment;
 import imtokenpay.flow.request.Limits;
 import imtokenpay.flow.request.RequestPayment;
@@ -83,7 +85,8 @@ final class SimulatedPlugin {
         var announce = new AnnouncePayment(outbox, show, id -> "https://pay.example/pay/" + id, clock);
         var advance = parts.advance(payments, ledger, announce);
         var limits = new Limits(Duration.ofMinutes(5), Duration.ofDays(30));
-        var shelf = new RequestPayment.Shelf(merchant, merchant, payments, chains, limits);
+        var slots = new LeaseSlot(merchant, merchant, asset -> store.mode(), clock, random);
+        var shelf = new RequestPayment.Shelf(merchant, slots, payments, chains, limits);
         request = new RequestPayment(shelf, SimulatedPlugin::rate, payments, clock, random);
         cancel = new CancelPayment(payments, ledger, announce, clock);
         watch = new WatchChain(
@@ -184,7 +187,7 @@ final class SimulatedPlugin {
 
     private final class TransactionalState extends WatchState {
         TransactionalState(MemoryChain chains, MemoryMerchant merchant) {
-            super(chains, chains, merchant, merchant);
+            super(chains, chains, merchant, new ShownAddresses(merchant, merchant, asset -> store.mode()));
         }
 
         @Override

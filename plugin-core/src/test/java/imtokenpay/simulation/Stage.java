@@ -89,7 +89,7 @@ final class Stage {
     }
 
     Stage pays(PaymentId id) {
-        chain.send(new Movement(World.RECEIVER, payment(id).terms().due()));
+        chain.send(new Movement(payment(id).receiver(), payment(id).terms().due()));
         return this;
     }
 

@@ -5,6 +5,7 @@ import imtokenpay.store.contract.IdempotencyKeysContract;
 import imtokenpay.store.contract.LedgerContract;
 import imtokenpay.store.contract.MerchantContract;
 import imtokenpay.store.contract.OutboxContract;
+import imtokenpay.store.contract.OwnAddressesContract;
 import imtokenpay.store.contract.PaymentsContract;
 import imtokenpay.store.contract.RacesContract;
 import imtokenpay.store.contract.ReceivingSlotsContract;
@@ -63,6 +64,14 @@ class PostgresTest {
 
     @Nested
     class Outbox extends OutboxContract {
+        @Override
+        protected Shelf emptyShelf() {
+            return database.emptied().shelf();
+        }
+    }
+
+    @Nested
+    class OwnAddresses extends OwnAddressesContract {
         @Override
         protected Shelf emptyShelf() {
             return database.emptied().shelf();

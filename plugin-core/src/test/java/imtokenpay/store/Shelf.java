@@ -5,6 +5,7 @@ import imtokenpay.chain.watch.WatchLease;
 import imtokenpay.flow.request.IdempotencyKeys;
 import imtokenpay.flow.resolve.Decisions;
 import imtokenpay.merchant.AcceptedAssets;
+import imtokenpay.merchant.FreshAddresses;
 import imtokenpay.merchant.Owners;
 import imtokenpay.merchant.ReceivingSlots;
 import imtokenpay.payment.Ledger;
@@ -17,7 +18,7 @@ public record Shelf(Transactions transactions, Watching watching, Merchant merch
     public record Watching(ChainCursors cursors, WatchLease leases) {}
 
     /// Who is paid.
-    public record Merchant(AcceptedAssets assets, ReceivingSlots slots, Owners owners) {}
+    public record Merchant(AcceptedAssets assets, ReceivingSlots slots, FreshAddresses fresh, Owners owners) {}
 
     /// What was asked, what came, what is told.
     public record Money(Payments payments, Ledger ledger, Outbox outbox, IdempotencyKeys keys, Decisions decisions) {}
@@ -36,6 +37,10 @@ public record Shelf(Transactions transactions, Watching watching, Merchant merch
 
     public ReceivingSlots slots() {
         return merchant.slots();
+    }
+
+    public FreshAddresses fresh() {
+        return merchant.fresh();
     }
 
     public Owners owners() {

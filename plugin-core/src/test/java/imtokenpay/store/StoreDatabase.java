@@ -4,6 +4,7 @@ import imtokenpay.adapter.jpa.FlywaySchema;
 import imtokenpay.adapter.jpa.chain.JpaChainCursors;
 import imtokenpay.adapter.jpa.chain.JpaWatchLease;
 import imtokenpay.adapter.jpa.merchant.JpaAcceptedAssets;
+import imtokenpay.adapter.jpa.merchant.JpaFreshAddresses;
 import imtokenpay.adapter.jpa.merchant.JpaOwners;
 import imtokenpay.adapter.jpa.merchant.JpaReceivingSlots;
 import imtokenpay.adapter.jpa.payment.JpaDecisions;
@@ -36,6 +37,8 @@ public final class StoreDatabase implements AutoCloseable {
             "accepted_asset",
             "payment",
             "receiving_slot",
+            "receiving_address",
+            "fresh_address",
             "chain_cursor",
             "chain_block",
             "transfer",
@@ -186,7 +189,10 @@ public final class StoreDatabase implements AutoCloseable {
                 transactions,
                 new Shelf.Watching(new JpaChainCursors(entities), new JpaWatchLease(entities)),
                 new Shelf.Merchant(
-                        new JpaAcceptedAssets(entities), new JpaReceivingSlots(entities), new JpaOwners(entities)),
+                        new JpaAcceptedAssets(entities),
+                        new JpaReceivingSlots(entities),
+                        new JpaFreshAddresses(entities),
+                        new JpaOwners(entities)),
                 new Shelf.Money(
                         new JpaPayments(entities),
                         new JpaLedger(entities),

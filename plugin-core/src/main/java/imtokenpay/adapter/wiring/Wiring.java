@@ -2,13 +2,13 @@ package imtokenpay.adapter.wiring;
 
 import imtokenpay.adapter.http.HttpWebhookTransport;
 import imtokenpay.chain.watch.ChainCursors;
+import imtokenpay.flow.receive.LeaseSlot;
 import imtokenpay.flow.request.Limits;
 import imtokenpay.flow.request.RequestPayment;
 import imtokenpay.flow.resolve.Decisions;
 import imtokenpay.flow.resolve.ResolvePayment;
 import imtokenpay.flow.show.CheckoutAddresses;
 import imtokenpay.merchant.AcceptedAssets;
-import imtokenpay.merchant.ReceivingSlots;
 import imtokenpay.payment.Ledger;
 import imtokenpay.payment.Payments;
 import jakarta.enterprise.context.Dependent;
@@ -88,7 +88,7 @@ public class Wiring {
 
     @Produces
     RequestPayment.Shelf shelf(
-            AcceptedAssets assets, ReceivingSlots slots, Payments payments, ChainCursors cursors, Limits limits) {
+            AcceptedAssets assets, LeaseSlot slots, Payments payments, ChainCursors cursors, Limits limits) {
         return new RequestPayment.Shelf(assets, slots, payments, cursors, limits);
     }
 

@@ -1,21 +1,18 @@
 package imtokenpay.flow.request;
 
 import static imtokenpay.payment.Refusal.Reason.AMOUNT_TOO_LARGE;
-import static imtokenpay.payment.Refusal.Reason.AMOUNT_TOO_SMALL;
 import static imtokenpay.payment.Refusal.Reason.ASSET_NOT_VERIFIED;
 import static imtokenpay.payment.Refusal.Reason.CHAIN_NOT_WATCHED;
 import static imtokenpay.payment.Refusal.Reason.IDEMPOTENCY_KEY_REUSED;
 import static imtokenpay.payment.Refusal.Reason.NO_RATE;
-import static imtokenpay.payment.Refusal.Reason.NO_SLOT_FREE;
 import static imtokenpay.payment.Refusal.Reason.RETURN_URL_NOT_ALLOWED;
 import static imtokenpay.payment.Refusal.Reason.UNKNOWN_ASSET;
 
 import imtokenpay.chain.watch.ChainCursors;
 import imtokenpay.flow.UseCase;
+import imtokenpay.flow.receive.LeaseSlot;
 import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.merchant.AcceptedAssets;
-import imtokenpay.merchant.ReceivingSlot;
-import imtokenpay.merchant.ReceivingSlots;
 import imtokenpay.merchant.Store;
 import imtokenpay.money.Amount;
 import imtokenpay.payment.Decision;
@@ -28,25 +25,20 @@ import imtokenpay.payment.Refusal;
 import imtokenpay.payment.Terms;
 import imtokenpay.quote.Quote;
 import imtokenpay.quote.Rates;
-import imtokenpay.quote.UniqueAmounts;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
-/// A store asks for a payment: the price is turned into an amount that no other open payment has, and the terms
-/// are fixed.
+/// A store asks for a payment: the price is turned into an amount, a slot that no other open payment has is leased, and
+/// the terms are fixed.
 @UseCase
 public class RequestPayment {
-    // A tail is found at the first try while few payments are open; with this many tries in a row taken, the price's
-    // slots are as good as used up, and the caller is told so instead of waiting.
-    private static final int TRIES_MAX = 200;
-
     /// The collections that a payment is made from.
     ///
     /// @param limits how long payments live
     public record Shelf(
-            AcceptedAssets assets, ReceivingSlots slots, Payments payments, ChainCursors cursors, Limits limits) {}
+            AcceptedAssets assets, LeaseSlot slots, Payments payments, ChainCursors cursors, Limits limits) {}
 
     private final Shelf shelf;
     private final Rates rates;
@@ -116,13 +108,14 @@ public class RequestPayment {
         var quote = quote(request, accepted);
         var id = PaymentId.random(random);
         var now = clock.instant();
-        var due = lease(quote, accepted, id);
         var deadline = now.plus(shelf.limits().window());
-        var terms = new Terms(due, now, deadline, accepted.finality(), new Decision.None());
+        var until = deadline.plus(shelf.limits().watchedAfterwards());
+        var leased = shelf.slots().lease(accepted, quote, id, until);
+        var terms = new Terms(leased.due(), now, deadline, accepted.finality(), new Decision.None());
         return new Payment(
                 id,
                 new Payment.Origin(store.id(), request, quote),
-                accepted.receiver(),
+                leased.receiver(),
                 terms,
                 new Payment.Standing(PaymentStatus.AWAITING, 0, Amount.zero(accepted.asset())));
     }
@@ -135,22 +128,5 @@ public class RequestPayment {
         } catch (IllegalArgumentException beyondTheAsset) {
             throw new Refusal(AMOUNT_TOO_LARGE);
         }
-    }
-
-    // A random start keeps two orders of one price from meeting at the same tails; the database decides who gets one.
-    private Amount lease(Quote quote, AcceptedAsset accepted, PaymentId id) throws Refusal {
-        var amounts = UniqueAmounts.of(quote).orElseThrow(() -> new Refusal(AMOUNT_TOO_SMALL));
-        shelf.slots().releaseDue(clock.instant());
-        var until = clock.instant()
-                .plus(shelf.limits().window())
-                .plus(shelf.limits().watchedAfterwards());
-        var start = random.nextInt(amounts.count());
-        for (var i = 0; i < Math.min(amounts.count(), TRIES_MAX); i++) {
-            var amount = amounts.amount((start + i) % amounts.count());
-            if (shelf.slots().lease(new ReceivingSlot(accepted.receiver(), amount), id.text(), until)) {
-                return amount;
-            }
-        }
-        throw new Refusal(NO_SLOT_FREE);
     }
 }

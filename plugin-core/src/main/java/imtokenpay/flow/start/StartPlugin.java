@@ -18,12 +18,15 @@ public class StartPlugin {
     private static final Logger LOG = System.getLogger(StartPlugin.class.getName());
 
     private final Schema schema;
+    private final Provider<CheckAddresses> check;
     private final Provider<ProvideAssets> provide;
     private final SetUpToken token;
 
     @Inject
-    public StartPlugin(Schema schema, Provider<ProvideAssets> provide, SetUpToken token) {
+    public StartPlugin(
+            Schema schema, Provider<CheckAddresses> check, Provider<ProvideAssets> provide, SetUpToken token) {
         this.schema = schema;
+        this.check = check;
         this.provide = provide;
         this.token = token;
     }
@@ -51,6 +54,7 @@ public class StartPlugin {
 
     private void prepare() {
         schema.bringUpToDate();
+        check.get().check();
         var setUpNeeded = provide.get().provide();
         if (setUpNeeded) {
             LOG.log(

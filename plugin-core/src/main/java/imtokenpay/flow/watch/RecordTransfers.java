@@ -7,7 +7,6 @@ import imtokenpay.chain.watch.ChainTail;
 import imtokenpay.chain.watch.Reading;
 import imtokenpay.chain.watch.WatchLease.Lease;
 import imtokenpay.flow.UseCase;
-import imtokenpay.merchant.ReceivingSlot;
 import imtokenpay.merchant.ReceivingSlots;
 import imtokenpay.payment.Ledger;
 import imtokenpay.payment.PaymentId;
@@ -108,9 +107,13 @@ public class RecordTransfers {
         return new Ledger.Entry(transfer, payment(transfer));
     }
 
-    // Exactly the leased amount at the leased address is that payment's; anything else waits for a person. No guessing.
+    // Exactly the leased amount at a shared address, or whatever comes to an address of its own, is that payment's;
+    // anything else waits for a person. So does money made before the lease, which was meant for someone else.
     private Optional<PaymentId> payment(Transfer transfer) {
-        return slots.holder(new ReceivingSlot(transfer.receiver(), transfer.amount()))
+        if (transfer.amount().isZero()) {
+            return Optional.empty();
+        }
+        return slots.holder(transfer.receiver(), transfer.amount())
                 .map(PaymentId::new)
                 .filter(id -> payments.byId(id).orElseThrow().terms().mayBePaidBy(transfer));
     }

@@ -8,9 +8,9 @@ import imtokenpay.chain.watch.Watch;
 import imtokenpay.chain.watch.WatchLease;
 import imtokenpay.chain.watch.WatchLease.Lease;
 import imtokenpay.flow.UseCase;
+import imtokenpay.flow.receive.ShownAddresses;
 import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.merchant.AcceptedAssets;
-import imtokenpay.merchant.ReceivingSlots;
 import imtokenpay.money.Asset;
 import imtokenpay.money.ChainId;
 import jakarta.inject.Inject;
@@ -28,14 +28,14 @@ public class WatchState {
     private final WatchLease leases;
     private final ChainCursors cursors;
     private final AcceptedAssets assets;
-    private final ReceivingSlots slots;
+    private final ShownAddresses shown;
 
     @Inject
-    public WatchState(WatchLease leases, ChainCursors cursors, AcceptedAssets assets, ReceivingSlots slots) {
+    public WatchState(WatchLease leases, ChainCursors cursors, AcceptedAssets assets, ShownAddresses shown) {
         this.leases = leases;
         this.cursors = cursors;
         this.assets = assets;
-        this.slots = slots;
+        this.shown = shown;
     }
 
     /// The right to write for a chain; empty while another node has it.
@@ -66,14 +66,12 @@ public class WatchState {
     /// What to look for on a chain: the assets that it has confirmed, at every address that a shopper was shown.
     public Watch watch(ChainId chain) {
         var watched = new HashSet<Asset>();
-        var receivers = new HashSet<>(slots.receivers(chain));
         for (var accepted : assets.on(chain)) {
             if (accepted.verified()) {
                 watched.add(accepted.asset());
-                receivers.add(accepted.receiver());
             }
         }
-        return new Watch(watched, receivers);
+        return new Watch(watched, shown.on(chain, assets.on(chain)));
     }
 
     /// What is accepted on a chain.

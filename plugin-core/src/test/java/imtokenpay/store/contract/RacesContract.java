@@ -93,8 +93,8 @@ public abstract class RacesContract extends StoreContract {
     }
 
     private int slotsOf(Payment payment) {
-        var slot = new ReceivingSlot(payment.receiver(), payment.terms().due());
-        assertEquals(Optional.of(payment.id().text()), ask(() -> shelf().slots().holder(slot)));
+        var due = payment.terms().due();
+        assertEquals(Optional.of(payment.id().text()), ask(() -> shelf().slots().holder(payment.receiver(), due)));
         return 1;
     }
 

@@ -12,15 +12,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import imtokenpay.chain.Address;
 import imtokenpay.merchant.ReceivingSlot;
+import imtokenpay.merchant.ReceivingSlot.Takes;
+import imtokenpay.merchant.ReceivingSlots.Use;
 import imtokenpay.money.Amount;
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// What receiving slots promise, wherever they are kept.
 public abstract class ReceivingSlotsContract extends StoreContract {
-    private static final ReceivingSlot SLOT = new ReceivingSlot(SHOP, usdt(12_500_001));
+    private static final Amount AMOUNT = usdt(12_500_001);
+    private static final ReceivingSlot SLOT = new ReceivingSlot(SHOP, AMOUNT);
 
     @Test
     void a_slot_has_one_holder() {
@@ -51,8 +56,8 @@ public abstract class ReceivingSlotsContract extends StoreContract {
     void another_amount_another_asset_or_another_address_is_another_slot() {
         assertTrue(leased(SLOT, "first"));
         assertTrue(leased(new ReceivingSlot(SHOP, usdt(12_500_000)), "second"));
-        assertTrue(leased(new ReceivingSlot(SHOPPER, SLOT.amount()), "third"));
-        assertTrue(leased(new ReceivingSlot(SHOP, new Amount(SLOT.amount().units(), ETH)), "fourth"));
+        assertTrue(leased(new ReceivingSlot(SHOPPER, AMOUNT), "third"));
+        assertTrue(leased(new ReceivingSlot(SHOP, new Amount(AMOUNT.units(), ETH)), "fourth"));
         assertEquals(Optional.of("first"), holder(SLOT));
     }
 
@@ -107,11 +112,69 @@ public abstract class ReceivingSlotsContract extends StoreContract {
         assertEquals(Optional.empty(), holder(other));
     }
 
+    @Test
+    void an_address_of_its_own_takes_any_amount() {
+        var own = ReceivingSlot.any(SHOPPER, AMOUNT.asset());
+        assertTrue(leased(own, "first"));
+        assertFalse(leased(own, "second"));
+        for (var units : new long[] {1, 12_500_000, 12_500_001, 99_999_999_999L}) {
+            assertEquals(Optional.of("first"), holder(SHOPPER, usdt(units)));
+        }
+        assertEquals(Optional.empty(), holder(SHOP, AMOUNT));
+        assertEquals(Optional.empty(), holder(SHOPPER, new Amount(BigInteger.TEN, ETH)));
+        assertEquals(Set.of(SHOPPER), ask(() -> shelf().slots().exclusive(AMOUNT.asset())));
+        assertEquals(
+                Set.of(SHOPPER),
+                ask(() -> shelf().slots().receivers(AMOUNT.asset().chain())));
+    }
+
+    @Test
+    void ether_and_tether_at_one_address_are_two_slots() {
+        assertTrue(leased(ReceivingSlot.any(SHOPPER, AMOUNT.asset()), "first"));
+        assertTrue(leased(ReceivingSlot.any(SHOPPER, ETH), "second"));
+        assertEquals(Optional.of("first"), holder(SHOPPER, AMOUNT));
+        assertEquals(Optional.of("second"), holder(SHOPPER, new Amount(BigInteger.TEN, ETH)));
+    }
+
+    @Test
+    void an_amount_is_never_leased_where_any_amount_is() {
+        assertTrue(leased(ReceivingSlot.any(SHOP, AMOUNT.asset()), "first"));
+        assertFalse(leased(SLOT, "second"));
+        assertEquals(Optional.of("first"), holder(SHOP, AMOUNT));
+    }
+
+    @Test
+    void any_amount_is_never_leased_where_an_amount_is() {
+        assertTrue(leased(SLOT, "first"));
+        assertFalse(leased(ReceivingSlot.any(SHOP, AMOUNT.asset()), "second"));
+        assertEquals(Optional.of("first"), holder(SHOP, AMOUNT));
+        assertEquals(Optional.empty(), holder(SHOP, usdt(1)));
+    }
+
+    // Who knows a shared address may pay there years later.
+    @Test
+    void what_an_address_once_was_it_stays() {
+        assertEquals(Optional.empty(), ask(() -> shelf().slots().use(AMOUNT.asset(), SHOP)));
+        assertTrue(leased(SLOT, "first"));
+        commit(() -> shelf().slots().releaseDue(NOW.plusMillis(1)));
+        assertFalse(leased(ReceivingSlot.any(SHOP, AMOUNT.asset()), "second"));
+        assertEquals(Optional.of(Use.SHARED), ask(() -> shelf().slots().use(AMOUNT.asset(), SHOP)));
+        assertTrue(leased(ReceivingSlot.any(SHOPPER, AMOUNT.asset()), "second"));
+        assertEquals(Optional.of(Use.EXCLUSIVE), ask(() -> shelf().slots().use(AMOUNT.asset(), SHOPPER)));
+    }
+
     private boolean leased(ReceivingSlot slot, String payment) {
         return ask(() -> shelf().slots().lease(slot, payment, NOW));
     }
 
     private Optional<String> holder(ReceivingSlot slot) {
-        return ask(() -> shelf().slots().holder(slot));
+        return switch (slot.takes()) {
+            case Takes.Exactly(BigInteger units) -> holder(slot.receiver(), new Amount(units, slot.asset()));
+            case Takes.Any any -> holder(slot.receiver(), new Amount(BigInteger.TWO, slot.asset()));
+        };
+    }
+
+    private Optional<String> holder(Address receiver, Amount came) {
+        return ask(() -> shelf().slots().holder(receiver, came));
     }
 }

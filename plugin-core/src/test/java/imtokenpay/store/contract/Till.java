@@ -7,10 +7,12 @@ import static imtokenpay.store.contract.Samples.accepted;
 import static imtokenpay.store.contract.Samples.block;
 import static imtokenpay.store.contract.Samples.viewAt;
 
+import imtokenpay.flow.receive.LeaseSlot;
 import imtokenpay.flow.request.Limits;
 import imtokenpay.flow.request.RequestPayment;
 import imtokenpay.flow.request.RequestPayment.Idempotency;
 import imtokenpay.flow.request.RequestPayment.KeyTaken;
+import imtokenpay.merchant.ReceivingMode;
 import imtokenpay.merchant.Store;
 import imtokenpay.money.Price;
 import imtokenpay.payment.Payment;
@@ -20,6 +22,7 @@ import imtokenpay.store.Shelf;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,20 +32,27 @@ final class Till {
 
     private final Shelf shelf;
     private final RequestPayment request;
+    private volatile Instant now = NOW;
 
-    private Till(Shelf shelf) {
+    private Till(Shelf shelf, ReceivingMode mode) {
         this.shelf = shelf;
         var limits = new Limits(Duration.ofMinutes(15), Duration.ofDays(30));
+        var slots = new LeaseSlot(shelf.slots(), shelf.fresh(), asset -> mode, () -> now, new SecureRandom());
         this.request = new RequestPayment(
-                new RequestPayment.Shelf(shelf.assets(), shelf.slots(), shelf.payments(), shelf.cursors(), limits),
+                new RequestPayment.Shelf(shelf.assets(), slots, shelf.payments(), shelf.cursors(), limits),
                 (asset, currency) -> Optional.of(BigDecimal.ONE),
                 shelf.keys(),
-                () -> NOW,
+                () -> now,
                 new SecureRandom());
     }
 
     /// Opens it: the asset is accepted and its chain is read.
     static Till open(Shelf shelf) {
+        return open(shelf, new ReceivingMode.Shared());
+    }
+
+    /// Opens it with that receiving mode.
+    static Till open(Shelf shelf, ReceivingMode mode) {
         shelf.transactions().run(() -> {
             shelf.assets().provide(accepted(USDT));
             shelf.assets().verified(USDT.id());
@@ -50,7 +60,13 @@ final class Till {
             var head = block(100, "a");
             shelf.cursors().begin(lease, head, viewAt(head));
         });
-        return new Till(shelf);
+        return new Till(shelf, mode);
+    }
+
+    /// Asks for a payment at a later moment, from which on it stays that late.
+    Payment askAt(Instant later, String price, String key) throws Refusal {
+        now = later;
+        return ask(price, key);
     }
 
     /// Asks for a payment as the API does: once more when the same call is under way elsewhere.

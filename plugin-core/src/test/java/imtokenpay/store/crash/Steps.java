@@ -11,6 +11,8 @@ import imtokenpay.chain.watch.WatchLease.Lease;
 import imtokenpay.flow.deliver.DeliveryBook;
 import imtokenpay.flow.demand.Demand;
 import imtokenpay.flow.demand.MeasureDemand;
+import imtokenpay.flow.receive.LeaseSlot;
+import imtokenpay.flow.receive.ShownAddresses;
 import imtokenpay.flow.request.CancelPayment;
 import imtokenpay.flow.request.IdempotencyKeys;
 import imtokenpay.flow.request.Limits;
@@ -22,6 +24,8 @@ import imtokenpay.flow.watch.RecordTransfers;
 import imtokenpay.flow.watch.WatchState;
 import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.merchant.AcceptedAssets;
+import imtokenpay.merchant.FreshAddresses;
+import imtokenpay.merchant.ReceivingMode;
 import imtokenpay.merchant.ReceivingSlots;
 import imtokenpay.merchant.Store;
 import imtokenpay.money.Asset;
@@ -54,6 +58,7 @@ final class Steps {
     private final WatchLease leases;
     private final AcceptedAssets assets;
     private final ReceivingSlots slots;
+    private final FreshAddresses fresh;
     private final Payments payments;
     private final Ledger ledger;
     private final Outbox outbox;
@@ -67,6 +72,7 @@ final class Steps {
         this.leases = death.around(WatchLease.class, shelf.leases());
         this.assets = death.around(AcceptedAssets.class, shelf.assets());
         this.slots = death.around(ReceivingSlots.class, shelf.slots());
+        this.fresh = death.around(FreshAddresses.class, shelf.fresh());
         this.payments = death.around(Payments.class, shelf.payments());
         this.ledger = death.around(Ledger.class, shelf.ledger());
         this.outbox = death.around(Outbox.class, shelf.outbox());
@@ -96,7 +102,8 @@ final class Steps {
 
     RequestPayment request() {
         var limits = new Limits(World.WINDOW, Duration.ofDays(30));
-        var shelf = new RequestPayment.Shelf(assets, slots, payments, cursors, limits);
+        var lease = new LeaseSlot(slots, fresh, asset -> new ReceivingMode.Shared(), clock, new SecureRandom());
+        var shelf = new RequestPayment.Shelf(assets, lease, payments, cursors, limits);
         return new RequestPayment(
                 shelf, (asset, currency) -> Optional.of(BigDecimal.ONE), keys, clock, new SecureRandom()) {
             @Override
@@ -154,7 +161,8 @@ final class Steps {
     }
 
     WatchState state() {
-        return new WatchState(leases, cursors, assets, slots) {
+        var shown = new ShownAddresses(slots, fresh, asset -> new ReceivingMode.Shared());
+        return new WatchState(leases, cursors, assets, shown) {
             @Override
             public Optional<Lease> lease(ChainId chain, String node) {
                 return in("leasing", () -> super.lease(chain, node));

@@ -2,20 +2,25 @@ package imtokenpay.adapter.jpa.merchant;
 
 import imtokenpay.chain.Address;
 import imtokenpay.merchant.ReceivingSlot;
+import imtokenpay.merchant.ReceivingSlot.Takes;
 import imtokenpay.merchant.ReceivingSlots;
+import imtokenpay.money.Amount;
+import imtokenpay.money.Asset;
 import imtokenpay.money.ChainId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Slots as rows whose primary key is the slot itself, so that the database refuses a second lease.
+/// Slots as rows whose primary key is the slot itself, so that the database refuses a second lease, and whose foreign
+/// key is the use of their address, so that it refuses an amount where any amount is leased. A slot of any amount has 0
+/// units.
 @Dependent
 public class JpaReceivingSlots implements ReceivingSlots {
     private final EntityManager entities;
@@ -27,24 +32,59 @@ public class JpaReceivingSlots implements ReceivingSlots {
 
     @Override
     public boolean lease(ReceivingSlot slot, String paymentId, Instant until) {
+        var wanted = use(slot.takes());
+        if (use(slot.asset(), slot.receiver()).isEmpty()) {
+            firstUse(slot, wanted);
+        }
+        if (!use(slot.asset(), slot.receiver()).equals(Optional.of(wanted))) {
+            return false;
+        }
         // Not persist(): a refused insert must leave the transaction usable for the next try.
-        var inserted = of(
-                        slot,
-                        "insert into receiving_slot (asset_id, receiver, units, payment_id, leased_until)"
-                                + " values (?1, ?2, ?3, ?4, ?5) on conflict do nothing")
+        var inserted = entities.createNativeQuery(
+                        "insert into receiving_slot (asset_id, receiver, units, payment_id, leased_until, exclusive)"
+                                + " values (?1, ?2, ?3, ?4, ?5, ?6) on conflict do nothing")
+                .setParameter(1, slot.asset().id())
+                .setParameter(2, slot.receiver().text())
+                .setParameter(3, new BigDecimal(units(slot.takes())))
                 .setParameter(4, paymentId)
                 .setParameter(5, until)
+                .setParameter(6, wanted == Use.EXCLUSIVE)
                 .executeUpdate();
         return inserted == 1;
     }
 
     @Override
-    public Optional<String> holder(ReceivingSlot slot) {
-        List<?> holders = of(
-                        slot,
-                        "select payment_id from receiving_slot where asset_id = ?1 and receiver = ?2 and units = ?3")
+    public Optional<String> holder(Address receiver, Amount came) {
+        // The exact amount before any: 0 units are the least.
+        List<?> holders = entities.createNativeQuery(
+                        "select payment_id from receiving_slot where asset_id = ?1 and receiver = ?2"
+                                + " and (units = ?3 or exclusive) order by units desc")
+                .setParameter(1, came.asset().id())
+                .setParameter(2, receiver.text())
+                .setParameter(3, new BigDecimal(came.units()))
                 .getResultList();
         return holders.stream().map(String.class::cast).findFirst();
+    }
+
+    @Override
+    public Optional<Use> use(Asset asset, Address address) {
+        List<?> uses = entities.createNativeQuery(
+                        "select exclusive from receiving_address where asset_id = ?1 and receiver = ?2")
+                .setParameter(1, asset.id())
+                .setParameter(2, address.text())
+                .getResultList();
+        return uses.stream()
+                .map(exclusive -> (Boolean) exclusive ? Use.EXCLUSIVE : Use.SHARED)
+                .findFirst();
+    }
+
+    @Override
+    public Set<Address> exclusive(Asset asset) {
+        List<?> receivers = entities.createNativeQuery(
+                        "select receiver from receiving_slot where asset_id = ?1 and exclusive")
+                .setParameter(1, asset.id())
+                .getResultList();
+        return addresses(receivers);
     }
 
     @Override
@@ -53,7 +93,7 @@ public class JpaReceivingSlots implements ReceivingSlots {
                         "select distinct receiver from receiving_slot where asset_id like ?1")
                 .setParameter(1, assetsOf(chain))
                 .getResultList();
-        return receivers.stream().map(text -> new Address((String) text)).collect(Collectors.toSet());
+        return addresses(receivers);
     }
 
     @Override
@@ -78,10 +118,30 @@ public class JpaReceivingSlots implements ReceivingSlots {
         return chain.text().replace("_", "\\_") + "/%";
     }
 
-    private Query of(ReceivingSlot slot, String statement) {
-        return entities.createNativeQuery(statement)
-                .setParameter(1, slot.amount().asset().id())
+    private void firstUse(ReceivingSlot slot, Use use) {
+        entities.createNativeQuery("insert into receiving_address (asset_id, receiver, exclusive)"
+                        + " values (?1, ?2, ?3) on conflict do nothing")
+                .setParameter(1, slot.asset().id())
                 .setParameter(2, slot.receiver().text())
-                .setParameter(3, new BigDecimal(slot.amount().units()));
+                .setParameter(3, use == Use.EXCLUSIVE)
+                .executeUpdate();
+    }
+
+    private static Set<Address> addresses(List<?> texts) {
+        return texts.stream().map(text -> new Address((String) text)).collect(Collectors.toSet());
+    }
+
+    private static Use use(Takes takes) {
+        return switch (takes) {
+            case Takes.Exactly exactly -> Use.SHARED;
+            case Takes.Any any -> Use.EXCLUSIVE;
+        };
+    }
+
+    private static BigInteger units(Takes takes) {
+        return switch (takes) {
+            case Takes.Exactly(BigInteger units) -> units;
+            case Takes.Any any -> BigInteger.ZERO;
+        };
     }
 }

@@ -1,0 +1,56 @@
+package imtokenpay.flow.start;
+
+import imtokenpay.chain.Address;
+import imtokenpay.flow.UseCase;
+import imtokenpay.merchant.AcceptedAsset;
+import imtokenpay.merchant.ReceivingMode;
+import imtokenpay.merchant.ReceivingModes;
+import imtokenpay.merchant.ReceivingSlots;
+import imtokenpay.merchant.ReceivingSlots.Use;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/// Refuses a configuration that would use an address in a way that shoppers of the past do not expect.
+@UseCase
+public class CheckAddresses {
+    private final Provision provision;
+    private final ReceivingModes modes;
+    private final ReceivingSlots slots;
+
+    @Inject
+    public CheckAddresses(Provision provision, ReceivingModes modes, ReceivingSlots slots) {
+        this.provision = provision;
+        this.modes = modes;
+        this.slots = slots;
+    }
+
+    /// Checks every accepted asset's addresses.
+    ///
+    /// @throws IllegalArgumentException in words for the integrator
+    public void check() {
+        provision.assets().forEach(this::check);
+    }
+
+    private void check(AcceptedAsset accepted) {
+        if (isUsed(accepted, accepted.receiver(), Use.EXCLUSIVE)) {
+            throw wrong(accepted, accepted.receiver(), "was one payment's own", "cannot be the shared address");
+        }
+        if (modes.of(accepted.asset()) instanceof ReceivingMode.Pool pool) {
+            for (var address : pool.addresses()) {
+                if (isUsed(accepted, address, Use.SHARED)) {
+                    throw wrong(accepted, address, "was shown as the shared address", "cannot be in the pool");
+                }
+            }
+        }
+    }
+
+    private boolean isUsed(AcceptedAsset accepted, Address address, Use use) {
+        return slots.use(accepted.asset(), address).equals(Optional.of(use));
+    }
+
+    private static IllegalArgumentException wrong(AcceptedAsset accepted, Address address, String was, String cannot) {
+        return new IllegalArgumentException("Configuration: " + address + " " + was + " for " + accepted.asset()
+                + ", so it " + cannot + ": late money of an old payment would be taken for a new one's."
+                + " Use another address of your wallet.");
+    }
+}
