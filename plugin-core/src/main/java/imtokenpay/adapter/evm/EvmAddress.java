@@ -1,13 +1,17 @@
 package imtokenpay.adapter.evm;
 
 import imtokenpay.chain.Address;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.web3j.crypto.Keys;
+import org.web3j.utils.Numeric;
 
 /// Addresses of Ethereum and its kin, spelled by EIP-55, so that a mistyped one is noticed.
 public final class EvmAddress {
     private static final Pattern SHAPE = Pattern.compile("0x[0-9a-fA-F]{40}");
+    private static final Pattern SECRET = Pattern.compile("(0x)?[0-9a-fA-F]{64}|[xyztuv]prv.*|.*\\w\\s+\\w.*");
+    private static final int PUBLIC_KEY_BYTES = 65;
 
     private EvmAddress() {}
 
@@ -16,6 +20,10 @@ public final class EvmAddress {
     ///
     /// @throws IllegalArgumentException in words for that person if it is none, or its checksum is wrong
     public static Address parse(String text) {
+        if (SECRET.matcher(text).matches()) {
+            throw new IllegalArgumentException("a private key or a recovery phrase must never be entered: whoever reads"
+                    + " it takes the money. Enter the address, and move the money to a new wallet");
+        }
         if (!SHAPE.matcher(text).matches()) {
             throw new IllegalArgumentException("'" + text + "' is not an address: 0x and 40 hexadecimal digits");
         }
@@ -28,5 +36,16 @@ public final class EvmAddress {
                     "'" + text + "' has a wrong checksum: a digit is mistyped. Copy it from the wallet again.");
         }
         return new Address(checksummed);
+    }
+
+    /// The address of a public key.
+    ///
+    /// @param uncompressed 65 bytes: 4, x, y
+    public static Address ofPublicKey(byte[] uncompressed) {
+        if (uncompressed.length != PUBLIC_KEY_BYTES || uncompressed[0] != 4) {
+            throw new IllegalArgumentException("not an uncompressed public key");
+        }
+        var both = Arrays.copyOfRange(uncompressed, 1, PUBLIC_KEY_BYTES);
+        return new Address(Keys.toChecksumAddress(Numeric.toHexString(Keys.getAddress(both))));
     }
 }

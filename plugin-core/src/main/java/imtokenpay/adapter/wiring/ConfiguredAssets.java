@@ -4,6 +4,8 @@ import imtokenpay.adapter.evm.EvmAddress;
 import imtokenpay.chain.Finality;
 import imtokenpay.flow.start.Provision;
 import imtokenpay.merchant.AcceptedAsset;
+import imtokenpay.merchant.ReceivingMode;
+import imtokenpay.merchant.ReceivingModes;
 import imtokenpay.money.Asset;
 import imtokenpay.money.Price;
 import imtokenpay.quote.Rates;
@@ -15,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The accepted assets and their fixed rates as configured: `imtoken.assets` lists their names,
+/// The accepted assets, their fixed rates and receiving modes as configured: `imtoken.assets` lists their names,
 /// `imtoken.asset.NAME.*` says the rest.
-public final class ConfiguredAssets implements Provision, Rates {
+public final class ConfiguredAssets implements Provision, Rates, ReceivingModes {
     /// The depth that exchanges ask for on Ethereum is 12 to 30; fewer is for small sums (docs/configure.md).
     private static final int CONFIRMATIONS_DEFAULT = 12;
 
@@ -25,12 +27,15 @@ public final class ConfiguredAssets implements Provision, Rates {
 
     private final List<AcceptedAsset> assets = new ArrayList<>();
     private final Map<RateKey, BigDecimal> rates = new HashMap<>();
+    private final Map<Asset, ReceivingMode> modes = new HashMap<>();
 
     ConfiguredAssets(Settings settings, ConfiguredNetworks networks) {
         for (var name : settings.list("imtoken.assets")) {
             var prefix = "imtoken.asset." + name + ".";
             var asset = asset(settings, prefix);
-            assets.add(accepted(settings, networks, asset, prefix));
+            var accepted = accepted(settings, networks, asset, prefix);
+            assets.add(accepted);
+            modes.put(asset, ConfiguredMode.read(settings, prefix, accepted));
             settings.keys(prefix + "rate.").forEach(key -> rates.put(rateKey(key, prefix, asset), rate(settings, key)));
         }
     }
@@ -43,6 +48,11 @@ public final class ConfiguredAssets implements Provision, Rates {
     @Override
     public Optional<BigDecimal> rate(Asset asset, Currency currency) {
         return Optional.ofNullable(rates.get(new RateKey(asset.id(), currency)));
+    }
+
+    @Override
+    public ReceivingMode of(Asset asset) {
+        return modes.getOrDefault(asset, new ReceivingMode.Shared());
     }
 
     private static Asset asset(Settings settings, String prefix) {

@@ -50,12 +50,15 @@ class HouseRulesTest {
             Map.entry("webhook", Set.of("money", "chain", "payment")),
             Map.entry("flow", Set.copyOf(DOMAIN)),
             Map.entry("adapter.evm", inside()),
+            Map.entry("adapter.hd", inside()),
             Map.entry("adapter.http", inside()),
             Map.entry("adapter.jpa", inside()),
             Map.entry("adapter.quorum", inside()),
             Map.entry("adapter.timer", inside()),
             // The one room that puts the others together.
-            Map.entry("adapter.wiring", inside("adapter.evm", "adapter.http", "adapter.quorum", "adapter.timer")),
+            Map.entry(
+                    "adapter.wiring",
+                    inside("adapter.evm", "adapter.hd", "adapter.http", "adapter.quorum", "adapter.timer")),
             Map.entry("api", inside()),
             Map.entry("checkout", inside()),
             Map.entry("admin", inside()));
@@ -67,6 +70,7 @@ class HouseRulesTest {
             Map.entry("org.flywaydb", Set.of("adapter.jpa")),
             Map.entry("java.sql", Set.of("adapter.jpa")),
             Map.entry("org.web3j", Set.of("adapter.evm")),
+            Map.entry("org.bouncycastle", Set.of("adapter.hd")),
             Map.entry("tools.jackson", Set.of("adapter.evm")),
             Map.entry("java.net.http", Set.of("adapter.evm", "adapter.http")),
             Map.entry("jakarta.ejb", Set.of("adapter.timer")),
@@ -208,7 +212,7 @@ class HouseRulesTest {
                 .areAnnotatedWith("imtokenpay.flow.Pass")
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching(".*\\.(Payments|Ledger|ChainCursors|ReceivingSlots|Outbox|WatchLease|AcceptedAssets)")
+                .haveNameMatching(".*\\.(Payments|Ledger|ChainCursors|ReceivingSlots|FreshAddresses|Outbox|WatchLease|AcceptedAssets)")
                 .check(PLUGIN);
     }
 
