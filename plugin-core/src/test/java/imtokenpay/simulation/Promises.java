@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.Inclusion;
 import imtokenpay.chain.TransferId;
+import imtokenpay.merchant.ReceivingSlot;
 import imtokenpay.money.Amount;
 import imtokenpay.payment.Payment;
 import imtokenpay.payment.PaymentId;
 import imtokenpay.payment.PaymentStatus;
 import imtokenpay.simulation.MemoryStore.Tables;
 import imtokenpay.webhook.WebhookEvent;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +24,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// What we promise, checked against the truth. Knows the chain and the database, and none of the production rules.
 ///
@@ -48,7 +51,7 @@ final class Promises {
         var events = events(tables);
         if (!isSame(events, eventsRight)) {
             everyEventIsThereOnce();
-            noTwoShareAnAmount();
+            noTwoShareASlot();
             eventsRight = events;
         }
         List<Object> standings =
@@ -163,24 +166,38 @@ final class Promises {
     private void theStandingIsHonest(Payment payment) {
         switch (payment.status()) {
             case SETTLED -> {
-                assertTrue(count(payment, Instant.MAX) > 0, () -> "money is in the chain: " + payment);
+                assertTrue(isPaid(payment, block -> true), () -> "money is in the chain: " + payment);
                 assertTrue(wasConfirmed(payment), () -> "settled by confirmations: " + payment);
             }
             // In time by first sight: a reorg may have moved it behind the deadline since.
-            case CONFIRMING -> assertTrue(count(payment, Instant.MAX) > 0, () -> "money is in the chain: " + payment);
+            case CONFIRMING -> assertTrue(isPaid(payment, block -> true), () -> "money is in the chain: " + payment);
             case EXPIRED, CANCELLED ->
-                assertEquals(0, count(payment, Instant.MAX), () -> "no money is forgotten: " + payment);
+                assertEquals(BigInteger.ZERO, sum(payment, block -> true), () -> "no money is forgotten: " + payment);
             // Late money shows as unresolved as soon as the deadline has passed for certain.
             case AWAITING ->
-                assertEquals(0, count(payment, payment.terms().deadline()), () -> "no money is forgotten: " + payment);
+                assertEquals(
+                        BigInteger.ZERO,
+                        sum(
+                                payment,
+                                block -> !block.time().isAfter(payment.terms().deadline())),
+                        () -> "no money is forgotten: " + payment);
             case UNDERPAID, UNRESOLVED, REVERSED, CLOSED -> {}
         }
     }
 
-    private long count(Payment payment, Instant until) {
-        return truth.blocksWith(payment.terms().due()).stream()
-                .filter(block -> !block.time().isAfter(until) && !mayBeUnknown(block))
-                .count();
+    private boolean isPaid(Payment payment, Predicate<BlockRef> when) {
+        return sum(payment, when).compareTo(payment.terms().due().units()) >= 0;
+    }
+
+    // At the shared address just the amount is the payment's; at an address of its own, whatever came.
+    private BigInteger sum(Payment payment, Predicate<BlockRef> when) {
+        var isShared = payment.receiver().equals(World.RECEIVER);
+        return truth.at(payment.receiver()).stream()
+                .filter(arrival ->
+                        !isShared || arrival.amount().equals(payment.terms().due()))
+                .filter(arrival -> when.test(arrival.block()) && !mayBeUnknown(arrival.block()))
+                .map(arrival -> arrival.amount().units())
+                .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     // A reorg can set a settled payment's confirmations back; then it stays settled as long as its money is there. So
@@ -188,8 +205,7 @@ final class Promises {
     private boolean wasConfirmed(Payment payment) {
         var youngest = world.chain.head().ref().height() - World.CONFIRMATIONS + 1;
         var hasJustSettled = !settled.contains(payment.id()) && world.reorgs == reorgsBefore;
-        return world.reorgs > 0 && !hasJustSettled
-                || truth.blocksWith(payment.terms().due()).stream().anyMatch(block -> block.height() <= youngest);
+        return world.reorgs > 0 && !hasJustSettled || isPaid(payment, block -> block.height() <= youngest);
     }
 
     /// P8: whoever writes knows what was written last, so the cursor never goes back to what the chain was before.
@@ -200,13 +216,14 @@ final class Promises {
         cursorAge = reached;
     }
 
-    /// P9: an amount tells whose it is.
-    private void noTwoShareAnAmount() {
-        var amounts = new HashSet<Amount>();
+    /// P9: an amount at the shared address, or an address, tells whose it is.
+    private void noTwoShareASlot() {
+        var slots = new HashSet<ReceivingSlot>();
         for (var payment : world.payments()) {
-            assertTrue(
-                    amounts.add(payment.terms().due()),
-                    () -> "two are to pay " + payment.terms().due());
+            var slot = payment.receiver().equals(World.RECEIVER)
+                    ? new ReceivingSlot(payment.receiver(), payment.terms().due())
+                    : ReceivingSlot.any(payment.receiver(), World.COIN);
+            assertTrue(slots.add(slot), () -> "two are to pay " + slot);
         }
     }
 

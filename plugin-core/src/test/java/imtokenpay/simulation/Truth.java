@@ -1,5 +1,6 @@
 package imtokenpay.simulation;
 
+import imtokenpay.chain.Address;
 import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.TransferId;
 import imtokenpay.money.Amount;
@@ -14,7 +15,10 @@ import java.util.Map;
 final class Truth {
     private final SimulatedChain.Block head;
     private final List<Fact> facts = new ArrayList<>();
-    private final Map<Amount, List<BlockRef>> byAmount = new HashMap<>();
+    private final Map<Address, List<Arrival>> byReceiver = new HashMap<>();
+
+    /// Money that came to an address.
+    record Arrival(Amount amount, BlockRef block) {}
 
     /// A movement, and the block that it stands in.
     record Fact(TransferId id, Amount amount, BlockRef block) {}
@@ -40,9 +44,9 @@ final class Truth {
         return since;
     }
 
-    /// The blocks in which that amount moved, one for each time.
-    List<BlockRef> blocksWith(Amount amount) {
-        return byAmount.getOrDefault(amount, List.of());
+    /// All that came to that address, one for each time.
+    List<Arrival> at(Address receiver) {
+        return byReceiver.getOrDefault(receiver, List.of());
     }
 
     private void count(SimulatedChain.Block block) {
@@ -54,8 +58,9 @@ final class Truth {
                     continue;
                 }
                 facts.add(new Fact(id, movement.amount(), block.ref()));
-                byAmount.computeIfAbsent(movement.amount(), any -> new ArrayList<>())
-                        .add(block.ref());
+                byReceiver
+                        .computeIfAbsent(movement.receiver(), any -> new ArrayList<>())
+                        .add(new Arrival(movement.amount(), block.ref()));
             }
         }
     }

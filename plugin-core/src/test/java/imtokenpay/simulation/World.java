@@ -7,6 +7,7 @@ import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.Finality;
 import imtokenpay.chain.watch.ChainReader;
 import imtokenpay.merchant.AcceptedAsset;
+import imtokenpay.merchant.ReceivingMode;
 import imtokenpay.money.Amount;
 import imtokenpay.money.Asset;
 import imtokenpay.money.ChainId;
@@ -67,6 +68,9 @@ final class World {
         store.committed().assets().put(COIN.id(), accepted(parts.finality()));
         var providers = new Providers(parts, node, random, this::wished);
         readers = List.of(providers.reader(clock), providers.reader(clock));
+        if (seed % 3 == 2) {
+            store.mode(new ReceivingMode.Pool(List.of(new Address("own 1"), new Address("own 2"))));
+        }
         start(0);
         start(1);
         look(0);
@@ -179,7 +183,15 @@ final class World {
     }
 
     private void somebodyPaysSomething() {
-        chain.send(new Movement(RECEIVER, new Amount(BigInteger.valueOf(random.nextInt(0, 1_000_000)), COIN)));
+        chain.send(new Movement(somewhere(), new Amount(BigInteger.valueOf(random.nextInt(0, 1_000_000)), COIN)));
+    }
+
+    // To an address of a payment's own, anything is a part of the price.
+    private Address somewhere() {
+        var payments = payments();
+        return store.mode() instanceof ReceivingMode.Pool && !payments.isEmpty()
+                ? payments.get(random.nextInt(payments.size())).receiver()
+                : RECEIVER;
     }
 
     private void somebodyFails() {
@@ -189,7 +201,7 @@ final class World {
     private void somebodyPaysInPlayMoney() {
         somePayment()
                 .ifPresent(payment -> chain.send(
-                        new Movement(RECEIVER, new Amount(payment.terms().due().units(), LOOK_ALIKE))));
+                        new Movement(payment.receiver(), new Amount(payment.terms().due().units(), LOOK_ALIKE))));
     }
 
     private Optional<Payment> somePayment() {
@@ -277,7 +289,7 @@ final class World {
     }
 
     private static Movement movement(Payment payment) {
-        return new Movement(RECEIVER, payment.terms().due());
+        return new Movement(payment.receiver(), payment.terms().due());
     }
 
     static AcceptedAsset accepted() {
