@@ -18,7 +18,8 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/// A database in memory: its rows are immutable, so that a transaction is a copy of its tables, kept or thrown away. One
+/// A database in memory: its rows are immutable, so that a transaction is a copy of its tables, kept or thrown away.
+/// One
 /// transaction at a time; a simulation has one thread.
 class MemoryStore {
     /// Who may write for a chain.

@@ -200,8 +200,8 @@ final class World {
 
     private void somebodyPaysInPlayMoney() {
         somePayment()
-                .ifPresent(payment -> chain.send(
-                        new Movement(payment.receiver(), new Amount(payment.terms().due().units(), LOOK_ALIKE))));
+                .ifPresent(payment -> chain.send(new Movement(
+                        payment.receiver(), new Amount(payment.terms().due().units(), LOOK_ALIKE))));
     }
 
     private Optional<Payment> somePayment() {

@@ -101,8 +101,7 @@ class SlotConstraintTest {
                 new CheckAddresses(() -> List.of(accepted), asset -> pool, slots).check();
             });
             var shared = new ReceivingMode.Pool(List.of(accepted.receiver()));
-            var moved = new AcceptedAsset(
-                    USDT, accepted.network(), own, accepted.finality(), accepted.standing());
+            var moved = new AcceptedAsset(USDT, accepted.network(), own, accepted.finality(), accepted.standing());
             database.shelf().transactions().run(() -> {
                 refused(new CheckAddresses(() -> List.of(accepted), asset -> shared, slots), "in the pool");
                 refused(new CheckAddresses(() -> List.of(moved), asset -> pool, slots), "be the shared address");
