@@ -20,6 +20,7 @@ import imtokenpay.money.Amount;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /// What receiving slots promise, wherever they are kept.
@@ -117,9 +118,8 @@ public abstract class ReceivingSlotsContract extends StoreContract {
         var own = ReceivingSlot.any(SHOPPER, AMOUNT.asset());
         assertTrue(leased(own, "first"));
         assertFalse(leased(own, "second"));
-        for (var units : new long[] {1, 12_500_000, 12_500_001, 99_999_999_999L}) {
-            assertEquals(Optional.of("first"), holder(SHOPPER, usdt(units)));
-        }
+        LongStream.of(1, 12_500_000, 12_500_001, 99_999_999_999L)
+                .forEach(units -> assertEquals(Optional.of("first"), holder(SHOPPER, usdt(units))));
         assertEquals(Optional.empty(), holder(SHOP, AMOUNT));
         assertEquals(Optional.empty(), holder(SHOPPER, new Amount(BigInteger.TEN, ETH)));
         assertEquals(Set.of(SHOPPER), ask(() -> shelf().slots().exclusive(AMOUNT.asset())));

@@ -212,7 +212,8 @@ class HouseRulesTest {
                 .areAnnotatedWith("imtokenpay.flow.Pass")
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching(".*\\.(Payments|Ledger|ChainCursors|ReceivingSlots|FreshAddresses|Outbox|WatchLease|AcceptedAssets)")
+                .haveNameMatching(".*\\.(Payments|Ledger|ChainCursors|ReceivingSlots|FreshAddresses|Outbox|WatchLease"
+                        + "|AcceptedAssets)")
                 .check(PLUGIN);
     }
 
