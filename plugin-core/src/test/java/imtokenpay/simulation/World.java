@@ -8,7 +8,6 @@ import imtokenpay.chain.Finality;
 import imtokenpay.chain.watch.ChainReader;
 import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.merchant.ReceivingMode;
-import imtokenpay.money.Amount;
 import imtokenpay.money.Asset;
 import imtokenpay.money.ChainId;
 import imtokenpay.money.Price;
@@ -16,12 +15,9 @@ import imtokenpay.payment.Payment;
 import imtokenpay.payment.PaymentId;
 import imtokenpay.payment.PaymentRequest;
 import imtokenpay.simulation.SimulatedChain.Fate;
-import imtokenpay.simulation.SimulatedChain.Movement;
-import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -49,6 +45,7 @@ final class World {
     final Set<BlockRef> hidden;
     final List<PaymentId> asked = new ArrayList<>();
     private final Assembly parts;
+    private final Senders senders;
     private final SimulatedNode node;
     private final List<ChainReader> readers;
     private final SimulatedPlugin[] plugins = new SimulatedPlugin[2];
@@ -66,7 +63,8 @@ final class World {
         node = parts.node(chain, clock, faults);
         hidden = node.hidden();
         store.committed().assets().put(COIN.id(), accepted(parts.finality()));
-        var providers = new Providers(parts, node, random, this::wished);
+        senders = new Senders(random, chain, store);
+        var providers = new Providers(parts, node, random, senders::wished);
         readers = List.of(providers.reader(clock), providers.reader(clock));
         if (seed % 3 == 2) {
             store.mode(new ReceivingMode.Pool(List.of(new Address("own 1"), new Address("own 2"))));
@@ -103,8 +101,8 @@ final class World {
         var who = random.nextInt(2);
         switch (random.nextInt(22)) {
             case 0, 1 -> shopperAsks(who);
-            case 2, 3 -> shopperPays();
-            case 4 -> somebodyPaysSomething();
+            case 2, 3 -> senders.pay();
+            case 4 -> senders.paySomething();
             case 5, 6, 7 -> mines(random.nextInt(1, 4));
             case 8 -> reorgs();
             case 9 -> clock.passes(Duration.ofSeconds(random.nextInt(1, 40)));
@@ -112,8 +110,8 @@ final class World {
             case 11 -> cancels(who);
             case 12, 13 -> delivers(who);
             case 14 -> restarts(who);
-            case 15 -> somebodyFails();
-            case 16 -> somebodyPaysInPlayMoney();
+            case 15 -> senders.fail();
+            case 16 -> senders.payInPlayMoney();
             default -> look(who);
         }
         if (faults.isDead()) {
@@ -169,46 +167,6 @@ final class World {
         carefully(who, () -> plugins[who].asks(request, key).ifPresent(asked::add));
     }
 
-    private void shopperPays() {
-        var payments = payments();
-        if (payments.isEmpty()) {
-            return;
-        }
-        var first = movement(payments.get(random.nextInt(payments.size())));
-        switch (random.nextInt(6)) {
-            case 0 -> chain.send(first, first);
-            case 1 -> chain.send(first, movement(payments.get(random.nextInt(payments.size()))));
-            default -> chain.send(first);
-        }
-    }
-
-    private void somebodyPaysSomething() {
-        chain.send(new Movement(somewhere(), new Amount(BigInteger.valueOf(random.nextInt(0, 1_000_000)), COIN)));
-    }
-
-    // To an address of a payment's own, anything is a part of the price.
-    private Address somewhere() {
-        var payments = payments();
-        return store.mode() instanceof ReceivingMode.Pool && !payments.isEmpty()
-                ? payments.get(random.nextInt(payments.size())).receiver()
-                : RECEIVER;
-    }
-
-    private void somebodyFails() {
-        somePayment().ifPresent(payment -> chain.sendInVain(movement(payment)));
-    }
-
-    private void somebodyPaysInPlayMoney() {
-        somePayment()
-                .ifPresent(payment -> chain.send(new Movement(
-                        payment.receiver(), new Amount(payment.terms().due().units(), LOOK_ALIKE))));
-    }
-
-    private Optional<Payment> somePayment() {
-        var payments = payments();
-        return payments.isEmpty() ? Optional.empty() : Optional.of(payments.get(random.nextInt(payments.size())));
-    }
-
     private void mines(int blocks) {
         for (var i = 0; i < blocks; i++) {
             clock.passes(BLOCK_TIME);
@@ -259,10 +217,6 @@ final class World {
         carefully(other, () -> plugins[other].look(readers.get(other)));
     }
 
-    private Amount wished() {
-        return somePayment().map(payment -> payment.terms().due()).orElse(Amount.zero(COIN));
-    }
-
     private void restarts(int who) {
         faults.revive();
         start(who);
@@ -286,10 +240,6 @@ final class World {
                 restarts(who);
             }
         }
-    }
-
-    private static Movement movement(Payment payment) {
-        return new Movement(payment.receiver(), payment.terms().due());
     }
 
     static AcceptedAsset accepted() {

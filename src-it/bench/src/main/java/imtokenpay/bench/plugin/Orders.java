@@ -42,24 +42,28 @@ final class Orders {
     }
 
     private static void slots(Connection connection, int count) throws SQLException {
-        try (var insert = connection.prepareStatement(String.format(
-                Locale.ROOT,
-                "insert into receiving_slot values ('%s', ?, ?, ?, timestamp with time zone '%s')",
-                OurReader.TOKEN.id(),
-                moment(DAYS_OPEN)))) {
+        try (var address = connection.prepareStatement(String.format(
+                        Locale.ROOT, "insert into receiving_address values ('%s', ?, false)", OurReader.TOKEN.id()));
+                var slot = connection.prepareStatement(String.format(
+                        Locale.ROOT,
+                        "insert into receiving_slot values ('%s', ?, ?, ?, timestamp with time zone '%s', false)",
+                        OurReader.TOKEN.id(),
+                        moment(DAYS_OPEN)))) {
             // In the order of the key: H2 takes rows that come in no order many times slower.
             var slots = slots(count);
             for (var i = 0; i < count; i++) {
-                insert.setString(1, slots.get(i).receiver());
-                insert.setLong(2, slots.get(i).units());
-                insert.setString(3, String.format(Locale.ROOT, "pay_%026d", i));
-                insert.addBatch();
-                if (i % BATCH == BATCH - 1) {
-                    insert.executeBatch();
+                address.setString(1, slots.get(i).receiver());
+                address.addBatch();
+                slot.setString(1, slots.get(i).receiver());
+                slot.setLong(2, slots.get(i).units());
+                slot.setString(3, String.format(Locale.ROOT, "pay_%026d", i));
+                slot.addBatch();
+                if (i % BATCH == BATCH - 1 || i == count - 1) {
+                    address.executeBatch();
+                    slot.executeBatch();
                     connection.commit();
                 }
             }
-            insert.executeBatch();
         }
     }
 

@@ -8,12 +8,14 @@ import imtokenpay.chain.watch.Watch;
 import imtokenpay.chain.watch.WatchLease.Lease;
 import imtokenpay.flow.demand.Demand;
 import imtokenpay.flow.demand.MeasureDemand;
+import imtokenpay.flow.receive.ShownAddresses;
 import imtokenpay.flow.show.AnnouncePayment;
 import imtokenpay.flow.show.ShowPayment;
 import imtokenpay.flow.watch.AdvancePayments;
 import imtokenpay.flow.watch.RecordTransfers;
 import imtokenpay.flow.watch.WatchState;
 import imtokenpay.merchant.AcceptedAsset;
+import imtokenpay.merchant.ReceivingMode;
 import imtokenpay.money.Asset;
 import imtokenpay.money.ChainId;
 import imtokenpay.store.Shelf;
@@ -51,7 +53,8 @@ record Steps(Shelf shelf, InstantSource clock) {
     }
 
     WatchState state() {
-        return new WatchState(shelf.leases(), shelf.cursors(), shelf.assets(), shelf.slots()) {
+        var shown = new ShownAddresses(shelf.slots(), shelf.fresh(), asset -> new ReceivingMode.Shared());
+        return new WatchState(shelf.leases(), shelf.cursors(), shelf.assets(), shown) {
             @Override
             public Optional<Lease> lease(ChainId chain, String node) {
                 return shelf.transactions().in(() -> super.lease(chain, node));

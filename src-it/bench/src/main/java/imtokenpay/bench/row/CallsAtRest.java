@@ -30,7 +30,7 @@ public final class CallsAtRest implements Row {
     @Override
     public List<Line> run() {
         var nothing = day(List.of());
-        return List.of(line("nothing", nothing.allCalls(), "calls a day", 0, nothing), late(day(List.of(lease()))));
+        return List.of(line("nothing", nothing.allCalls(), "calls a day", 0, nothing), late(day(lease())));
     }
 
     private Line late(Counts counts) {
@@ -44,13 +44,17 @@ public final class CallsAtRest implements Row {
     }
 
     // An address that somebody was shown whose payment is over; nobody ever pays one unit.
-    private static String lease() {
-        return String.format(
-                Locale.ROOT,
-                "insert into receiving_slot values ('%s', '%s', 1, 'pay_%026d', timestamp with time zone '2033-01-01 00:00:00Z')",
-                OurReader.TOKEN.id(),
-                OurReader.receivers(1).iterator().next().text(),
-                1);
+    private static List<String> lease() {
+        var asset = OurReader.TOKEN.id();
+        var receiver = OurReader.receivers(1).iterator().next().text();
+        return List.of(
+                String.format(Locale.ROOT, "insert into receiving_address values ('%s', '%s', false)", asset, receiver),
+                String.format(
+                        Locale.ROOT,
+                        "insert into receiving_slot values ('%s', '%s', 1, 'pay_%026d', date '2033-01-01', false)",
+                        asset,
+                        receiver,
+                        1));
     }
 
     private static Counts day(List<String> statements) {
