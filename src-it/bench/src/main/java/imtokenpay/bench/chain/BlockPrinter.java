@@ -9,7 +9,8 @@ final class BlockPrinter {
                     + "\"0xe4e1c0\",\"logsBloom\":\"0x" + "f".repeat(512) + "\",\"miner\":"
                     + "\"0x4838b106fce9647bdf1e7877bf73ce8b0bad5f97\",\"mixHash\":\"0x" + "9".repeat(64)
                     + "\",\"nonce\":\"0x0000000000000000\",\"receiptsRoot\":\"0x" + "8".repeat(64)
-                    + "\",\"sha3Uncles\":\"0x1dcc4de8dec75d7aab85b567b6ccd41ad312451b948a7413f0a142fd40d49347\",\"size\":"
+                    + "\",\"sha3Uncles\":\"0x1dcc4de8dec75d7aab85b567b6ccd41ad312451b948a7413f0a142fd40d49347\""
+                    + ",\"size\":"
                     + "\"0x1f3a2\",\"stateRoot\":\"0x" + "7".repeat(64) + "\",\"transactionsRoot\":\"0x"
                     + "6".repeat(64)
                     + "\",\"uncles\":[],\"hash\":\"0x");

@@ -16,7 +16,8 @@ public final class Questions {
     public static String logs(long from, long to) {
         return String.format(
                 Locale.ROOT,
-                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"eth_getLogs\",\"params\":[{\"fromBlock\":\"0x%x\",\"toBlock\":"
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"eth_getLogs\",\"params\":[{"
+                        + "\"fromBlock\":\"0x%x\",\"toBlock\":"
                         + "\"0x%x\",\"address\":\"%s\",\"topics\":[\"%s\"]}]}",
                 from,
                 to,
@@ -29,7 +30,8 @@ public final class Questions {
         return LongStream.rangeClosed(from, to)
                 .mapToObj(height -> String.format(
                         Locale.ROOT,
-                        "{\"jsonrpc\":\"2.0\",\"id\":%d,\"method\":\"eth_getBlockByNumber\",\"params\":[\"0x%x\",true]}",
+                        "{\"jsonrpc\":\"2.0\",\"id\":%d,\"method\":\"eth_getBlockByNumber\","
+                                + "\"params\":[\"0x%x\",true]}",
                         height,
                         height))
                 .collect(Collectors.joining(",", "[", "]"));
