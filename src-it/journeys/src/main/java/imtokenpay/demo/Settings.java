@@ -13,6 +13,10 @@ public final class Settings {
     /// applications.
     private static final String DURABLE = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 
+    // Account 1 (m/44'/60'/1') of the test phrase that Hardhat and Anvil publish, so that nobody needs to keep it.
+    private static final String ACCOUNT = "xpub6Ce9NcJvTk372KjsGfWqbcex5DumjpNquQLApoeQUavSCjEc823BV1tb4rXUuPuht8h2h"
+            + "Sxkg2EXUaKUJmniJvRZAELxypsCzBFdtosmV76";
+
     private final Map<String, String> values = new LinkedHashMap<>();
 
     /// `server` is where both applications will be, `data` the folder of their databases.
@@ -45,7 +49,11 @@ public final class Settings {
         values.put("imtoken.network.devnet.test", "true");
         values.put("imtoken.assets", "eth,usdt");
         asset("eth", devnet.eth(), devnet.merchant(), Map.of("symbol", "ETH", "decimals", "18", "rate.USD", "2500"));
-        asset("usdt", devnet.usdt(), devnet.merchant(), Map.of("symbol", "USDT", "decimals", "6", "rate.USD", "1"));
+        asset(
+                "usdt",
+                devnet.usdt(),
+                devnet.merchant(),
+                Map.of("symbol", "USDT", "decimals", "6", "rate.USD", "1", "xpub", ACCOUNT));
         return this;
     }
 

@@ -26,6 +26,7 @@ public final class Devnet implements AutoCloseable {
     /// The CAIP-2 name of the chain.
     public static final String CHAIN = "eip155:31337";
     private static final int ETH_DECIMALS = 18;
+    private static final int USDT_DECIMALS = 6;
     private static final BigInteger SUPPLY = BigInteger.valueOf(1_000_000_000_000L);
     private static final Credentials MERCHANT = DevKey.of(9);
     private static final Credentials SHOPPER = DevKey.of(1);
@@ -107,6 +108,12 @@ public final class Devnet implements AutoCloseable {
     String send(BigDecimal eth) {
         return wallet.send(
                 new Asset.Native(), merchant(), eth.movePointRight(ETH_DECIMALS).toBigIntegerExact());
+    }
+
+    /// Sends USDT to an address, without looking at a page.
+    void sendUsdt(String receiver, BigDecimal usdt) {
+        var units = usdt.movePointRight(USDT_DECIMALS).toBigIntegerExact();
+        wallet.send(new Asset.Token(tether.address()), receiver, units);
     }
 
     /// Takes the last blocks back and puts others in their place; of the transactions in them only `kept` stay,

@@ -17,6 +17,23 @@ final class PaidOrders {
         payAndSettle(Sale.open(stage, Sale.BOOK, stage.devnet().usdt()), stage);
     }
 
+    static void inParts(Stage stage) {
+        Sale sale = Sale.open(stage, Sale.BOOK, stage.devnet().usdt());
+        Sale other = Sale.open(stage, Sale.BOOK, stage.devnet().usdt());
+        Expect.same("both prices", sale.asked(), other.asked());
+        Expect.that(!sale.receiver().equals(other.receiver()), "each order has an address of its own");
+        BigDecimal part = BigDecimal.ONE;
+        stage.devnet().sendUsdt(sale.receiver(), part);
+        stage.devnet().mine(Devnet.CONFIRMATIONS);
+        Await.until(
+                "the first part is booked", Sale.PATIENCE, () -> sale.received().compareTo(part) == 0);
+        sale.expectStanding("underpaid");
+        stage.devnet().sendUsdt(sale.receiver(), sale.asked().subtract(part));
+        stage.devnet().mine(Devnet.CONFIRMATIONS);
+        sale.awaitPaid();
+        other.expectStanding("awaiting");
+    }
+
     static void payAndSettle(Sale sale, Stage stage) {
         sale.payInOneBlock();
         stage.devnet().mine(Devnet.CONFIRMATIONS - 2);

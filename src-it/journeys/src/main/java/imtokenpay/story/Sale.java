@@ -68,6 +68,16 @@ final class Sale {
         return new BigDecimal(payment().path("assetAmount").asString());
     }
 
+    /// Where the money goes.
+    String receiver() {
+        return payment().path("address").asString();
+    }
+
+    /// What came so far.
+    BigDecimal received() {
+        return new BigDecimal(payment().path("received").asString());
+    }
+
     /// What came beyond that.
     BigDecimal surplus() {
         return new BigDecimal(payment().path("surplus").asString());

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 public enum Scene {
     AN_ORDER_PAID_IN_FULL_WITH_ETH_BECOMES_PAID(PaidOrders::withEth),
     AN_ORDER_PAID_IN_FULL_WITH_USDT_BECOMES_PAID(PaidOrders::withUsdt),
+    PARTS_ADD_UP_AT_AN_ADDRESS_OF_THE_ORDERS_OWN(PaidOrders::inParts),
     THE_CHECKOUT_PAGE_IS_SMALL_AND_SHOWS_THE_QR_CODE_AT_ONCE(UnpaidOrders::page),
     AN_ORDER_CANCELLED_BY_THE_SHOPPER_IS_ROLLED_BACK(UnpaidOrders::cancelled),
     A_SECOND_PAYMENT_IS_SURPLUS_AND_THE_ORDER_IS_PAID_ONCE(PaidOrders::twice),

@@ -58,6 +58,11 @@ class StoryIT {
     }
 
     @Test
+    void parts_add_up_at_an_address_of_the_orders_own() {
+        play(Scene.PARTS_ADD_UP_AT_AN_ADDRESS_OF_THE_ORDERS_OWN);
+    }
+
+    @Test
     void the_checkout_page_is_small_and_shows_the_qr_code_at_once() {
         play(Scene.THE_CHECKOUT_PAGE_IS_SMALL_AND_SHOWS_THE_QR_CODE_AT_ONCE);
     }
