@@ -81,6 +81,16 @@ class HardStoriesTest {
         assertEquals(1, unmatched());
     }
 
+    @Test
+    void money_paid_before_a_month_without_a_node_settles_although_others_asked_meanwhile() {
+        var id = stage.asks("1.00");
+        stage.pays(id).mines(N);
+        stage.faults.breaks(Faults.Kind.NODE_UNAVAILABLE);
+        stage.waits(Duration.ofDays(40)).asks("1.00");
+        stage.faults.mends(Faults.Kind.NODE_UNAVAILABLE);
+        stage.mines(1).reads().is(id, SETTLED);
+    }
+
     private static Amount coins(long units) {
         return new Amount(BigInteger.valueOf(units), World.COIN);
     }
