@@ -37,6 +37,6 @@ public interface ReceivingSlots {
     /// Whether any slot of a chain is leased beyond that moment.
     boolean areLeasedAfter(ChainId chain, Instant moment);
 
-    /// Ends the leases that were due before that moment, so that their slots can be used again.
-    void releaseDue(Instant before);
+    /// Ends the leases of a chain that were due before that moment, so that their slots can be used again.
+    void releaseDue(ChainId chain, Instant before);
 }

@@ -141,7 +141,11 @@ class MemoryMerchant implements AcceptedAssets, ReceivingSlots, FreshAddresses {
     }
 
     @Override
-    public void releaseDue(Instant before) {
-        store.tables().slots().values().removeIf(row -> row.until().isBefore(before));
+    public void releaseDue(ChainId chain, Instant before) {
+        store.tables()
+                .slots()
+                .entrySet()
+                .removeIf(slot -> slot.getKey().asset().chain().equals(chain)
+                        && slot.getValue().until().isBefore(before));
     }
 }

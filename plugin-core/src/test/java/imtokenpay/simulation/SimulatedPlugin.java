@@ -85,7 +85,7 @@ final class SimulatedPlugin {
         var announce = new AnnouncePayment(outbox, show, id -> "https://pay.example/pay/" + id, clock);
         var advance = parts.advance(payments, ledger, announce);
         var limits = new Limits(Duration.ofMinutes(5), Duration.ofDays(30));
-        var slots = new LeaseSlot(merchant, merchant, asset -> store.mode(), clock, random);
+        var slots = new LeaseSlot(merchant, merchant, asset -> store.mode(), chains, random);
         var shelf = new RequestPayment.Shelf(merchant, slots, payments, chains, limits);
         request = new RequestPayment(shelf, SimulatedPlugin::rate, payments, clock, random);
         cancel = new CancelPayment(payments, ledger, announce, clock);

@@ -8,6 +8,7 @@ import imtokenpay.merchant.ReceivingSlots;
 import imtokenpay.money.ChainId;
 import imtokenpay.payment.Ledger;
 import imtokenpay.payment.Payments;
+import imtokenpay.payment.Terms;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,9 +38,9 @@ public class MeasureDemand {
             return Demand.LIVE;
         }
         // As far as it was read, not as late as it is: after an outage, a lease that has run out meanwhile still
-        // counts.
+        // counts. Read on until it can be released, too.
         var readTo = cursors.view(chain).map(ChainView::asOf).orElse(Instant.EPOCH);
-        return slots.areLeasedAfter(chain, readTo) ? Demand.LATE : Demand.NONE;
+        return slots.areLeasedAfter(chain, readTo.minus(Terms.CLOCKS_DIFFER_MAX)) ? Demand.LATE : Demand.NONE;
     }
 
     // While a payment's money stands in a block that we hold to notice reorgs.

@@ -134,7 +134,7 @@ public abstract class OwnAddressesContract extends StoreContract {
         for (var i = 0; i < 20; i++) {
             till.ask("5.00", "key " + i);
         }
-        commit(() -> shelf().slots().releaseDue(NOW.plusSeconds(86_400 * 40)));
+        commit(() -> shelf().slots().releaseDue(CHAIN, NOW.plusSeconds(86_400 * 40)));
         assertFalse(newest().stream().anyMatch(Taken::leased));
         assertEquals("fresh-0", till.ask("5.00", "again").receiver().text());
         assertEquals("fresh-1", till.ask("5.00", "and again").receiver().text());

@@ -75,10 +75,10 @@ public abstract class ReceivingSlotsContract extends StoreContract {
     @Test
     void late_money_finds_the_holder_until_the_lease_is_ended() {
         assertTrue(leased(SLOT, "first"));
-        commit(() -> shelf().slots().releaseDue(NOW));
+        commit(() -> shelf().slots().releaseDue(CHAIN, NOW));
         assertEquals(Optional.of("first"), holder(SLOT));
         assertFalse(leased(SLOT, "second"));
-        commit(() -> shelf().slots().releaseDue(NOW.plusMillis(1)));
+        commit(() -> shelf().slots().releaseDue(CHAIN, NOW.plusMillis(1)));
         assertEquals(Optional.empty(), holder(SLOT));
         assertTrue(leased(SLOT, "second"));
     }
@@ -95,7 +95,7 @@ public abstract class ReceivingSlotsContract extends StoreContract {
     void a_slot_is_ended_and_leased_anew_in_one_transaction() {
         assertTrue(leased(SLOT, "first"));
         commit(() -> {
-            shelf().slots().releaseDue(NOW.plusMillis(1));
+            shelf().slots().releaseDue(CHAIN, NOW.plusMillis(1));
             assertTrue(shelf().slots().lease(SLOT, "second", NOW.plusSeconds(1)));
         });
         assertEquals(Optional.of("second"), holder(SLOT));
@@ -106,7 +106,7 @@ public abstract class ReceivingSlotsContract extends StoreContract {
         assertTrue(leased(SLOT, "first"));
         var other = new ReceivingSlot(SHOP, usdt(1));
         rollBack(() -> {
-            shelf().slots().releaseDue(NOW.plusSeconds(1));
+            shelf().slots().releaseDue(CHAIN, NOW.plusSeconds(1));
             shelf().slots().lease(other, "second", NOW);
         });
         assertEquals(Optional.of("first"), holder(SLOT));
@@ -156,7 +156,7 @@ public abstract class ReceivingSlotsContract extends StoreContract {
     void what_an_address_once_was_it_stays() {
         assertEquals(Optional.empty(), ask(() -> shelf().slots().use(AMOUNT.asset(), SHOP)));
         assertTrue(leased(SLOT, "first"));
-        commit(() -> shelf().slots().releaseDue(NOW.plusMillis(1)));
+        commit(() -> shelf().slots().releaseDue(CHAIN, NOW.plusMillis(1)));
         assertFalse(leased(ReceivingSlot.any(SHOP, AMOUNT.asset()), "second"));
         assertEquals(Optional.of(Use.SHARED), ask(() -> shelf().slots().use(AMOUNT.asset(), SHOP)));
         assertTrue(leased(ReceivingSlot.any(SHOPPER, AMOUNT.asset()), "second"));

@@ -7,6 +7,7 @@ import static imtokenpay.store.contract.Samples.accepted;
 import static imtokenpay.store.contract.Samples.block;
 import static imtokenpay.store.contract.Samples.viewAt;
 
+import imtokenpay.chain.BlockRef;
 import imtokenpay.flow.receive.LeaseSlot;
 import imtokenpay.flow.request.Limits;
 import imtokenpay.flow.request.RequestPayment;
@@ -37,7 +38,7 @@ final class Till {
     private Till(Shelf shelf, ReceivingMode mode) {
         this.shelf = shelf;
         var limits = new Limits(Duration.ofMinutes(15), Duration.ofDays(30));
-        var slots = new LeaseSlot(shelf.slots(), shelf.fresh(), asset -> mode, () -> now, new SecureRandom());
+        var slots = new LeaseSlot(shelf.slots(), shelf.fresh(), asset -> mode, shelf.cursors(), new SecureRandom());
         this.request = new RequestPayment(
                 new RequestPayment.Shelf(shelf.assets(), slots, shelf.payments(), shelf.cursors(), limits),
                 (asset, currency) -> Optional.of(BigDecimal.ONE),
@@ -63,9 +64,15 @@ final class Till {
         return new Till(shelf, mode);
     }
 
-    /// Asks for a payment at a later moment, from which on it stays that late.
+    /// Asks for a payment when the chain has been read up to a later moment, from which on it stays that late.
     Payment askAt(Instant later, String price, String key) throws Refusal {
         now = later;
+        shelf.transactions().run(() -> {
+            var lease = shelf.leases().acquire(CHAIN, "node", Duration.ZERO).orElseThrow();
+            var known = shelf.cursors().tail(CHAIN).orElseThrow();
+            var head = new BlockRef(known.last().height() + 99, "0x" + later, "0xparent", later);
+            shelf.cursors().skip(lease, known, head, viewAt(head));
+        });
         return ask(price, key);
     }
 

@@ -102,7 +102,7 @@ final class Steps {
 
     RequestPayment request() {
         var limits = new Limits(World.WINDOW, Duration.ofDays(30));
-        var lease = new LeaseSlot(slots, fresh, asset -> new ReceivingMode.Shared(), clock, new SecureRandom());
+        var lease = new LeaseSlot(slots, fresh, asset -> new ReceivingMode.Shared(), cursors, new SecureRandom());
         var shelf = new RequestPayment.Shelf(assets, lease, payments, cursors, limits);
         return new RequestPayment(
                 shelf, (asset, currency) -> Optional.of(BigDecimal.ONE), keys, clock, new SecureRandom()) {

@@ -107,9 +107,10 @@ public class JpaReceivingSlots implements ReceivingSlots {
     }
 
     @Override
-    public void releaseDue(Instant before) {
-        entities.createNativeQuery("delete from receiving_slot where leased_until < ?1")
-                .setParameter(1, before)
+    public void releaseDue(ChainId chain, Instant before) {
+        entities.createNativeQuery("delete from receiving_slot where leased_until < ?2 and asset_id like ?1")
+                .setParameter(1, assetsOf(chain))
+                .setParameter(2, before)
                 .executeUpdate();
     }
 
