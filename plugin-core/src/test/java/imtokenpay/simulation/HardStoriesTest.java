@@ -91,6 +91,16 @@ class HardStoriesTest {
         stage.mines(1).reads().is(id, SETTLED);
     }
 
+    @Test
+    void a_slow_provider_is_read_in_steps_that_are_over_before_another_node_takes_the_lease() {
+        var id = stage.asks("1.00");
+        var slow = new SlowNode(stage.node, stage.clock, Duration.ofSeconds(3));
+        stage.pays(id).mines(100);
+        assertTrue(stage.start("slow").look(slow));
+        stage.is(id, SETTLED);
+        assertTrue(slow.lastTook().compareTo(Duration.ofSeconds(5)) < 0, () -> slow.lastTook() + "");
+    }
+
     private static Amount coins(long units) {
         return new Amount(BigInteger.valueOf(units), World.COIN);
     }

@@ -5,6 +5,7 @@ import imtokenpay.chain.watch.ChainReader;
 import imtokenpay.chain.watch.ChainTail;
 import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.chain.watch.Reading;
+import imtokenpay.chain.watch.Watch;
 import imtokenpay.chain.watch.WatchLease.Lease;
 import imtokenpay.flow.Pass;
 import imtokenpay.flow.demand.Demand;
@@ -32,6 +33,7 @@ public class WatchChain {
     private final LookSchedule schedule;
     private final SecondLook secondLook;
     private final Outages outages = new Outages();
+    private final Stride stride = new Stride();
     private final Map<ChainId, Instant> recordedAsOf = new ConcurrentHashMap<>();
 
     @Inject
@@ -93,7 +95,7 @@ public class WatchChain {
         var watch = state.watch(lease.chain());
         var tail = known;
         while (true) {
-            var reading = watched.reader().read(tail, watch);
+            var reading = stride(watched.reader(), tail, watch);
             watched.pace().saw(reading.last(), clock.instant());
             if (isNews(tail, reading)) {
                 report(reading, record.record(lease, tail, reading), clock.instant());
@@ -103,6 +105,19 @@ public class WatchChain {
                 return;
             }
             tail = state.tail(lease.chain()).orElseThrow();
+        }
+    }
+
+    private Reading stride(ChainReader reader, ChainTail tail, Watch watch) {
+        var begun = clock.instant();
+        var last = tail.last().height();
+        try {
+            var reading = reader.read(tail, watch, last + stride.of(reader.chain()));
+            stride.took(reader.chain(), reading.last().height() - last, Duration.between(begun, clock.instant()));
+            return reading;
+        } catch (ChainUnavailable unavailable) {
+            stride.failed(reader.chain(), Duration.between(begun, clock.instant()));
+            throw unavailable;
         }
     }
 

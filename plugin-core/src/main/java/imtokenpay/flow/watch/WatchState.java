@@ -23,7 +23,7 @@ import java.util.Optional;
 @UseCase
 public class WatchState {
     // Longer than the longest look takes, so that a working holder never loses it; a dead one is replaced after it.
-    private static final Duration LEASE_LENGTH = Duration.ofSeconds(15);
+    static final Duration LEASE_LENGTH = Duration.ofSeconds(15);
 
     private final WatchLease leases;
     private final ChainCursors cursors;
