@@ -34,9 +34,17 @@ public interface ReceivingSlots {
     /// The addresses that leased slots of a chain wait at, also those that the merchant has replaced since.
     Set<Address> receivers(ChainId chain);
 
+    /// How many addresses of a chain were ever leased for the first time. Whoever knows the addresses up to that number
+    /// has to look only for those [#shownAfter] it.
+    long shown(ChainId chain);
+
+    /// The addresses of a chain whose first lease came after so many others.
+    Set<Address> shownAfter(ChainId chain, long number);
+
     /// Whether any slot of a chain is leased beyond that moment.
     boolean areLeasedAfter(ChainId chain, Instant moment);
 
-    /// Ends the leases of a chain that were due before that moment, so that their slots can be used again.
+    /// Ends the leases of a chain that were due before that moment, so that their slots can be used again; a bounded
+    /// number at once.
     void releaseDue(ChainId chain, Instant before);
 }

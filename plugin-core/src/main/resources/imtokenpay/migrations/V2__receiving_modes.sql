@@ -5,8 +5,19 @@ create table receiving_address (
     asset_id  varchar(200) not null,
     receiver  varchar(128) not null,
     exclusive boolean      not null,
+    -- The how manieth of its chain it was; written last, with the first lease.
+    shown     bigint,
     primary key (asset_id, receiver),
     unique (asset_id, receiver, exclusive)
+);
+
+create index receiving_address_shown on receiving_address (shown);
+
+-- How many addresses of a chain were shown. Who adds one holds this row to the end, so that whoever sees a number sees all
+-- smaller ones, too.
+create table shown_count (
+    chain_id varchar(100) not null primary key,
+    newest   bigint       not null
 );
 
 -- Until now every address was shared, and shoppers know it.

@@ -134,6 +134,22 @@ class MemoryMerchant implements AcceptedAssets, ReceivingSlots, FreshAddresses {
     }
 
     @Override
+    public long shown(ChainId chain) {
+        return shownOn(chain).count();
+    }
+
+    @Override
+    public Set<Address> shownAfter(ChainId chain, long number) {
+        return shownOn(chain).skip(number).collect(Collectors.toSet());
+    }
+
+    private Stream<Address> shownOn(ChainId chain) {
+        return store.tables().uses().keySet().stream()
+                .filter(slot -> slot.asset().chain().equals(chain))
+                .map(ReceivingSlot::receiver);
+    }
+
+    @Override
     public boolean areLeasedAfter(ChainId chain, Instant moment) {
         return store.tables().slots().entrySet().stream()
                 .filter(slot -> slot.getKey().asset().chain().equals(chain))

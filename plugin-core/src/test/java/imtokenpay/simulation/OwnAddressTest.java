@@ -17,6 +17,7 @@ import imtokenpay.payment.PaymentId;
 import imtokenpay.simulation.SimulatedChain.Movement;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,19 @@ class OwnAddressTest {
         stage.reads();
         assertEquals(OWN, stage.payment(stage.asks("1.00")).receiver());
         assertTrue(stage.clock.instant().isAfter(opened.plus(LEASE)));
+    }
+
+    @Test
+    void an_address_that_is_shown_between_two_looks_is_watched_from_then_on() {
+        stage.reads();
+        var ids = new ArrayList<PaymentId>();
+        for (var i = 0; i < 3; i++) {
+            ids.add(stage.asks("1.00"));
+            stage.mines(1).reads();
+        }
+        ids.forEach(stage::pays);
+        stage.mines(5).reads();
+        ids.forEach(id -> stage.is(id, SETTLED));
     }
 
     private PaymentId expired() {

@@ -41,6 +41,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -85,12 +86,12 @@ final class SimulatedPlugin {
         var announce = new AnnouncePayment(outbox, show, id -> "https://pay.example/pay/" + id, clock);
         var advance = parts.advance(payments, ledger, announce);
         var limits = new Limits(Duration.ofMinutes(5), Duration.ofDays(30));
-        var slots = new LeaseSlot(merchant, merchant, asset -> store.mode(), chains, random);
+        var slots = new LeaseSlot(merchant, merchant, asset -> store.mode(), random);
         var shelf = new RequestPayment.Shelf(merchant, slots, payments, chains, limits);
         request = new RequestPayment(shelf, SimulatedPlugin::rate, payments, clock, random);
         cancel = new CancelPayment(payments, ledger, announce, clock);
         watch = new WatchChain(
-                new TransactionalState(chains, merchant),
+                new TransactionalState(chains, merchant, clock),
                 new TransactionalRecord(chains, ledger, merchant, payments, advance),
                 new TransactionalDemand(chains, merchant, payments, ledger),
                 clock);
@@ -186,8 +187,8 @@ final class SimulatedPlugin {
     }
 
     private final class TransactionalState extends WatchState {
-        TransactionalState(MemoryChain chains, MemoryMerchant merchant) {
-            super(chains, chains, merchant, new ShownAddresses(merchant, merchant, asset -> store.mode()));
+        TransactionalState(MemoryChain chains, MemoryMerchant merchant, InstantSource clock) {
+            super(chains, chains, merchant, new ShownAddresses(merchant, merchant, asset -> store.mode(), clock));
         }
 
         @Override

@@ -34,8 +34,8 @@ class SlotConstraintTest {
     void no_adapter_can_lease_an_amount_beside_any_amount(String address) {
         try (var database = StoreDatabase.at(address, JdbcSeam.open())) {
             database.execute(
-                    "insert into receiving_address values ('a', 'shared', false)",
-                    "insert into receiving_address values ('a', 'own', true)",
+                    "insert into receiving_address values ('a', 'shared', false, 1)",
+                    "insert into receiving_address values ('a', 'own', true, 2)",
                     slot("shared", 5, false),
                     slot("own", 0, true));
             for (var wrong : List.of(
@@ -46,7 +46,7 @@ class SlotConstraintTest {
                     slot("own", 5, false),
                     slot("own", 5, true),
                     slot("unknown", 5, false),
-                    "insert into receiving_address values ('a', 'own', false)",
+                    "insert into receiving_address values ('a', 'own', false, 3)",
                     "update receiving_address set exclusive = false where receiver = 'own'",
                     "delete from receiving_address where receiver = 'own'")) {
                 assertThrows(IllegalStateException.class, () -> database.execute(wrong), wrong);

@@ -38,6 +38,7 @@ public final class StoreDatabase implements AutoCloseable {
             "payment",
             "receiving_slot",
             "receiving_address",
+            "shown_count",
             "fresh_address",
             "chain_cursor",
             "chain_block",

@@ -4,7 +4,6 @@ import static imtokenpay.payment.Refusal.Reason.AMOUNT_TOO_SMALL;
 import static imtokenpay.payment.Refusal.Reason.NO_SLOT_FREE;
 
 import imtokenpay.chain.Address;
-import imtokenpay.chain.watch.ChainCursors;
 import imtokenpay.flow.UseCase;
 import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.merchant.FreshAddresses;
@@ -15,10 +14,8 @@ import imtokenpay.merchant.ReceivingModes;
 import imtokenpay.merchant.ReceivingSlot;
 import imtokenpay.merchant.ReceivingSlots;
 import imtokenpay.money.Amount;
-import imtokenpay.money.ChainId;
 import imtokenpay.payment.PaymentId;
 import imtokenpay.payment.Refusal;
-import imtokenpay.payment.Terms;
 import imtokenpay.quote.Quote;
 import imtokenpay.quote.UniqueAmounts;
 import jakarta.inject.Inject;
@@ -39,20 +36,13 @@ public class LeaseSlot {
     private final ReceivingSlots slots;
     private final FreshAddresses fresh;
     private final ReceivingModes modes;
-    private final ChainCursors cursors;
     private final RandomGenerator random;
 
     @Inject
-    public LeaseSlot(
-            ReceivingSlots slots,
-            FreshAddresses fresh,
-            ReceivingModes modes,
-            ChainCursors cursors,
-            RandomGenerator random) {
+    public LeaseSlot(ReceivingSlots slots, FreshAddresses fresh, ReceivingModes modes, RandomGenerator random) {
         this.slots = slots;
         this.fresh = fresh;
         this.modes = modes;
-        this.cursors = cursors;
         this.random = random;
     }
 
@@ -64,7 +54,6 @@ public class LeaseSlot {
     /// @param until when its money can no longer be this payment's
     /// @throws Refusal if none is free
     public Leased lease(AcceptedAsset accepted, Quote quote, PaymentId id, Instant until) throws Refusal {
-        releaseDue(accepted.asset().chain());
         var amounts = UniqueAmounts.of(quote);
         var own = ownAddress(accepted, id, until);
         if (own.isPresent()) {
@@ -73,14 +62,6 @@ public class LeaseSlot {
         }
         var due = ownAmount(accepted, amounts.orElseThrow(() -> new Refusal(AMOUNT_TOO_SMALL)), id, until);
         return new Leased(accepted.receiver(), due);
-    }
-
-    // By the chain's own time: what was paid while nobody could look is still to be found. A rest between two leases,
-    // as
-    // long as clocks may differ, keeps money that was made in the old one from looking as if it were made in the new.
-    private void releaseDue(ChainId chain) {
-        cursors.view(chain)
-                .ifPresent(view -> slots.releaseDue(chain, view.asOf().minus(Terms.CLOCKS_DIFFER_MAX)));
     }
 
     private Optional<Address> ownAddress(AcceptedAsset accepted, PaymentId id, Instant until) {

@@ -72,11 +72,12 @@ public class RequestPayment {
         if (used.isPresent()) {
             return new Requested(repeated(used.get(), idempotency), false);
         }
-        var payment = agree(store, request);
-        if (!keys.remember(
-                store.id(), idempotency.key(), new IdempotencyKeys.Use(idempotency.requestHash(), payment.id()))) {
+        var id = PaymentId.random(random);
+        // First of all: two of the same calls meet here, and not while each holds what the other waits for.
+        if (!keys.remember(store.id(), idempotency.key(), new IdempotencyKeys.Use(idempotency.requestHash(), id))) {
             throw new KeyTaken();
         }
+        var payment = agree(store, request, id);
         shelf.payments().add(payment);
         return new Requested(payment, true);
     }
@@ -93,7 +94,7 @@ public class RequestPayment {
         return shelf.payments().byId(use.paymentId()).orElseThrow();
     }
 
-    private Payment agree(Store store, PaymentRequest request) throws Refusal {
+    private Payment agree(Store store, PaymentRequest request, PaymentId id) throws Refusal {
         var accepted = shelf.assets().byId(request.assetId()).orElseThrow(() -> new Refusal(UNKNOWN_ASSET));
         if (!accepted.verified()) {
             throw new Refusal(ASSET_NOT_VERIFIED);
@@ -106,7 +107,6 @@ public class RequestPayment {
             throw new Refusal(RETURN_URL_NOT_ALLOWED);
         }
         var quote = quote(request, accepted);
-        var id = PaymentId.random(random);
         var now = clock.instant();
         var deadline = now.plus(shelf.limits().window());
         var until = deadline.plus(shelf.limits().watchedAfterwards());

@@ -1,5 +1,6 @@
 package imtokenpay.flow.watch;
 
+import imtokenpay.chain.ChainView;
 import imtokenpay.chain.Inclusion;
 import imtokenpay.chain.Transfer;
 import imtokenpay.chain.watch.ChainCursors;
@@ -11,6 +12,7 @@ import imtokenpay.merchant.ReceivingSlots;
 import imtokenpay.payment.Ledger;
 import imtokenpay.payment.PaymentId;
 import imtokenpay.payment.Payments;
+import imtokenpay.payment.Terms;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,7 @@ public class RecordTransfers {
             touched.put(id.text(), id);
         }
         advance.advance(touched.values(), reading.view());
+        releaseDue(reading.view());
         return entered;
     }
 
@@ -75,6 +78,13 @@ public class RecordTransfers {
         enter(missed, touched);
         advance.advance(touched.values(), cursors.view(lease.chain()).orElseThrow());
         return missed.size();
+    }
+
+    // By the chain's own time: what was paid while nobody could look is still to be found. A rest between two leases,
+    // as
+    // long as clocks may differ, keeps money that was made in the old one from looking as if it were made in the new.
+    private void releaseDue(ChainView view) {
+        slots.releaseDue(view.chain(), view.asOf().minus(Terms.CLOCKS_DIFFER_MAX));
     }
 
     private int enter(List<Transfer> transfers, Map<String, PaymentId> touched) {

@@ -89,6 +89,14 @@ public abstract class OwnAddressesContract extends StoreContract {
             assertEquals(Optional.of(payment.id().text()), holder);
         }
         assertEquals(100, slots.size());
+        var addresses = payments.stream().map(Payment::receiver).distinct().count();
+        assertEquals(addresses, ask(() -> shelf().slots().shown(CHAIN)));
+        for (var known = 0; known <= addresses; known++) {
+            var seen = known;
+            assertEquals(
+                    addresses - seen,
+                    ask(() -> shelf().slots().shownAfter(CHAIN, seen)).size());
+        }
         return payments;
     }
 

@@ -60,7 +60,7 @@ public abstract class RacesContract extends StoreContract {
     void payments_that_meet_at_the_last_free_amounts_get_one_each_or_a_polite_no() {
         commit(() -> IntStream.rangeClosed(60, 10_000)
                 .forEach(tail -> shelf().slots()
-                        .lease(new ReceivingSlot(SHOP, usdt(10_000 + tail)), "earlier", NOW.plusSeconds(1))));
+                        .lease(new ReceivingSlot(SHOP, usdt(10_000 + tail)), "earlier", NOW.plusSeconds(86_400))));
         var till = Till.open(shelf());
         var payments = Crowd.of(30, i -> () -> asked(till, i)).stream()
                 .flatMap(Optional::stream)

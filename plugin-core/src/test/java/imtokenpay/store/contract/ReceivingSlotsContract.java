@@ -92,6 +92,30 @@ public abstract class ReceivingSlotsContract extends StoreContract {
     }
 
     @Test
+    void whoever_knows_the_addresses_that_were_shown_asks_only_for_those_after() {
+        assertEquals(0, ask(() -> shelf().slots().shown(CHAIN)));
+        assertTrue(leased(SLOT, "first"));
+        assertTrue(leased(new ReceivingSlot(SHOP, usdt(3)), "second"));
+        assertEquals(1, ask(() -> shelf().slots().shown(CHAIN)));
+        assertTrue(leased(ReceivingSlot.any(SHOPPER, AMOUNT.asset()), "third"));
+        assertEquals(2, ask(() -> shelf().slots().shown(CHAIN)));
+        assertEquals(Set.of(SHOP, SHOPPER), ask(() -> shelf().slots().shownAfter(CHAIN, 0)));
+        assertEquals(Set.of(SHOPPER), ask(() -> shelf().slots().shownAfter(CHAIN, 1)));
+        assertEquals(Set.of(), ask(() -> shelf().slots().shownAfter(CHAIN, 2)));
+        assertEquals(0, ask(() -> shelf().slots().shown(ELSEWHERE)));
+        assertEquals(Set.of(), ask(() -> shelf().slots().shownAfter(ELSEWHERE, 0)));
+    }
+
+    @Test
+    void an_address_that_was_shown_before_is_no_new_one() {
+        assertTrue(leased(SLOT, "first"));
+        commit(() -> shelf().slots().releaseDue(CHAIN, NOW.plusMillis(1)));
+        assertTrue(leased(SLOT, "second"));
+        rollBack(() -> shelf().slots().lease(ReceivingSlot.any(SHOPPER, AMOUNT.asset()), "third", NOW));
+        assertEquals(1, ask(() -> shelf().slots().shown(CHAIN)));
+    }
+
+    @Test
     void a_slot_is_ended_and_leased_anew_in_one_transaction() {
         assertTrue(leased(SLOT, "first"));
         commit(() -> {

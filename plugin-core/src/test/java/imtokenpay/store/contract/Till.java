@@ -7,7 +7,6 @@ import static imtokenpay.store.contract.Samples.accepted;
 import static imtokenpay.store.contract.Samples.block;
 import static imtokenpay.store.contract.Samples.viewAt;
 
-import imtokenpay.chain.BlockRef;
 import imtokenpay.flow.receive.LeaseSlot;
 import imtokenpay.flow.request.Limits;
 import imtokenpay.flow.request.RequestPayment;
@@ -19,6 +18,7 @@ import imtokenpay.money.Price;
 import imtokenpay.payment.Payment;
 import imtokenpay.payment.PaymentRequest;
 import imtokenpay.payment.Refusal;
+import imtokenpay.payment.Terms;
 import imtokenpay.store.Shelf;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
@@ -38,7 +38,7 @@ final class Till {
     private Till(Shelf shelf, ReceivingMode mode) {
         this.shelf = shelf;
         var limits = new Limits(Duration.ofMinutes(15), Duration.ofDays(30));
-        var slots = new LeaseSlot(shelf.slots(), shelf.fresh(), asset -> mode, shelf.cursors(), new SecureRandom());
+        var slots = new LeaseSlot(shelf.slots(), shelf.fresh(), asset -> mode, new SecureRandom());
         this.request = new RequestPayment(
                 new RequestPayment.Shelf(shelf.assets(), slots, shelf.payments(), shelf.cursors(), limits),
                 (asset, currency) -> Optional.of(BigDecimal.ONE),
@@ -68,10 +68,7 @@ final class Till {
     Payment askAt(Instant later, String price, String key) throws Refusal {
         now = later;
         shelf.transactions().run(() -> {
-            var lease = shelf.leases().acquire(CHAIN, "node", Duration.ZERO).orElseThrow();
-            var known = shelf.cursors().tail(CHAIN).orElseThrow();
-            var head = new BlockRef(known.last().height() + 99, "0x" + later, "0xparent", later);
-            shelf.cursors().skip(lease, known, head, viewAt(head));
+            shelf.slots().releaseDue(CHAIN, later.minus(Terms.CLOCKS_DIFFER_MAX));
         });
         return ask(price, key);
     }

@@ -102,7 +102,7 @@ final class Steps {
 
     RequestPayment request() {
         var limits = new Limits(World.WINDOW, Duration.ofDays(30));
-        var lease = new LeaseSlot(slots, fresh, asset -> new ReceivingMode.Shared(), cursors, new SecureRandom());
+        var lease = new LeaseSlot(slots, fresh, asset -> new ReceivingMode.Shared(), new SecureRandom());
         var shelf = new RequestPayment.Shelf(assets, lease, payments, cursors, limits);
         return new RequestPayment(
                 shelf, (asset, currency) -> Optional.of(BigDecimal.ONE), keys, clock, new SecureRandom()) {
@@ -161,7 +161,7 @@ final class Steps {
     }
 
     WatchState state() {
-        var shown = new ShownAddresses(slots, fresh, asset -> new ReceivingMode.Shared());
+        var shown = new ShownAddresses(slots, fresh, asset -> new ReceivingMode.Shared(), clock);
         return new WatchState(leases, cursors, assets, shown) {
             @Override
             public Optional<Lease> lease(ChainId chain, String node) {

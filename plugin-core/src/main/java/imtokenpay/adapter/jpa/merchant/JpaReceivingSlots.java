@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 /// units.
 @Dependent
 public class JpaReceivingSlots implements ReceivingSlots {
+    private static final int RELEASED_MAX = 1_000;
+
     private final EntityManager entities;
 
     @Inject
@@ -50,6 +52,9 @@ public class JpaReceivingSlots implements ReceivingSlots {
                 .setParameter(5, until)
                 .setParameter(6, wanted == Use.EXCLUSIVE)
                 .executeUpdate();
+        if (inserted == 1 && !isNumbered(slot)) {
+            number(slot);
+        }
         return inserted == 1;
     }
 
@@ -97,6 +102,24 @@ public class JpaReceivingSlots implements ReceivingSlots {
     }
 
     @Override
+    public long shown(ChainId chain) {
+        List<?> newest = entities.createNativeQuery("select newest from shown_count where chain_id = ?1")
+                .setParameter(1, chain.text())
+                .getResultList();
+        return newest.isEmpty() ? 0 : ((Number) newest.getFirst()).longValue();
+    }
+
+    @Override
+    public Set<Address> shownAfter(ChainId chain, long number) {
+        List<?> receivers = entities.createNativeQuery(
+                        "select receiver from receiving_address where shown > ?2 and asset_id like ?1")
+                .setParameter(1, assetsOf(chain))
+                .setParameter(2, number)
+                .getResultList();
+        return addresses(receivers);
+    }
+
+    @Override
     public boolean areLeasedAfter(ChainId chain, Instant moment) {
         return !entities.createNativeQuery("select 1 from receiving_slot where leased_until > ?2 and asset_id like ?1")
                 .setParameter(1, assetsOf(chain))
@@ -108,15 +131,52 @@ public class JpaReceivingSlots implements ReceivingSlots {
 
     @Override
     public void releaseDue(ChainId chain, Instant before) {
-        entities.createNativeQuery("delete from receiving_slot where leased_until < ?2 and asset_id like ?1")
+        // The empty text keeps a database from going through all slots of the chain, instead of by the moment's index.
+        List<?> due = entities.createNativeQuery("select asset_id, receiver, units from receiving_slot"
+                        + " where leased_until < ?2 and asset_id || '' like ?1")
                 .setParameter(1, assetsOf(chain))
                 .setParameter(2, before)
-                .executeUpdate();
+                .setMaxResults(RELEASED_MAX)
+                .getResultList();
+        for (var row : due) {
+            var slot = (Object[]) row;
+            entities.createNativeQuery(
+                            "delete from receiving_slot where asset_id = ?1 and receiver = ?2 and units = ?3")
+                    .setParameter(1, slot[0])
+                    .setParameter(2, slot[1])
+                    .setParameter(3, slot[2])
+                    .executeUpdate();
+        }
     }
 
     // An asset's id begins with its chain's, and a chain's id may hold what is a wildcard to a database.
     private static String assetsOf(ChainId chain) {
         return chain.text().replace("_", "\\_") + "/%";
+    }
+
+    private boolean isNumbered(ReceivingSlot slot) {
+        return !entities.createNativeQuery("select 1 from receiving_address"
+                        + " where asset_id = ?1 and receiver = ?2 and shown is not null")
+                .setParameter(1, slot.asset().id())
+                .setParameter(2, slot.receiver().text())
+                .getResultList()
+                .isEmpty();
+    }
+
+    // The count's row stays locked until the commit: hence as the last thing of a lease.
+    private void number(ReceivingSlot slot) {
+        var chain = slot.asset().chain();
+        entities.createNativeQuery("insert into shown_count (chain_id, newest) values (?1, 0) on conflict do nothing")
+                .setParameter(1, chain.text())
+                .executeUpdate();
+        entities.createNativeQuery("update shown_count set newest = newest + 1 where chain_id = ?1")
+                .setParameter(1, chain.text())
+                .executeUpdate();
+        entities.createNativeQuery("update receiving_address set shown = ?3 where asset_id = ?1 and receiver = ?2")
+                .setParameter(1, slot.asset().id())
+                .setParameter(2, slot.receiver().text())
+                .setParameter(3, shown(chain))
+                .executeUpdate();
     }
 
     private void firstUse(ReceivingSlot slot, Use use) {

@@ -53,7 +53,7 @@ record Steps(Shelf shelf, InstantSource clock) {
     }
 
     WatchState state() {
-        var shown = new ShownAddresses(shelf.slots(), shelf.fresh(), asset -> new ReceivingMode.Shared());
+        var shown = new ShownAddresses(shelf.slots(), shelf.fresh(), asset -> new ReceivingMode.Shared(), clock);
         return new WatchState(shelf.leases(), shelf.cursors(), shelf.assets(), shown) {
             @Override
             public Optional<Lease> lease(ChainId chain, String node) {
