@@ -21,6 +21,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -142,7 +143,9 @@ public final class StoreDatabase implements AutoCloseable {
     private static String text(ResultSet rows, int column) throws SQLException {
         return switch (rows.getMetaData().getColumnTypeName(column)) {
             case "timestamptz", "TIMESTAMP WITH TIME ZONE" ->
-                rows.getObject(column, OffsetDateTime.class).toInstant().toString();
+                Optional.ofNullable(rows.getObject(column, OffsetDateTime.class))
+                        .map(time -> time.toInstant().toString())
+                        .orElse("null");
             case "bool", "BOOLEAN" -> String.valueOf(rows.getObject(column));
             default -> String.valueOf(rows.getString(column));
         };

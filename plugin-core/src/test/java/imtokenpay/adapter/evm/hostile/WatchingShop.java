@@ -1,0 +1,194 @@
+package imtokenpay.adapter.evm.hostile;
+
+import imtokenpay.chain.Address;
+import imtokenpay.chain.BlockRef;
+import imtokenpay.chain.Finality;
+import imtokenpay.chain.Transfer;
+import imtokenpay.chain.watch.ChainReader;
+import imtokenpay.chain.watch.ChainTail;
+import imtokenpay.chain.watch.Reading;
+import imtokenpay.chain.watch.Watch;
+import imtokenpay.chain.watch.WatchLease.Lease;
+import imtokenpay.flow.request.Limits;
+import imtokenpay.flow.request.RequestPayment;
+import imtokenpay.flow.show.AnnouncePayment;
+import imtokenpay.flow.show.ShowPayment;
+import imtokenpay.flow.watch.AdvancePayments;
+import imtokenpay.flow.watch.Demand;
+import imtokenpay.flow.watch.Look;
+import imtokenpay.flow.watch.MeasureDemand;
+import imtokenpay.flow.watch.Pace;
+import imtokenpay.flow.watch.RecordTransfers;
+import imtokenpay.flow.watch.WatchChain;
+import imtokenpay.flow.watch.WatchState;
+import imtokenpay.flow.watch.WatchedChain;
+import imtokenpay.merchant.AcceptedAsset;
+import imtokenpay.merchant.Store;
+import imtokenpay.money.Asset;
+import imtokenpay.money.ChainId;
+import imtokenpay.money.Price;
+import imtokenpay.payment.Payment;
+import imtokenpay.payment.PaymentRequest;
+import imtokenpay.payment.Refusal;
+import imtokenpay.store.Shelf;
+import imtokenpay.store.StoreDatabase;
+import java.math.BigDecimal;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The production steps of a shop that watches the hostile chain, on a real database: to see that a fault changes
+/// nothing in it.
+final class WatchingShop {
+    private static final Store STORE = new Store("books", "Books", Set.of());
+    private static final List<String> KEPT = List.of(
+            "select * from accepted_asset order by 1",
+            "select * from payment order by 1",
+            "select * from receiving_slot order by 1, 2, 3",
+            "select chain, version, epoch, height, as_of from chain_cursor order by 1",
+            "select * from chain_block order by 1, 2",
+            "select * from transfer order by 1, 2, 3",
+            "select * from webhook_event order by 1");
+
+    private final StoreDatabase database;
+    private final Shelf shelf;
+    private final InstantSource clock;
+    private final WatchChain watch;
+    private int requests;
+
+    /// Opens with nothing in the database.
+    WatchingShop(StoreDatabase database, InstantSource clock) {
+        this.database = database.emptied();
+        this.shelf = database.shelf();
+        this.clock = clock;
+        var show = new ShowPayment(shelf.payments(), shelf.ledger(), shelf.cursors(), shelf.assets());
+        var announce = new AnnouncePayment(shelf.outbox(), show, id -> "https://pay.example/" + id, clock);
+        var advance = new AdvancePayments(shelf.payments(), shelf.ledger(), announce);
+        this.watch = new WatchChain(state(), recording(advance), demand(), clock);
+    }
+
+    void accepts(Asset asset) {
+        var standing = new AcceptedAsset.Standing(false, true);
+        var accepted = new AcceptedAsset(asset, "Ethereum", new Address(Desk.SHOP), new Finality.Depth(1), standing);
+        shelf.transactions().run(() -> shelf.assets().provide(accepted));
+    }
+
+    /// Asks for a payment of 25 dollars.
+    Payment asks(Asset asset) throws Refusal {
+        var request = new PaymentRequest(
+                "order-" + requests++, Price.of("25.00", "USD"), asset.id(), new PaymentRequest.Wording("", ""), "");
+        var step = new RequestPayment(
+                new RequestPayment.Shelf(
+                        shelf.assets(),
+                        shelf.slots(),
+                        shelf.payments(),
+                        shelf.cursors(),
+                        new Limits(Duration.ofDays(7), Duration.ofDays(30))),
+                (any, currency) -> Optional.of(BigDecimal.ONE),
+                shelf.keys(),
+                clock,
+                new SecureRandom());
+        var idempotency = new RequestPayment.Idempotency(request.orderRef(), "hash");
+        return shelf.transactions()
+                .<Payment, Refusal>in(
+                        () -> step.request(STORE, request, idempotency).payment());
+    }
+
+    /// Looks at the chain once.
+    boolean looks(ChainReader reader) {
+        return watch.look(new WatchedChain(reader, new Pace.Fixed(Duration.ZERO)), "node") != Look.FAILED;
+    }
+
+    /// Everything that is kept, but for who has the lease until when.
+    List<String> kept() {
+        var rows = new ArrayList<String>();
+        KEPT.forEach(question -> rows.addAll(database.query(question)));
+        return rows;
+    }
+
+    String status(Payment payment) {
+        return shelf.transactions()
+                .<String, RuntimeException>in(() -> shelf.payments()
+                        .byId(payment.id())
+                        .orElseThrow()
+                        .standing()
+                        .status()
+                        .name());
+    }
+
+    private <T> T in(java.util.function.Supplier<T> work) {
+        return shelf.transactions().<T, RuntimeException>in(work::get);
+    }
+
+    private RecordTransfers recording(AdvancePayments advance) {
+        return new RecordTransfers(shelf.cursors(), shelf.ledger(), shelf.slots(), shelf.payments(), advance) {
+            @Override
+            public int record(Lease lease, ChainTail known, Reading reading) {
+                return in(() -> super.record(lease, known, reading));
+            }
+
+            @Override
+            public int recordAgain(Lease lease, long from, long to, List<Transfer> transfers) {
+                return in(() -> super.recordAgain(lease, from, to, transfers));
+            }
+        };
+    }
+
+    private MeasureDemand demand() {
+        return new MeasureDemand(shelf.cursors(), shelf.slots(), shelf.payments(), shelf.ledger()) {
+            @Override
+            public Demand of(ChainId chain, Instant now) {
+                return in(() -> super.of(chain, now));
+            }
+        };
+    }
+
+    private WatchState state() {
+        return new WatchState(shelf.leases(), shelf.cursors(), shelf.assets(), shelf.slots()) {
+            @Override
+            public Optional<Lease> lease(ChainId chain, String node) {
+                return in(() -> super.lease(chain, node));
+            }
+
+            @Override
+            public Optional<ChainTail> tail(ChainId chain) {
+                return in(() -> super.tail(chain));
+            }
+
+            @Override
+            public void begin(Lease lease, BlockRef head) {
+                shelf.transactions().run(() -> super.begin(lease, head));
+            }
+
+            @Override
+            public long lookedAgain(ChainId chain) {
+                return in(() -> super.lookedAgain(chain));
+            }
+
+            @Override
+            public void skip(Lease lease, ChainTail known, BlockRef later) {
+                shelf.transactions().run(() -> super.skip(lease, known, later));
+            }
+
+            @Override
+            public Watch watch(ChainId chain) {
+                return in(() -> super.watch(chain));
+            }
+
+            @Override
+            public List<AcceptedAsset> accepted(ChainId chain) {
+                return in(() -> super.accepted(chain));
+            }
+
+            @Override
+            public void verified(Asset asset) {
+                shelf.transactions().run(() -> super.verified(asset));
+            }
+        };
+    }
+}
