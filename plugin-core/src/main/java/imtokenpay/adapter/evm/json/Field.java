@@ -3,6 +3,7 @@ package imtokenpay.adapter.evm.json;
 import imtokenpay.chain.watch.ChainUnavailable;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -95,12 +96,12 @@ public final class Field {
         return hasLength(CHARS_MAX) && isHex(CHARS_MAX);
     }
 
-    /// A 32-byte hash.
+    /// A 32-byte hash in small digits: spelled in two ways, one transfer would be two.
     public String hash() {
         if (!isWord()) {
             throw notUsable();
         }
-        return text(0, CHARS_MAX);
+        return text(0, CHARS_MAX).toLowerCase(Locale.ROOT);
     }
 
     /// A whole number of up to 256 bits. Leading zeros are not allowed by the specification, but java-tron writes them.
