@@ -16,12 +16,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -117,6 +121,22 @@ class RpcEndpointTest {
         assertInstanceOf(Refused.class, trouble);
     }
 
+    // A shop in the same server may keep all of the JVM's common threads busy; ours must not wait for them.
+    @Test
+    @Timeout(30)
+    void an_answer_comes_while_the_common_threads_are_busy_with_something_else() {
+        var gate = new CountDownLatch(1);
+        var busy = ForkJoinPool.commonPool();
+        IntStream.rangeClosed(0, busy.getParallelism()).forEach(any -> busy.execute(() -> awaits(gate)));
+        try {
+            answers("[{\"id\":0,\"result\":\"0xa\"}]");
+            var call = RpcCall.chainId();
+            assertEquals("0xa", endpoint.ask(List.of(call)).of(call));
+        } finally {
+            gate.countDown();
+        }
+    }
+
     @Test
     void a_node_that_asks_for_a_pause_gets_it() {
         status = 429;
@@ -153,6 +173,14 @@ class RpcEndpointTest {
         assertThrows(ChainUnavailable.class, this::ask);
         assertThrows(ChainUnavailable.class, this::ask);
         assertEquals(2, requests.get());
+    }
+
+    private static void awaits(CountDownLatch gate) {
+        try {
+            gate.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void ask() {
