@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
@@ -95,7 +96,9 @@ public final class RpcEndpoint implements AutoCloseable {
     }
 
     private HttpResponse<Bytes> send(HttpRequest request) {
-        var sent = http.sendAsync(request, CappedBody.atMost(BODY_BYTES_MAX));
+        // Not `sendAsync`: it answers on the JVM's common threads, which others in the same server may keep busy.
+        var sent = new FutureTask<>(() -> http.send(request, CappedBody.atMost(BODY_BYTES_MAX)));
+        Thread.startVirtualThread(sent);
         try {
             // The request's own time-out ends with the headers; this one also covers a body that trickles in.
             return sent.get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
@@ -112,9 +115,10 @@ public final class RpcEndpoint implements AutoCloseable {
     }
 
     // The type without the message: a message may repeat the address, and the address may hold a key.
-    private static ChainUnavailable failure(Throwable cause) {
-        var what = cause instanceof IOException ? cause.getClass().getSimpleName() : cause.toString();
-        var message = "the node cannot be reached: " + what;
+    private static ChainUnavailable failure(Throwable thrown) {
+        // The client wraps what it has no type for.
+        var cause = thrown.getCause() instanceof IOException wrapped ? wrapped : thrown;
+        var message = "the node cannot be reached: " + cause.getClass().getSimpleName();
         var isLate = cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException);
         return isLate || cause instanceof CappedBody.TooLong
                 ? new Refused(message, cause)
