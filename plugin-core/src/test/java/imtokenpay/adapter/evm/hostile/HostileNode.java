@@ -45,6 +45,7 @@ public final class HostileNode implements AutoCloseable {
     private final List<Said> said = new CopyOnWriteArrayList<>();
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
     private volatile UnaryOperator<String> distortion = UnaryOperator.identity();
+    private volatile boolean distortsAll = true;
     private volatile List<Fault> faults = List.of();
     private volatile boolean remembers;
 
@@ -67,6 +68,13 @@ public final class HostileNode implements AutoCloseable {
     void distorts(UnaryOperator<String> change) {
         said.clear();
         remembers = true;
+        distortsAll = true;
+        distortion = change;
+    }
+
+    /// From now on its answers about the newest block are changed like this.
+    void distortsNewest(UnaryOperator<String> change) {
+        distortsAll = false;
         distortion = change;
     }
 
@@ -127,7 +135,9 @@ public final class HostileNode implements AutoCloseable {
             var in = new BufferedInputStream(connection.getInputStream());
             for (var length = bodyLength(in); length >= 0; length = bodyLength(in)) {
                 var calls = JSON.readTree(in.readNBytes(length));
-                var answer = distortion.apply(answer(calls).toString());
+                var honest = answer(calls).toString();
+                var isDistorted = distortsAll || calls.toString().contains("\"latest\"");
+                var answer = isDistorted ? distortion.apply(honest) : honest;
                 if (remembers) {
                     said.add(new Said(calls, answer));
                 }

@@ -91,6 +91,7 @@ class NodeFaultTest {
     // All at once, since each takes as long as the reader's patience.
     @Test
     void a_node_that_answers_by_drops_is_given_up() throws Exception {
+        shop.asks(Desk.USDT);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var begun = System.nanoTime();
             node.fails(Faults.slowly(0));

@@ -50,7 +50,7 @@ final class WatchingShop {
             "select * from accepted_asset order by 1",
             "select * from payment order by 1",
             "select * from receiving_slot order by 1, 2, 3",
-            "select chain, version, epoch, height, as_of from chain_cursor order by 1",
+            "select chain, epoch, height, as_of from chain_cursor order by 1",
             "select * from chain_block order by 1, 2",
             "select * from transfer order by 1, 2, 3",
             "select * from webhook_event order by 1");
