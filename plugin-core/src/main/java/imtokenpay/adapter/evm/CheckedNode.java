@@ -4,6 +4,7 @@ import imtokenpay.adapter.evm.rpc.Answers;
 import imtokenpay.adapter.evm.rpc.RpcCall;
 import imtokenpay.adapter.evm.rpc.RpcEndpoint;
 import imtokenpay.chain.watch.ChainUnavailable;
+import imtokenpay.chain.watch.ChainUnavailable.Reason;
 import imtokenpay.money.ChainId;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,9 @@ final class CheckedNode implements AutoCloseable {
                 ? Long.toUnsignedString(Long.parseUnsignedLong(answer.substring(2), 16))
                 : "none";
         if (!id.equals(chain.reference())) {
+            var reason = id.equals("none") ? Reason.NOT_UNDERSTOOD : Reason.WRONG_CHAIN;
             throw new ChainUnavailable(
+                    reason,
                     "the node is for chain " + id + ", not " + chain.reference() + ": correct the network's rpc-url");
         }
     }

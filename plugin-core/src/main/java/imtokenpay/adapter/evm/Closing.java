@@ -11,6 +11,7 @@ import imtokenpay.adapter.evm.rpc.RpcCall;
 import imtokenpay.chain.Transfer;
 import imtokenpay.chain.TransferId;
 import imtokenpay.chain.watch.ChainUnavailable;
+import imtokenpay.chain.watch.ChainUnavailable.Reason;
 import imtokenpay.money.Asset;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -76,7 +77,7 @@ final class Closing {
         for (var transfer : transfers) {
             var other = byId.putIfAbsent(transfer.id(), transfer);
             if (other != null && !other.equals(transfer)) {
-                throw new ChainUnavailable("the node showed two transfers as one");
+                throw new ChainUnavailable(Reason.INCONSISTENT, "the node showed two transfers as one");
             }
         }
         return List.copyOf(byId.values());

@@ -12,6 +12,7 @@ import imtokenpay.chain.Transfer;
 import imtokenpay.chain.watch.ChainReader;
 import imtokenpay.chain.watch.ChainTail;
 import imtokenpay.chain.watch.ChainUnavailable;
+import imtokenpay.chain.watch.ChainUnavailable.Reason;
 import imtokenpay.chain.watch.Reading;
 import imtokenpay.chain.watch.Watch;
 import imtokenpay.money.Asset;
@@ -63,8 +64,10 @@ public final class EvmChainReader implements ChainReader, AutoCloseable {
         headAhead = Optional.empty();
         if (head.height() < last.height()) {
             // A node that lags, or one of several behind one address. It says nothing about the blocks it lacks.
-            throw new ChainUnavailable("the node is at block " + head.height() + ", behind the " + last.height()
-                    + " that was read already");
+            throw new ChainUnavailable(
+                    Reason.BEHIND,
+                    "the node is at block " + head.height() + ", behind the " + last.height()
+                            + " that was read already");
         }
         if (head.hash().equals(last.hash())) {
             return new Reading(last, List.of(), List.of(), view(last, calledAt), true);
@@ -162,8 +165,10 @@ public final class EvmChainReader implements ChainReader, AutoCloseable {
                 return blocks.get(i);
             }
         }
-        throw new ChainUnavailable("the chain shares none of the last " + blocks.size()
-                + " blocks that were read: a reorg deeper than that, or another chain. A person must look");
+        throw new ChainUnavailable(
+                Reason.WRONG_CHAIN,
+                "the chain shares none of the last " + blocks.size()
+                        + " blocks that were read: a reorg deeper than that, or another chain. A person must look");
     }
 
     // Empty if the chain does not go on from there.
@@ -205,6 +210,6 @@ public final class EvmChainReader implements ChainReader, AutoCloseable {
     }
 
     private static ChainUnavailable changed() {
-        return new ChainUnavailable("the chain changed while it was read");
+        return new ChainUnavailable(Reason.INCONSISTENT, "the chain changed while it was read");
     }
 }

@@ -6,6 +6,7 @@ import imtokenpay.adapter.evm.coin.Rise;
 import imtokenpay.adapter.evm.token.TokenMove;
 import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.watch.ChainUnavailable;
+import imtokenpay.chain.watch.ChainUnavailable.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,11 +45,12 @@ final class Shown {
     /// @throws ChainUnavailable if another was shown at its height
     synchronized void add(BlockRef ref) {
         if (ref.height() < task.range().from() || ref.height() > task.range().to()) {
-            throw new ChainUnavailable("the node answered another block than the one that was asked for");
+            throw new ChainUnavailable(
+                    Reason.INCONSISTENT, "the node answered another block than the one that was asked for");
         }
         var before = refs.putIfAbsent(ref.height(), ref);
         if (before != null && !before.equals(ref)) {
-            throw new ChainUnavailable("the chain changed while it was read");
+            throw new ChainUnavailable(Reason.INCONSISTENT, "the chain changed while it was read");
         }
     }
 
@@ -84,8 +86,10 @@ final class Shown {
         var previous = Optional.<BlockRef>empty();
         for (var ref : refs.values()) {
             if (previous.isPresent() && !previous.get().isFollowedBy(ref)) {
-                throw new ChainUnavailable("block " + ref.height() + " does not follow the one before it: the chain"
-                        + " changed while it was read");
+                throw new ChainUnavailable(
+                        Reason.INCONSISTENT,
+                        "block " + ref.height() + " does not follow the one before it: the chain"
+                                + " changed while it was read");
             }
             previous = Optional.of(ref);
         }
@@ -125,7 +129,7 @@ final class Shown {
             for (var move : block.moves()) {
                 var other = moves.putIfAbsent(move, block.ref());
                 if (other != null && !other.equals(block.ref())) {
-                    throw new ChainUnavailable("the node showed one transaction in two blocks");
+                    throw new ChainUnavailable(Reason.INCONSISTENT, "the node showed one transaction in two blocks");
                 }
             }
         }

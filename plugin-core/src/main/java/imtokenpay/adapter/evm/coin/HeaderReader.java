@@ -5,6 +5,7 @@ import imtokenpay.adapter.evm.json.ResultReader;
 import imtokenpay.adapter.evm.json.Tokens;
 import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.watch.ChainUnavailable;
+import imtokenpay.chain.watch.ChainUnavailable.Reason;
 import java.time.DateTimeException;
 import java.time.Instant;
 import tools.jackson.core.JsonToken;
@@ -20,7 +21,7 @@ class HeaderReader implements ResultReader<BlockRef> {
     public BlockRef read(Tokens tokens) {
         var json = tokens.json();
         if (json.currentToken() == JsonToken.VALUE_NULL) {
-            throw new ChainUnavailable("the node does not have a block that it should have");
+            throw new ChainUnavailable(Reason.BEHIND, "the node does not have a block that it should have");
         }
         if (json.currentToken() != JsonToken.START_OBJECT) {
             throw new ChainUnavailable("the node's block is no block");

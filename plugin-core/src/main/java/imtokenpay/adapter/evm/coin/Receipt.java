@@ -2,6 +2,7 @@ package imtokenpay.adapter.evm.coin;
 
 import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.watch.ChainUnavailable;
+import imtokenpay.chain.watch.ChainUnavailable.Reason;
 import java.math.BigInteger;
 
 /// How a transaction ended.
@@ -11,7 +12,7 @@ public record Receipt(String blockHash, boolean worked, BigInteger fee) {
     /// @throws ChainUnavailable if it is of another block than the one where the transaction was found
     void checkIsOf(BlockRef block) {
         if (!blockHash.equals(block.hash())) {
-            throw new ChainUnavailable("a receipt is not of the block that the node showed");
+            throw new ChainUnavailable(Reason.INCONSISTENT, "a receipt is not of the block that the node showed");
         }
     }
 }

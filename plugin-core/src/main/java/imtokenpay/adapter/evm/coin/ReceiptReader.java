@@ -4,6 +4,7 @@ import imtokenpay.adapter.evm.json.Field;
 import imtokenpay.adapter.evm.json.ResultReader;
 import imtokenpay.adapter.evm.json.Tokens;
 import imtokenpay.chain.watch.ChainUnavailable;
+import imtokenpay.chain.watch.ChainUnavailable.Reason;
 import java.math.BigInteger;
 import tools.jackson.core.JsonToken;
 
@@ -22,7 +23,7 @@ final class ReceiptReader implements ResultReader<Receipt> {
     public Receipt read(Tokens tokens) {
         var json = tokens.json();
         if (json.currentToken() != JsonToken.START_OBJECT) {
-            throw new ChainUnavailable("the node has no receipt of a transaction that it showed");
+            throw new ChainUnavailable(Reason.INCONSISTENT, "the node has no receipt of a transaction that it showed");
         }
         for (var name = json.nextName(); name != null; name = json.nextName()) {
             json.nextToken();

@@ -2,6 +2,7 @@ package imtokenpay.adapter.evm.pace;
 
 import imtokenpay.adapter.evm.rpc.Refused;
 import imtokenpay.chain.watch.ChainUnavailable;
+import imtokenpay.chain.watch.ChainUnavailable.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +95,7 @@ public final class InFlight {
             places.acquire();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new ChainUnavailable("reading was stopped", stopped);
+            throw new ChainUnavailable(Reason.UNREACHABLE, "reading was stopped", stopped);
         }
         try {
             return task.get();
@@ -113,7 +114,7 @@ public final class InFlight {
             throw new IllegalStateException(failed.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new ChainUnavailable("reading was stopped", stopped);
+            throw new ChainUnavailable(Reason.UNREACHABLE, "reading was stopped", stopped);
         }
     }
 }

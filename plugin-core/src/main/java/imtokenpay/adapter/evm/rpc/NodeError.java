@@ -2,6 +2,7 @@ package imtokenpay.adapter.evm.rpc;
 
 import imtokenpay.adapter.evm.json.Field;
 import imtokenpay.chain.watch.ChainUnavailable;
+import imtokenpay.chain.watch.ChainUnavailable.Reason;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -59,7 +60,10 @@ record NodeError(String code, String message) {
         var lower = message.toLowerCase(Locale.ROOT);
         var isTooMuch =
                 PERHAPS_TOO_MUCH.contains(code) || TOO_MUCH.matcher(lower).find();
-        return isTooMuch && !TOO_OFTEN.matcher(lower).find() ? new Refused(said, named()) : new ChainUnavailable(said);
+        if (TOO_OFTEN.matcher(lower).find()) {
+            return new ChainUnavailable(Reason.LIMIT, said);
+        }
+        return isTooMuch ? new Refused(said, named()) : new ChainUnavailable(said);
     }
 
     private OptionalLong named() {

@@ -1,6 +1,7 @@
 package imtokenpay.adapter.evm.rpc;
 
 import imtokenpay.chain.watch.ChainUnavailable;
+import imtokenpay.chain.watch.ChainUnavailable.Reason;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,8 +34,10 @@ final class Pause {
     void check() {
         var now = clock.instant();
         if (now.isBefore(end.get())) {
-            throw new ChainUnavailable("the node asked for a pause of "
-                    + Duration.between(now, end.get()).toSeconds() + " s more");
+            throw new ChainUnavailable(
+                    Reason.LIMIT,
+                    "the node asked for a pause of "
+                            + Duration.between(now, end.get()).toSeconds() + " s more");
         }
     }
 

@@ -10,12 +10,17 @@ public final class Refused extends ChainUnavailable {
     private final long blocksNamed;
 
     Refused(String message, OptionalLong blocksNamed) {
-        super(message);
+        super(Reason.LIMIT, message);
         this.blocksNamed = blocksNamed.orElse(0);
     }
 
-    Refused(String message, Throwable cause) {
-        super(message, cause);
+    Refused(Reason reason, String message) {
+        super(reason, message);
+        this.blocksNamed = 0;
+    }
+
+    Refused(Reason reason, String message, Throwable cause) {
+        super(reason, message, cause);
         this.blocksNamed = 0;
     }
 

@@ -1,6 +1,7 @@
 package imtokenpay.adapter.evm.rpc;
 
 import imtokenpay.chain.watch.ChainUnavailable;
+import imtokenpay.chain.watch.ChainUnavailable.Reason;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -31,6 +32,7 @@ public final class RpcEndpoint implements AutoCloseable {
 
     private static final int OK = 200;
     private static final int TOO_LARGE = 413;
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final int GATEWAY_TIMEOUT = 504;
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -76,9 +78,12 @@ public final class RpcEndpoint implements AutoCloseable {
         answer.headers().firstValue("Retry-After").ifPresent(pause::begin);
         var status = answer.statusCode();
         var message = "the node answered HTTP " + status;
-        return status == TOO_LARGE || status == GATEWAY_TIMEOUT
-                ? new Refused(message, OptionalLong.empty())
-                : new ChainUnavailable(message);
+        return switch (status) {
+            case TOO_LARGE -> new Refused(message, OptionalLong.empty());
+            case GATEWAY_TIMEOUT -> new Refused(Reason.UNREACHABLE, message);
+            case TOO_MANY_REQUESTS -> new ChainUnavailable(Reason.LIMIT, message);
+            default -> new ChainUnavailable(Reason.UNREACHABLE, message);
+        };
     }
 
     private static Bytes unpacked(HttpResponse<Bytes> answer) {
@@ -89,7 +94,7 @@ public final class RpcEndpoint implements AutoCloseable {
         try {
             return answer.body().gunzipped(BODY_BYTES_MAX);
         } catch (CappedBody.TooLong tooLong) {
-            throw new Refused("the node's answer is too long", tooLong);
+            throw new Refused(Reason.LIMIT, "the node's answer is too long", tooLong);
         } catch (IOException notPacked) {
             throw new ChainUnavailable("the node's answer is not packed as it says", notPacked);
         }
@@ -104,13 +109,14 @@ public final class RpcEndpoint implements AutoCloseable {
             return sent.get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             sent.cancel(true);
-            throw new Refused("the node did not answer within " + DEADLINE.toSeconds() + " s", late);
+            throw new Refused(
+                    Reason.UNREACHABLE, "the node did not answer within " + DEADLINE.toSeconds() + " s", late);
         } catch (ExecutionException failed) {
             throw failure(failed.getCause());
         } catch (InterruptedException stopped) {
             sent.cancel(true);
             Thread.currentThread().interrupt();
-            throw new ChainUnavailable("reading was stopped", stopped);
+            throw new ChainUnavailable(Reason.UNREACHABLE, "reading was stopped", stopped);
         }
     }
 
@@ -119,10 +125,13 @@ public final class RpcEndpoint implements AutoCloseable {
         // The client wraps what it has no type for.
         var cause = thrown.getCause() instanceof IOException wrapped ? wrapped : thrown;
         var message = "the node cannot be reached: " + cause.getClass().getSimpleName();
-        var isLate = cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException);
-        return isLate || cause instanceof CappedBody.TooLong
-                ? new Refused(message, cause)
-                : new ChainUnavailable(message, cause);
+        return switch (cause) {
+            case CappedBody.TooLong tooLong -> new Refused(Reason.LIMIT, message, tooLong);
+            case HttpConnectTimeoutException unreachable ->
+                new ChainUnavailable(Reason.UNREACHABLE, message, unreachable);
+            case HttpTimeoutException late -> new Refused(Reason.UNREACHABLE, message, late);
+            default -> new ChainUnavailable(Reason.UNREACHABLE, message, cause);
+        };
     }
 
     private static SSLParameters tls13() {

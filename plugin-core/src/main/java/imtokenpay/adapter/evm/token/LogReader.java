@@ -8,6 +8,7 @@ import imtokenpay.adapter.evm.json.Tokens;
 import imtokenpay.adapter.evm.watch.Watched;
 import imtokenpay.chain.TransferId;
 import imtokenpay.chain.watch.ChainUnavailable;
+import imtokenpay.chain.watch.ChainUnavailable.Reason;
 import imtokenpay.money.Amount;
 import java.util.ArrayList;
 import java.util.List;
@@ -167,7 +168,7 @@ public final class LogReader implements ResultReader<LogReader.Logs> {
             return Optional.empty();
         }
         if (isRemoved) {
-            throw new ChainUnavailable("the node's logs are of a block that it has removed");
+            throw new ChainUnavailable(Reason.INCONSISTENT, "the node's logs are of a block that it has removed");
         }
         var height = blockNumber.small();
         var block = blockHash.hash();

@@ -7,6 +7,7 @@ import imtokenpay.chain.Inclusion;
 import imtokenpay.chain.Transfer;
 import imtokenpay.chain.TransferId;
 import imtokenpay.chain.watch.ChainUnavailable;
+import imtokenpay.chain.watch.ChainUnavailable.Reason;
 import imtokenpay.money.Amount;
 import java.time.Instant;
 
@@ -21,7 +22,7 @@ public record TokenMove(long height, String blockHash, TransferId id, Amount amo
     /// @throws ChainUnavailable if the log is of another block
     public Transfer in(BlockRef block, Instant now) {
         if (!block.hash().equals(blockHash)) {
-            throw new ChainUnavailable("the node's logs are not of the blocks that it showed");
+            throw new ChainUnavailable(Reason.INCONSISTENT, "the node's logs are not of the blocks that it showed");
         }
         var sighting = new Transfer.Sighting(now, block.time(), new Inclusion.Included(block));
         return new Transfer(id, amount, parties.sender(), parties.receiver(), sighting);
@@ -30,7 +31,8 @@ public record TokenMove(long height, String blockHash, TransferId id, Amount amo
     /// @throws ChainUnavailable if it is of a block outside of the range that was asked for
     void checkIsIn(Range range) {
         if (height < range.from() || height > range.to()) {
-            throw new ChainUnavailable("the node's logs are not of the blocks that were asked for");
+            throw new ChainUnavailable(
+                    Reason.INCONSISTENT, "the node's logs are not of the blocks that were asked for");
         }
     }
 }
