@@ -121,18 +121,32 @@ final class Closing {
         var transfers = new ArrayList<>(flows.transfers());
         var open = shown.rise().stream().toList();
         while (!open.isEmpty()) {
-            var halved = new ArrayList<Rise>();
-            for (var rise : open) {
-                if (rise.isUnexplained(flows) && rise.isInOneBlock()) {
-                    var block = shown.ref(rise.after().height());
-                    transfers.addAll(rise.transfers(block, flows, coin, shown.at()));
-                } else if (rise.isUnexplained(flows)) {
-                    halved.add(rise);
-                }
+            var parts = open.stream()
+                    .filter(rise -> rise.isUnexplained(flows))
+                    .collect(Collectors.partitioningBy(Rise::isInOneBlock));
+            prove(parts.get(true));
+            for (var rise : parts.get(true)) {
+                var block = shown.ref(rise.after().height());
+                transfers.addAll(rise.transfers(block, flows, coin, shown.at()));
             }
-            open = halves(halved, shown);
+            open = halves(parts.get(false), shown);
         }
         return transfers;
+    }
+
+    // A single wrong balance looks like money out of nowhere. So whoever would be paid by one is asked for it again.
+    private void prove(List<Rise> rises) {
+        if (rises.isEmpty()) {
+            return;
+        }
+        var ends = rises.stream().map(Rise::ends).toList();
+        var said = ask(ends.stream().flatMap(List::stream).toList());
+        for (var i = 0; i < rises.size(); i++) {
+            if (!rises.get(i).isSaidAgain(ends.get(i).stream().map(said::get).toList())) {
+                balances.forget();
+                throw new ChainUnavailable(Reason.INCONSISTENT, "the node told two balances of one block");
+            }
+        }
     }
 
     private List<Rise> halves(List<Rise> rises, Shown shown) {

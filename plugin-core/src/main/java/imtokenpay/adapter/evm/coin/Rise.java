@@ -7,6 +7,8 @@ import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.Inclusion;
 import imtokenpay.chain.Transfer;
 import imtokenpay.chain.TransferId;
+import imtokenpay.chain.watch.ChainUnavailable;
+import imtokenpay.chain.watch.ChainUnavailable.Reason;
 import imtokenpay.money.Amount;
 import imtokenpay.money.Asset;
 import java.math.BigInteger;
@@ -21,6 +23,8 @@ import java.util.Optional;
 public record Rise(List<String> addresses, Stand before, Stand after) {
     /// Nobody knows who sent it: a contract did, and no log says for whom.
     private static final Address NOBODY = new Address("0x" + "0".repeat(40));
+
+    private static final int BITS_MAX = 256;
 
     /// The balances at a height, in the order of the addresses.
     public record Stand(long height, List<BigInteger> units) {}
@@ -38,6 +42,17 @@ public record Rise(List<String> addresses, Stand before, Stand after) {
     /// Whether it is within one block.
     public boolean isInOneBlock() {
         return after.height() == before.height() + 1;
+    }
+
+    /// Asks for the balances at both ends, once more.
+    public List<RpcCall<Optional<List<BigInteger>>>> ends() {
+        return List.of(BalanceCall.at(before.height(), addresses), BalanceCall.at(after.height(), addresses));
+    }
+
+    /// Whether that answer is the same as before. What a node does not know any more, it does not deny.
+    public boolean isSaidAgain(List<Optional<List<BigInteger>>> said) {
+        return said.getFirst().map(before.units()::equals).orElse(true)
+                && said.getLast().map(after.units()::equals).orElse(true);
     }
 
     /// Asks for the balances in the middle.
@@ -58,6 +73,10 @@ public record Rise(List<String> addresses, Stand before, Stand after) {
         for (var i = 0; i < addresses.size(); i++) {
             var units = unexplained(i, flows);
             if (units.signum() > 0) {
+                if (units.bitLength() > BITS_MAX) {
+                    throw new ChainUnavailable(
+                            Reason.INCONSISTENT, "the node told of balances or fees beyond all bounds");
+                }
                 var receiver = AddressKey.of(addresses.get(i));
                 transfers.add(new Transfer(
                         new TransferId(coin.chain(), block.hash(), Integer.MIN_VALUE | (int) receiver.low()),
