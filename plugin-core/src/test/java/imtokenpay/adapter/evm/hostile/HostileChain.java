@@ -40,7 +40,7 @@ public final class HostileChain {
     private final TreeMap<Long, List<Sent>> transactions = new TreeMap<>();
     private final TreeMap<Long, List<Log>> logs = new TreeMap<>();
     private final Map<String, TreeMap<Long, BigInteger>> changes = new HashMap<>();
-    private String salt = "";
+    private final TreeMap<Long, String> salts = new TreeMap<>(Map.of(Long.MIN_VALUE, ""));
     private BigInteger decimals = BigInteger.valueOf(6);
     private long head;
     private int sent;
@@ -60,7 +60,13 @@ public final class HostileChain {
 
     /// All blocks get other hashes, so that nothing which was remembered of them holds.
     public synchronized void turnsInto(String another) {
-        salt = another;
+        turnsInto(another, 0);
+    }
+
+    /// The blocks from that height on get other hashes: a reorg. All that was paid in them stays.
+    public synchronized void turnsInto(String another, long from) {
+        salts.tailMap(from, true).clear();
+        salts.put(from, another);
     }
 
     /// The token's contract says so many decimals.
@@ -127,7 +133,7 @@ public final class HostileChain {
     }
 
     public synchronized String hash(long height) {
-        return word("b" + salt + Long.toHexString(height));
+        return word("b" + salts.floorEntry(height).getValue() + Long.toHexString(height));
     }
 
     /// The result of one call.
