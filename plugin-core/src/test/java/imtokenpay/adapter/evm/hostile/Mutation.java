@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Changes an answer in one to three places that a seed chooses: mostly a field, sometimes a byte. It knows what such
 /// answers are made of, so that most of what it makes is nearly right.
-final class Mutation implements UnaryOperator<String> {
+public final class Mutation implements UnaryOperator<String> {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String ONES = "0x" + "f".repeat(64);
     private static final List<String> VALUES = List.of(
@@ -63,7 +63,7 @@ final class Mutation implements UnaryOperator<String> {
 
     private final SplittableRandom random;
 
-    Mutation(long seed) {
+    public Mutation(long seed) {
         random = new SplittableRandom(seed);
     }
 
