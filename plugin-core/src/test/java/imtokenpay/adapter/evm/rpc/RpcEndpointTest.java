@@ -88,7 +88,8 @@ class RpcEndpointTest {
                 "[{\"id\":0}]",
                 "[[]]",
                 "[{\"id\":0,\"result\":null,\"error\":{\"code\":-32000,\"message\":\"limit\"}}]",
-                "[{\"error\":\"odd\",\"id\":0}]"
+                "[{\"error\":\"odd\",\"id\":0}]",
+                "[{\"id\":0,\"result\":\"0xa\",\"other\":\"\\c\"}]"
             })
     void an_answer_that_is_not_whole_is_none(String text) {
         answers(text);
