@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 /// Valid answers, changed in places that a seed chooses. Whatever comes of it: no exception but `ChainUnavailable`, no
 /// transfer that the changed answer does not state, none lost that it states plainly.
 ///
-/// `-Dfuzz=1000000` for the long run, `-Dfuzz.seed=N` to begin elsewhere.
+/// `-Dfuzz.http=1000000` for the long run, `-Dfuzz.seed=N` to begin elsewhere.
 class AnswerFuzzTest {
-    private static final int EXECUTIONS = Integer.getInteger("fuzz", 2_000);
+    private static final int EXECUTIONS = Integer.getInteger("fuzz.http", 1_000);
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_125L);
     private static final int DESKS = 2;
 

@@ -111,7 +111,7 @@ enum Faults {
         return (connection, honest) -> ok(connection, open.repeat(depth));
     }),
     SENDS_A_BOMB(random -> {
-        var megabytes = 40 + random.nextInt(200);
+        var megabytes = 40 + random.nextInt(40);
         return (connection, honest) -> HostileNode.sends(
                 connection, "200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip", bomb(megabytes));
     });

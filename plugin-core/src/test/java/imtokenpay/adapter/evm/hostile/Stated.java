@@ -51,7 +51,7 @@ record Stated(Set<String> may, Set<String> must, BigInteger unexplained) {
             return all.entrySet().stream()
                     .filter(entry -> entry.getKey().path("method").asString("").equals("eth_getTransactionReceipt"))
                     .filter(entry ->
-                            entry.getKey().path("params").path(0).asString("").equals(hash))
+                            entry.getKey().path("params").path(0).asString("").equalsIgnoreCase(hash))
                     .flatMap(entry -> entry.getValue().stream())
                     .toList();
         }
@@ -67,6 +67,17 @@ record Stated(Set<String> may, Set<String> must, BigInteger unexplained) {
         coins(all, may);
         tokens(all, may, false);
         return new Stated(may, must, unexplained(all));
+    }
+
+    /// Whether it is JSON to the last byte. The reader passes over what it does not want without a look, so that it may
+    /// understand an answer which nobody else does; then there is nothing to hold it against.
+    static boolean isJson(Said one) {
+        try {
+            JSON.readTree(one.answer());
+            return true;
+        } catch (JacksonException notJson) {
+            return false;
+        }
     }
 
     static String key(Transfer transfer) {
