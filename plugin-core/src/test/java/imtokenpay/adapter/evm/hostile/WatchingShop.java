@@ -12,6 +12,8 @@ import imtokenpay.chain.watch.Watch;
 import imtokenpay.chain.watch.WatchLease.Lease;
 import imtokenpay.flow.demand.Demand;
 import imtokenpay.flow.demand.MeasureDemand;
+import imtokenpay.flow.receive.LeaseSlot;
+import imtokenpay.flow.receive.ShownAddresses;
 import imtokenpay.flow.request.Limits;
 import imtokenpay.flow.request.RequestPayment;
 import imtokenpay.flow.show.AnnouncePayment;
@@ -23,6 +25,7 @@ import imtokenpay.flow.watch.WatchChain;
 import imtokenpay.flow.watch.WatchState;
 import imtokenpay.flow.watch.WatchedChain;
 import imtokenpay.merchant.AcceptedAsset;
+import imtokenpay.merchant.ReceivingMode;
 import imtokenpay.merchant.Store;
 import imtokenpay.money.Asset;
 import imtokenpay.money.ChainId;
@@ -82,13 +85,11 @@ final class WatchingShop {
     Payment asks(Asset asset) throws Refusal {
         var request = new PaymentRequest(
                 "order-" + requests++, Price.of("25.00", "USD"), asset.id(), new PaymentRequest.Wording("", ""), "");
+        var slots = new LeaseSlot(
+                shelf.slots(), shelf.fresh(), any -> new ReceivingMode.Shared(), shelf.cursors(), new SecureRandom());
+        var limits = new Limits(Duration.ofDays(7), Duration.ofDays(30));
         var step = new RequestPayment(
-                new RequestPayment.Shelf(
-                        shelf.assets(),
-                        shelf.slots(),
-                        shelf.payments(),
-                        shelf.cursors(),
-                        new Limits(Duration.ofDays(7), Duration.ofDays(30))),
+                new RequestPayment.Shelf(shelf.assets(), slots, shelf.payments(), shelf.cursors(), limits),
                 (any, currency) -> Optional.of(BigDecimal.ONE),
                 shelf.keys(),
                 clock,
@@ -149,7 +150,8 @@ final class WatchingShop {
     }
 
     private WatchState state() {
-        return new WatchState(shelf.leases(), shelf.cursors(), shelf.assets(), shelf.slots()) {
+        var shown = new ShownAddresses(shelf.slots(), shelf.fresh(), any -> new ReceivingMode.Shared());
+        return new WatchState(shelf.leases(), shelf.cursors(), shelf.assets(), shown) {
             @Override
             public Optional<Lease> lease(ChainId chain, String node) {
                 return in(() -> super.lease(chain, node));
