@@ -141,6 +141,21 @@ class QuorumTest {
     }
 
     @Test
+    void a_block_below_the_agreed_one_counts_only_if_enough_hold_the_same() {
+        a.misdated = 9;
+        assertEquals(List.of(b.block(10)), read(twoOfThree()).blocks());
+        a.misdated = -1;
+        assertEquals(List.of(b.block(9), b.block(10)), read(twoOfThree()).blocks());
+    }
+
+    @Test
+    void what_brings_no_news_is_no_reason_to_ask_again_at_once() {
+        var reading = twoOfThree().read(known, WATCH, known.last().height());
+        assertEquals(known.last(), reading.last());
+        assertTrue(reading.isComplete());
+    }
+
+    @Test
     void a_reorg_that_one_sees_first_counts_when_a_second_sees_it() {
         a.branch = 8;
         a.height = 11;
@@ -213,6 +228,7 @@ class QuorumTest {
         a.height = 12;
         c.height = 7;
         assertEquals(a.block(10), twoOfThree().beginning(Instant.MAX));
+        assertEquals(2, a.asked, "what one alone has is not even asked for");
         b.branch = 10;
         assertEquals(a.block(7), twoOfThree().beginning(Instant.MAX));
     }

@@ -28,6 +28,7 @@ final class ScriptedProvider implements ChainReader {
 
     long height;
     long branch = Long.MAX_VALUE;
+    long misdated = -1;
     String branchName = "b";
     int decimals = 6;
     int asked;
@@ -41,7 +42,7 @@ final class ScriptedProvider implements ChainReader {
     }
 
     BlockRef block(long at) {
-        return new BlockRef(at, hash(at), hash(at - 1), START.plusSeconds(12 * at));
+        return new BlockRef(at, hash(at), hash(at - 1), START.plusSeconds(12 * at + (at == misdated ? 1 : 0)));
     }
 
     private String hash(long at) {
