@@ -143,7 +143,6 @@ final class Closing {
         var said = ask(ends.stream().flatMap(List::stream).toList());
         for (var i = 0; i < rises.size(); i++) {
             if (!rises.get(i).isSaidAgain(ends.get(i).stream().map(said::get).toList())) {
-                balances.forget();
                 throw new ChainUnavailable(Reason.INCONSISTENT, "the node told two balances of one block");
             }
         }

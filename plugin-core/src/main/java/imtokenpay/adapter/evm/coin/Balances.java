@@ -69,11 +69,6 @@ public final class Balances {
         return new Question(fork, range, watched.receiverTexts());
     }
 
-    /// Forgets what was told last: it was wrong.
-    public void forget() {
-        held = Optional.empty();
-    }
-
     /// Notes whether the node knew a balance, and tells people when that changes.
     public void note(boolean isThere) {
         if (!isThere && isMissing.compareAndSet(false, true)) {
