@@ -4,6 +4,7 @@ import imtokenpay.adapter.evm.hostile.HostileNode.Fault;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -111,9 +112,9 @@ enum Faults {
         return (connection, honest) -> ok(connection, open.repeat(depth));
     }),
     SENDS_A_BOMB(random -> {
-        var megabytes = 40 + random.nextInt(40);
+        var packed = bomb(40 + random.nextInt(40));
         return (connection, honest) -> HostileNode.sends(
-                connection, "200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip", bomb(megabytes));
+                connection, "200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip", packed);
     });
 
     private final Variants variants;
@@ -162,12 +163,15 @@ enum Faults {
         return batch;
     }
 
-    private static byte[] bomb(int megabytes) throws IOException {
+    private static byte[] bomb(int megabytes) {
         var packed = new ByteArrayOutputStream();
+        var megabyte = " ".repeat(1_048_576).getBytes(StandardCharsets.ISO_8859_1);
         try (OutputStream out = new GZIPOutputStream(packed)) {
             for (var i = 0; i < megabytes; i++) {
-                out.write(" ".repeat(1_048_576).getBytes(StandardCharsets.ISO_8859_1));
+                out.write(megabyte);
             }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
         return packed.toByteArray();
     }

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class NodeFaultTest {
     private static final int VARIANTS = Integer.getInteger("hostile.variants", 50);
     // An answer of 32 MiB each time.
-    private static final int LONG_VARIANTS = Integer.getInteger("hostile.variants", 5);
+    private static final int LONG_VARIANTS = Integer.getInteger("hostile.variants", 3);
     private static final StoreDatabase DATABASE = StoreDatabase.at(StoreDatabase.h2InMemory(), JdbcSeam.open());
     private static final long MEGABYTE = 1_048_576;
 
