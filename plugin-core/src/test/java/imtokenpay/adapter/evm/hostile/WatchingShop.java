@@ -85,8 +85,7 @@ final class WatchingShop {
     Payment asks(Asset asset) throws Refusal {
         var request = new PaymentRequest(
                 "order-" + requests++, Price.of("25.00", "USD"), asset.id(), new PaymentRequest.Wording("", ""), "");
-        var slots = new LeaseSlot(
-                shelf.slots(), shelf.fresh(), any -> new ReceivingMode.Shared(), shelf.cursors(), new SecureRandom());
+        var slots = new LeaseSlot(shelf.slots(), shelf.fresh(), any -> new ReceivingMode.Shared(), new SecureRandom());
         var limits = new Limits(Duration.ofDays(7), Duration.ofDays(30));
         var step = new RequestPayment(
                 new RequestPayment.Shelf(shelf.assets(), slots, shelf.payments(), shelf.cursors(), limits),
@@ -150,7 +149,7 @@ final class WatchingShop {
     }
 
     private WatchState state() {
-        var shown = new ShownAddresses(shelf.slots(), shelf.fresh(), any -> new ReceivingMode.Shared());
+        var shown = new ShownAddresses(shelf.slots(), shelf.fresh(), any -> new ReceivingMode.Shared(), clock);
         return new WatchState(shelf.leases(), shelf.cursors(), shelf.assets(), shown) {
             @Override
             public Optional<Lease> lease(ChainId chain, String node) {
