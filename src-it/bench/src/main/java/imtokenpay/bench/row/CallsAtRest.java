@@ -48,7 +48,8 @@ public final class CallsAtRest implements Row {
         var asset = OurReader.TOKEN.id();
         var receiver = OurReader.receivers(1).iterator().next().text();
         return List.of(
-                String.format(Locale.ROOT, "insert into receiving_address values ('%s', '%s', false, 1)", asset, receiver),
+                String.format(
+                        Locale.ROOT, "insert into receiving_address values ('%s', '%s', false, 1)", asset, receiver),
                 String.format(
                         Locale.ROOT,
                         "insert into receiving_slot values ('%s', '%s', 1, 'pay_%026d', date '2033-01-01', false)",
