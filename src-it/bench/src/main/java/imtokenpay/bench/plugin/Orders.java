@@ -43,7 +43,9 @@ final class Orders {
 
     private static void slots(Connection connection, int count) throws SQLException {
         try (var address = connection.prepareStatement(String.format(
-                        Locale.ROOT, "insert into receiving_address values ('%s', ?, false, 1)", OurReader.TOKEN.id()));
+                        Locale.ROOT,
+                        "insert into receiving_address values ('%s', ?, false, 1)",
+                        OurReader.TOKEN.id()));
                 var slot = connection.prepareStatement(String.format(
                         Locale.ROOT,
                         "insert into receiving_slot values ('%s', ?, ?, ?, timestamp with time zone '%s', false)",
