@@ -30,14 +30,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -112,6 +115,29 @@ class OrderPaymentsTest {
         plugin.silent(false);
         payments.start("1042", Example.ETH, BACK);
         assertEquals(1, plugin.payments().size());
+    }
+
+    // Whatever else runs in the same server may keep all of the JVM's common threads busy.
+    @Test
+    @Timeout(30)
+    void the_plugin_is_asked_while_the_common_threads_are_busy_with_something_else() throws Exception {
+        CountDownLatch gate = new CountDownLatch(1);
+        ForkJoinPool busy = ForkJoinPool.commonPool();
+        IntStream.rangeClosed(0, busy.getParallelism()).forEach(any -> busy.execute(() -> awaits(gate)));
+        try {
+            payments.start("1042", Example.ETH, BACK);
+        } finally {
+            gate.countDown();
+        }
+        assertEquals(1, plugin.payments().size());
+    }
+
+    private static void awaits(CountDownLatch gate) {
+        try {
+            gate.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
