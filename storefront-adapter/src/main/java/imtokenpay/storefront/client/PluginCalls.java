@@ -22,8 +22,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -113,9 +113,12 @@ public final class PluginCalls implements AutoCloseable {
     }
 
     private PluginAnswer send(HttpRequest request) throws PaymentRefusal {
-        // The request's own time-out ends with the answer's head; this one covers the body too.
-        CompletableFuture<HttpResponse<byte[]>> pending = http.sendAsync(request, BodyHandlers.ofByteArray());
+        // Not `sendAsync`: it answers on the JVM's common threads, which others in the same server may keep busy.
+        FutureTask<HttpResponse<byte[]>> pending =
+                new FutureTask<>(() -> http.send(request, BodyHandlers.ofByteArray()));
+        Thread.startVirtualThread(pending);
         try {
+            // The request's own time-out ends with the answer's head; this one covers the body too.
             HttpResponse<byte[]> response = pending.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             return new PluginAnswer(response.statusCode(), response.body());
         } catch (ExecutionException | TimeoutException failed) {
