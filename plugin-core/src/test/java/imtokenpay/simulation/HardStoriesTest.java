@@ -3,6 +3,7 @@ package imtokenpay.simulation;
 import static imtokenpay.payment.PaymentStatus.AWAITING;
 import static imtokenpay.payment.PaymentStatus.CONFIRMING;
 import static imtokenpay.payment.PaymentStatus.SETTLED;
+import static imtokenpay.payment.PaymentStatus.UNRESOLVED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -99,6 +100,17 @@ class HardStoriesTest {
         assertTrue(stage.start("slow").look(slow));
         stage.is(id, SETTLED);
         assertTrue(slow.lastTook().compareTo(Duration.ofSeconds(5)) < 0, () -> slow.lastTook() + "");
+    }
+
+    @Test
+    void nobody_can_cancel_while_late_money_is_there_before_the_deadline_has_passed_for_certain() {
+        var id = stage.asks("1.00");
+        stage.waits(Duration.ofMinutes(6)).pays(id).mines(1);
+        // Whoever makes the next block has a clock that is slow.
+        stage.chainClockIs(Duration.ofMinutes(-3));
+        stage.mines(1).reads().is(id, AWAITING);
+        stage.cancels(id).is(id, AWAITING);
+        stage.waits(Duration.ofMinutes(3)).mines(1).reads().is(id, UNRESOLVED);
     }
 
     private static Amount coins(long units) {

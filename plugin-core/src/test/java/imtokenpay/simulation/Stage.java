@@ -101,6 +101,11 @@ final class Stage {
         return this;
     }
 
+    Stage cancels(PaymentId id) {
+        plugin.cancels(id);
+        return this;
+    }
+
     Stage reorgs(int depth, Fate fate) {
         chain.reorg(depth, clock.instant(), fate);
         return this;
