@@ -3,6 +3,7 @@ package imtokenpay.flow.watch;
 import imtokenpay.flow.demand.Demand;
 import imtokenpay.flow.demand.MeasureDemand;
 import imtokenpay.money.ChainId;
+import imtokenpay.payment.Terms;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,8 +17,8 @@ final class LookSchedule {
     static final Duration LATE_PAUSE = Duration.ofHours(1);
     // A time this short is read through faster than its end is found.
     private static final Duration IDLE_MIN = Duration.ofHours(1);
-    // As long as clocks may differ: whoever is asked to pay now may be paid in a block that seems older.
-    private static final Duration CLOCKS_DIFFER_MAX = Duration.ofMinutes(10);
+    // Whoever is asked to pay now may be paid in a block that seems older: our clocks differ, and so do the chain's.
+    private static final Duration BACK = Terms.CLOCKS_DIFFER_MAX.multipliedBy(2);
 
     private record Idle(Instant since, Instant until) {}
 
@@ -55,7 +56,7 @@ final class LookSchedule {
     Optional<Instant> idleUntil(ChainId chain) {
         return Optional.ofNullable(idle.get(chain))
                 .filter(time -> Duration.between(time.since(), time.until()).compareTo(IDLE_MIN) > 0)
-                .map(time -> time.until().minus(CLOCKS_DIFFER_MAX));
+                .map(time -> time.until().minus(BACK));
     }
 
     private boolean isLateLookDue(ChainId chain, Instant now) {

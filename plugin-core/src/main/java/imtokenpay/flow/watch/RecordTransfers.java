@@ -80,9 +80,8 @@ public class RecordTransfers {
         return missed.size();
     }
 
-    // By the chain's own time: what was paid while nobody could look is still to be found. A rest between two leases,
-    // as
-    // long as clocks may differ, keeps money that was made in the old one from looking as if it were made in the new.
+    // By the chain's own time: what was paid while nobody could look is still to be found. A rest between two leases
+    // as long as clocks may differ keeps money of the old one from looking as if it were made in the new one.
     private void releaseDue(ChainView view) {
         slots.releaseDue(view.chain(), view.asOf().minus(Terms.CLOCKS_DIFFER_MAX));
     }

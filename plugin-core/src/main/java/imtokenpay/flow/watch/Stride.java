@@ -5,13 +5,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// How many blocks are read at once, learnt for each chain: so few that a reading is over well before the right to
-/// write
-/// runs out. Two nodes of a cluster that both read for longer would take that right from each other for ever.
+/// How many blocks are read at once, learnt for each chain: so few that a reading is over well before the lease runs
+/// out. Two nodes of a cluster that both read for longer would take the lease from each other for ever.
 final class Stride {
     /// A first stride takes any usable provider less than a second.
     static final long BLOCKS_AT_FIRST = 1_024;
-    /// Half a day of the fastest chains; there, the reader has bounds of its own.
+    /// Nine hours of a chain with four blocks a second; the reader may have lower bounds of its own.
     static final long BLOCKS_MAX = 131_072;
     private static final Duration LONG = WatchState.LEASE_LENGTH.dividedBy(3);
     private static final Duration SHORT = LONG.dividedBy(4);

@@ -22,7 +22,7 @@ import java.util.Optional;
 /// What the watching pass reads and notes between its looks, each in a short transaction of its own.
 @UseCase
 public class WatchState {
-    // Longer than the longest look takes, so that a working holder never loses it; a dead one is replaced after it.
+    // A dead holder is replaced after it; a working one reads for a third of it at most (Stride).
     static final Duration LEASE_LENGTH = Duration.ofSeconds(15);
 
     private final WatchLease leases;
