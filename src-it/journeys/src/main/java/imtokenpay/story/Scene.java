@@ -34,8 +34,12 @@ public enum Scene {
         return text.replace(" eth ", " ETH ").replace(" usdt ", " USDT ").replace(" qr ", " QR ");
     }
 
-    /// @throws AssertionError when something is not as it should be
+    /// @throws AssertionError when something is not as it should be; it tells what the server wrote last
     public void play(Stage stage) {
-        play.accept(stage);
+        try {
+            play.accept(stage);
+        } catch (AssertionError failed) {
+            throw new AssertionError(failed.getMessage() + "\nLast in the log:\n" + stage.lately(), failed);
+        }
     }
 }
