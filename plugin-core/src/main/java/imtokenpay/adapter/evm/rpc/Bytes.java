@@ -1,37 +1,44 @@
 package imtokenpay.adapter.evm.rpc;
 
-import imtokenpay.adapter.evm.rpc.CappedBody.TooLong;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
 
 /// The first `length` bytes of an array, which is never copied to cut it.
 record Bytes(byte[] array, int length) {
-    private static final int GROWTH = 8;
+    // What a node says of its own answer's length is believed no further than this before the bytes are there.
+    private static final int FIRST_MAX = 8 * 1024 * 1024;
+    private static final int FIRST_MIN = 16 * 1024;
 
-    /// The same, unpacked. A small packed answer can be huge unpacked, so that is bounded too.
+    /// The answer is longer than we are willing to hold.
+    static final class TooLong extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        TooLong(int bytesMax) {
+            super("the answer is longer than " + bytesMax + " bytes");
+        }
+    }
+
+    /// Reads all that comes, up to a limit, so that a node which never stops talking cannot fill our memory.
     ///
-    /// @throws TooLong if it is longer than that
-    /// @throws IOException if it is not of the gzip format
-    Bytes gunzipped(int bytesMax) throws IOException {
-        var unpacked = new byte[(int) Math.min(bytesMax, (long) GROWTH * length + 1)];
-        var count = 0;
-        try (var in = new GZIPInputStream(new ByteArrayInputStream(array, 0, length), Short.MAX_VALUE)) {
-            while (true) {
-                if (count == unpacked.length && count < bytesMax) {
-                    unpacked = Arrays.copyOf(unpacked, (int) Math.min(bytesMax, 2L * count));
-                }
-                var room = unpacked.length - count;
-                var read = room == 0 ? in.read() : in.read(unpacked, count, room);
-                if (read < 0) {
-                    return new Bytes(unpacked, count);
-                }
-                if (room == 0) {
-                    throw new TooLong(bytesMax);
-                }
-                count += read;
+    /// @param expected about how many come
+    /// @throws TooLong if more come than the limit
+    static Bytes readAll(InputStream in, long expected, int bytesMax) throws IOException {
+        // One more than expected, so that the end is seen without growing.
+        var bytes = new byte[Math.clamp(expected + 1, FIRST_MIN, FIRST_MAX)];
+        var length = 0;
+        while (true) {
+            if (length > bytesMax) {
+                throw new TooLong(bytesMax);
             }
+            if (length == bytes.length) {
+                bytes = Arrays.copyOf(bytes, (int) Math.min(bytesMax + 1L, 2L * length));
+            }
+            var read = in.read(bytes, length, bytes.length - length);
+            if (read < 0) {
+                return new Bytes(bytes, length);
+            }
+            length += read;
         }
     }
 }

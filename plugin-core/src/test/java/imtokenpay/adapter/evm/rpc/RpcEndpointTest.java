@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -181,6 +182,36 @@ class RpcEndpointTest {
             gate.await();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void an_answer_that_ends_too_soon_is_none() throws Exception {
+        for (var text : List.of("[{\"id\":0,\"result\":\"0xa\"}", "[{\"id\":0,\"result\":\"0xa\"}]")) {
+            try (var node = new BrokenNode("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n" + text, false)) {
+                assertThrows(ChainUnavailable.class, () -> ask(node.url()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "HTTP/1.1 200 OK\r\nContent-Le",
+                "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n[{\"id\":0,",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n[{\"id"
+            })
+    void a_node_that_falls_silent_is_waited_for_no_longer_than_the_deadline(String start) throws Exception {
+        try (var node = new BrokenNode(start, true)) {
+            assertInstanceOf(Refused.class, assertThrows(ChainUnavailable.class, () -> ask(node.url())));
+            assertTrue(node.isLeft(), "the connection was closed");
+        }
+    }
+
+    private static void ask(URI node) {
+        try (var slow = new RpcEndpoint(node, Instant::now, Duration.ofMillis(300))) {
+            slow.ask(List.of(RpcCall.chainId()));
         }
     }
 
