@@ -3,25 +3,27 @@ package imtokenpay.adapter.evm.coin;
 import imtokenpay.adapter.evm.json.AddressKey;
 import imtokenpay.adapter.evm.json.Field;
 import imtokenpay.adapter.evm.json.ResultReader;
+import imtokenpay.adapter.evm.json.Slice;
 import imtokenpay.adapter.evm.json.Tokens;
 import imtokenpay.adapter.evm.watch.Watched;
 import imtokenpay.chain.watch.ChainUnavailable;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.core.JsonToken;
 
 /// Reads a block with its transactions and keeps those that concern us. For one use.
 final class BlockReader implements ResultReader<EvmBlock> {
     private static final BigInteger WEI_A_GWEI = BigInteger.valueOf(1_000_000_000);
 
     private final Watched watched;
-    private final Field hash = new Field("transaction's hash");
+    private final Field hash = new Field("hash");
     private final Field from = new Field("from");
     private final Field to = new Field("to");
     private final Field value = new Field("value");
-    private final Field address = new Field("withdrawal's address");
-    private final Field amount = new Field("withdrawal's amount");
+    private final Field[] transaction = {hash, from, to, value};
+    private final Field address = new Field("address");
+    private final Field amount = new Field("amount");
+    private final Field[] withdrawal = {address, amount};
     private final AddressKey sender = new AddressKey();
     private final AddressKey receiver = new AddressKey();
     private final List<CoinMove> moves = new ArrayList<>();
@@ -34,14 +36,15 @@ final class BlockReader implements ResultReader<EvmBlock> {
 
     @Override
     public EvmBlock read(Tokens tokens) {
-        var json = tokens.json();
         var ref = new HeaderReader() {
             @Override
-            void other(String name, Tokens part) {
-                switch (name) {
-                    case "transactions" -> transactions(part);
-                    case "withdrawals" -> withdrawals(part);
-                    default -> part.json().skipChildren();
+            void other(Slice slice) {
+                if (slice.isNamed("transactions")) {
+                    transactions(slice);
+                } else if (slice.isNamed("withdrawals") && slice.isAt('[')) {
+                    withdrawals(slice);
+                } else {
+                    slice.value();
                 }
             }
         }.read(tokens);
@@ -51,36 +54,28 @@ final class BlockReader implements ResultReader<EvmBlock> {
         return new EvmBlock(ref, moves, withdrawals);
     }
 
-    private void transactions(Tokens tokens) {
-        var json = tokens.json();
-        if (json.currentToken() != JsonToken.START_ARRAY) {
-            throw withoutTransactions();
-        }
+    private void transactions(Slice slice) {
         hasTransactions = true;
-        for (var token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
-            if (token != JsonToken.START_OBJECT) {
+        for (var more = slice.opens('[', ']'); more; more = slice.goesOn(']')) {
+            if (!slice.isAt('{')) {
                 throw withoutTransactions();
             }
-            transaction(tokens);
+            transaction(slice);
         }
     }
 
-    private void transaction(Tokens tokens) {
-        var json = tokens.json();
-        hash.clear();
-        from.clear();
-        to.clear();
-        value.clear();
-        for (var name = json.nextName(); name != null; name = json.nextName()) {
-            json.nextToken();
-            switch (name) {
-                case "hash" -> hash.take(tokens);
-                case "from" -> from.take(tokens);
-                case "to" -> to.take(tokens);
-                case "value" -> value.take(tokens);
-                default -> json.skipChildren();
+    private void transaction(Slice slice) {
+        Field.clear(transaction);
+        for (var more = slice.opens('{', '}'); more; more = slice.goesOn('}')) {
+            slice.name();
+            if (!Field.take(slice, transaction)) {
+                slice.value();
             }
         }
+        keepIfOurs();
+    }
+
+    private void keepIfOurs() {
         var hasReceiver = to.readAddress(receiver);
         var isToUs = hasReceiver && watched.isReceiver(receiver);
         var isFromUs = watched.hasBalances() && from.readAddress(sender) && watched.isReceiver(sender);
@@ -101,31 +96,22 @@ final class BlockReader implements ResultReader<EvmBlock> {
         }
     }
 
-    private void withdrawals(Tokens tokens) {
-        var json = tokens.json();
-        if (json.currentToken() != JsonToken.START_ARRAY) {
-            json.skipChildren();
-            return;
-        }
-        for (var token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
-            if (token == JsonToken.START_OBJECT) {
-                withdrawal(tokens);
+    private void withdrawals(Slice slice) {
+        for (var more = slice.opens('[', ']'); more; more = slice.goesOn(']')) {
+            if (slice.isAt('{')) {
+                withdrawal(slice);
             } else {
-                json.skipChildren();
+                slice.value();
             }
         }
     }
 
-    private void withdrawal(Tokens tokens) {
-        var json = tokens.json();
-        address.clear();
-        amount.clear();
-        for (var name = json.nextName(); name != null; name = json.nextName()) {
-            json.nextToken();
-            switch (name) {
-                case "address" -> address.take(tokens);
-                case "amount" -> amount.take(tokens);
-                default -> json.skipChildren();
+    private void withdrawal(Slice slice) {
+        Field.clear(withdrawal);
+        for (var more = slice.opens('{', '}'); more; more = slice.goesOn('}')) {
+            slice.name();
+            if (!Field.take(slice, withdrawal)) {
+                slice.value();
             }
         }
         if (address.readAddress(receiver) && watched.isReceiver(receiver)) {

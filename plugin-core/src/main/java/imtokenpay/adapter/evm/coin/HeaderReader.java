@@ -2,13 +2,13 @@ package imtokenpay.adapter.evm.coin;
 
 import imtokenpay.adapter.evm.json.Field;
 import imtokenpay.adapter.evm.json.ResultReader;
+import imtokenpay.adapter.evm.json.Slice;
 import imtokenpay.adapter.evm.json.Tokens;
 import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.chain.watch.ChainUnavailable.Reason;
 import java.time.DateTimeException;
 import java.time.Instant;
-import tools.jackson.core.JsonToken;
 
 /// Reads the answer to `eth_getBlockByNumber`. What is in the block is left to a kind of it. For one use.
 class HeaderReader implements ResultReader<BlockRef> {
@@ -16,24 +16,18 @@ class HeaderReader implements ResultReader<BlockRef> {
     private final Field hash = new Field("hash");
     private final Field parentHash = new Field("parentHash");
     private final Field timestamp = new Field("timestamp");
+    private final Field[] fields = {number, hash, parentHash, timestamp};
 
     @Override
     public BlockRef read(Tokens tokens) {
-        var json = tokens.json();
-        if (json.currentToken() == JsonToken.VALUE_NULL) {
+        var slice = tokens.slice();
+        if (slice.isAt('n')) {
             throw new ChainUnavailable(Reason.BEHIND, "the node does not have a block that it should have");
         }
-        if (json.currentToken() != JsonToken.START_OBJECT) {
-            throw new ChainUnavailable("the node's block is no block");
-        }
-        for (var name = json.nextName(); name != null; name = json.nextName()) {
-            json.nextToken();
-            switch (name) {
-                case "number" -> number.take(tokens);
-                case "hash" -> hash.take(tokens);
-                case "parentHash" -> parentHash.take(tokens);
-                case "timestamp" -> timestamp.take(tokens);
-                default -> other(name, tokens);
+        for (var more = slice.opens('{', '}'); more; more = slice.goesOn('}')) {
+            slice.name();
+            if (!Field.take(slice, fields)) {
+                other(slice);
             }
         }
         try {
@@ -45,7 +39,7 @@ class HeaderReader implements ResultReader<BlockRef> {
     }
 
     /// Reads or passes over another part of the block.
-    void other(String name, Tokens tokens) {
-        tokens.json().skipChildren();
+    void other(Slice slice) {
+        slice.value();
     }
 }

@@ -6,7 +6,6 @@ import imtokenpay.adapter.evm.json.Tokens;
 import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.chain.watch.ChainUnavailable.Reason;
 import java.math.BigInteger;
-import tools.jackson.core.JsonToken;
 
 /// Reads the answer to `eth_getTransactionReceipt`. For one use.
 final class ReceiptReader implements ResultReader<Receipt> {
@@ -18,24 +17,18 @@ final class ReceiptReader implements ResultReader<Receipt> {
     private final Field dataFee = new Field("l1Fee");
     private final Field blobGas = new Field("blobGasUsed");
     private final Field blobGasPrice = new Field("blobGasPrice");
+    private final Field[] fields = {blockHash, status, gas, gasPrice, dataFee, blobGas, blobGasPrice};
 
     @Override
     public Receipt read(Tokens tokens) {
-        var json = tokens.json();
-        if (json.currentToken() != JsonToken.START_OBJECT) {
+        var slice = tokens.slice();
+        if (!slice.isAt('{')) {
             throw new ChainUnavailable(Reason.INCONSISTENT, "the node has no receipt of a transaction that it showed");
         }
-        for (var name = json.nextName(); name != null; name = json.nextName()) {
-            json.nextToken();
-            switch (name) {
-                case "blockHash" -> blockHash.take(tokens);
-                case "status" -> status.take(tokens);
-                case "gasUsed" -> gas.take(tokens);
-                case "effectiveGasPrice" -> gasPrice.take(tokens);
-                case "l1Fee" -> dataFee.take(tokens);
-                case "blobGasUsed" -> blobGas.take(tokens);
-                case "blobGasPrice" -> blobGasPrice.take(tokens);
-                default -> json.skipChildren();
+        for (var more = slice.opens('{', '}'); more; more = slice.goesOn('}')) {
+            slice.name();
+            if (!Field.take(slice, fields)) {
+                slice.value();
             }
         }
         return new Receipt(blockHash.hash(), status.small() == 1, fee());

@@ -16,6 +16,7 @@ public final class Field {
     private static final int ADDRESS_CHARS = 42;
     private static final int LONG_CHARS = 17;
 
+    // What the member is called that it is taken from.
     private final String name;
     private byte[] bytes = NONE;
     private int start;
@@ -29,21 +30,31 @@ public final class Field {
         bytes = NONE;
     }
 
-    /// Holds the current token if that is a text, else nothing.
-    public void take(Tokens tokens) {
-        if (tokens.json().currentToken() == JsonToken.VALUE_STRING) {
-            bytes = tokens.bytes();
-            start = tokens.at() + 1;
-        } else {
-            bytes = NONE;
-            tokens.json().skipChildren();
-        }
+    /// Passes the value that comes next, and holds it if it is a text.
+    public void take(Slice slice) {
+        bytes = slice.isAt('"') ? slice.bytes() : NONE;
+        start = slice.at() + 1;
+        slice.value();
     }
 
-    /// Holds the text that begins at that place with a quote; nothing if none does.
-    public void take(byte[] from, int place) {
-        bytes = place < from.length && from[place] == '"' ? from : NONE;
-        start = place + 1;
+    /// Passes a member's value into the field that has the member's name.
+    ///
+    /// @return whether there is one; if not, the value is still to be passed
+    public static boolean take(Slice slice, Field[] fields) {
+        for (var field : fields) {
+            if (slice.isNamed(field.name)) {
+                field.take(slice);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Lets all of them forget what they held.
+    public static void clear(Field[] fields) {
+        for (var field : fields) {
+            field.clear();
+        }
     }
 
     /// The current token's text; nothing where there is none.
@@ -135,7 +146,7 @@ public final class Field {
         return number.longValue();
     }
 
-    // Up to the closing quote, which the parser has found already or is about to find; -1 if it is longer than anything
+    // Up to the closing quote, which the walk has found already or is about to find; -1 if it is longer than anything
     // that we read. A text with an escape in it is never of a shape that we read.
     private int length() {
         var end = Math.min(bytes.length, start + CHARS_MAX + 1);

@@ -53,14 +53,11 @@ public final class Answers {
 
     private void batch() {
         var slice = new Slice(body.array(), 0, body.length());
-        if (!slice.passes('[')) {
+        if (!slice.isAt('[')) {
             throw refusal().as("the node refused");
         }
-        if (!slice.passes(']')) {
-            do {
-                answer(slice);
-            } while (slice.passes(','));
-            slice.expect(']');
+        for (var more = slice.opens('[', ']'); more; more = slice.goesOn(']')) {
+            answer(slice);
         }
         if (slice.at() < body.length()) {
             throw new ChainUnavailable("the node's answer goes on after its end");
@@ -89,23 +86,19 @@ public final class Answers {
         var id = -1;
         Optional<Part> result = Optional.empty();
         Optional<Part> error = Optional.empty();
-        slice.expect('{');
-        if (slice.passes('}')) {
-            return;
-        }
-        do {
-            var name = slice.name();
+        for (var more = slice.opens('{', '}'); more; more = slice.goesOn('}')) {
+            slice.name();
             var from = slice.at();
             slice.value();
             var part = new Part(from, slice.end());
-            switch (name) {
-                case "id" -> id = id(part);
-                case "result" -> result = Optional.of(part);
-                case "error" -> error = Optional.of(part).filter(some -> body.array()[some.from()] != 'n');
-                default -> {}
+            if (slice.isNamed("id")) {
+                id = id(part);
+            } else if (slice.isNamed("result")) {
+                result = Optional.of(part);
+            } else if (slice.isNamed("error")) {
+                error = Optional.of(part).filter(some -> body.array()[some.from()] != 'n');
             }
-        } while (slice.passes(','));
-        slice.expect('}');
+        }
         if (id >= 0 && id < calls.size()) {
             settle(calls.get(id), result, error);
         }

@@ -13,7 +13,6 @@ import imtokenpay.money.Amount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JsonToken;
 
 /// Reads the answer to `eth_getLogs`. Only the log counts, never a transaction's input: a call can fail, lie, or be
 /// taken by a fee. A log that is no plain ERC-20 transfer to us is not ours to judge: it is passed over, never an
@@ -32,10 +31,12 @@ public final class LogReader implements ResultReader<LogReader.Logs> {
     private final Field blockHash = new Field("blockHash");
     private final Field transactionHash = new Field("transactionHash");
     private final Field logIndex = new Field("logIndex");
+    private final Field[] fields = {address, data, blockNumber, blockHash, transactionHash, logIndex};
     private final AddressKey contract = new AddressKey();
     private final AddressKey sender = new AddressKey();
     private final AddressKey receiver = new AddressKey();
     private boolean isRemoved;
+    private int topicCount;
 
     LogReader(Watched watched) {
         this.watched = watched;
@@ -47,111 +48,52 @@ public final class LogReader implements ResultReader<LogReader.Logs> {
 
     @Override
     public Logs read(Tokens tokens) {
-        var json = tokens.json();
-        if (json.currentToken() != JsonToken.START_ARRAY) {
+        var slice = tokens.slice();
+        if (!slice.isAt('[')) {
             throw new ChainUnavailable("the node's logs are not a list");
         }
         var moves = new ArrayList<TokenMove>();
         var count = 0;
-        var slice = tokens.slice();
-        slice.expect('[');
-        if (!slice.passes(']')) {
-            do {
-                var from = slice.at();
-                if (isToUs(slice, tokens.bytes())) {
-                    Tokens.read(tokens.bytes(), from, slice.end(), this::log).ifPresent(moves::add);
-                }
-                count++;
-            } while (slice.passes(','));
-            slice.expect(']');
+        for (var more = slice.opens('[', ']'); more; more = slice.goesOn(']')) {
+            log(slice).ifPresent(moves::add);
+            count++;
         }
         return new Logs(moves, count);
     }
 
-    // Passes a log. Nearly every one ends here: nothing more of it is looked at than its third topic.
-    private boolean isToUs(Slice slice, byte[] bytes) {
-        var hasTopics = false;
-        var isToUs = false;
-        slice.expect('{');
-        do {
-            if (slice.name().equals("topics")) {
-                hasTopics = true;
-                isToUs = thirdIsOurs(slice, bytes);
+    // Nothing is made of a log before its topics are known to be ours: nearly none are.
+    private Optional<TokenMove> log(Slice slice) {
+        clear();
+        for (var more = slice.opens('{', '}'); more; more = slice.goesOn('}')) {
+            slice.name();
+            if (slice.isNamed("topics")) {
+                topics(slice);
+            } else if (!Field.take(slice, fields)) {
+                isRemoved |= slice.isNamed("removed") && !slice.isAt('f');
+                slice.value();
+            }
+        }
+        if (topicCount < 0) {
+            throw new ChainUnavailable("the node's answer has a log without topics");
+        }
+        return isToUs() ? move() : Optional.empty();
+    }
+
+    private void topics(Slice slice) {
+        topicCount = 0;
+        for (var more = slice.opens('[', ']'); more; more = slice.goesOn(']')) {
+            if (topicCount < TOPICS) {
+                topics[topicCount].take(slice);
             } else {
                 slice.value();
             }
-        } while (slice.passes(','));
-        slice.expect('}');
-        if (!hasTopics) {
-            throw new ChainUnavailable("the node's answer has a log without topics");
+            topicCount++;
         }
-        return isToUs;
     }
 
-    private boolean thirdIsOurs(Slice slice, byte[] bytes) {
-        var isOurs = false;
-        slice.expect('[');
-        if (slice.passes(']')) {
-            return false;
-        }
-        var index = 0;
-        do {
-            if (index++ == 2) {
-                topics[2].take(bytes, slice.at());
-                isOurs = topics[2].readPaddedAddress(receiver) && watched.isReceiver(receiver);
-            }
-            slice.value();
-        } while (slice.passes(','));
-        slice.expect(']');
-        return isOurs;
-    }
-
-    private Optional<TokenMove> log(Tokens tokens) {
-        var json = tokens.json();
-        clear();
-        var hasTopics = false;
-        var isToUs = false;
-        for (var name = json.nextName(); name != null; name = json.nextName()) {
-            var token = json.nextToken();
-            if (hasTopics && !isToUs) {
-                // Nearly every log ends here: nothing more of it is looked at.
-                json.skipChildren();
-                continue;
-            }
-            switch (name) {
-                case "address" -> address.take(tokens);
-                case "topics" -> {
-                    hasTopics = token == JsonToken.START_ARRAY;
-                    isToUs = hasTopics && topics(tokens);
-                }
-                case "data" -> data.take(tokens);
-                case "blockNumber" -> blockNumber.take(tokens);
-                case "blockHash" -> blockHash.take(tokens);
-                case "transactionHash" -> transactionHash.take(tokens);
-                case "logIndex" -> logIndex.take(tokens);
-                case "removed" -> isRemoved = token != JsonToken.VALUE_FALSE;
-                default -> json.skipChildren();
-            }
-        }
-        if (!hasTopics) {
-            throw new ChainUnavailable("the node's answer has a log without topics");
-        }
-        return isToUs ? move() : Optional.empty();
-    }
-
-    // Whether they are those of a transfer from another to one of ours.
-    private boolean topics(Tokens tokens) {
-        var json = tokens.json();
-        var count = 0;
-        for (var token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
-            if (count < TOPICS) {
-                topics[count].take(tokens);
-            } else {
-                json.skipChildren();
-            }
-            count++;
-        }
-        return count == TOPICS
+    // Whether it is a transfer from another to one of ours.
+    private boolean isToUs() {
+        return topicCount == TOPICS
                 && topics[2].readPaddedAddress(receiver)
                 && watched.isReceiver(receiver)
                 && topics[0].is(TRANSFER)
@@ -189,12 +131,8 @@ public final class LogReader implements ResultReader<LogReader.Logs> {
     }
 
     private void clear() {
-        address.clear();
-        data.clear();
-        blockNumber.clear();
-        blockHash.clear();
-        transactionHash.clear();
-        logIndex.clear();
+        Field.clear(fields);
         isRemoved = false;
+        topicCount = -1;
     }
 }
