@@ -1,6 +1,5 @@
 package imtokenpay.adapter.evm.rpc;
 
-import imtokenpay.adapter.evm.json.ResultReader;
 import imtokenpay.adapter.evm.json.Slice;
 import imtokenpay.adapter.evm.json.Tokens;
 import imtokenpay.chain.watch.ChainUnavailable;
@@ -15,20 +14,20 @@ import tools.jackson.core.JacksonException;
 public final class Answers {
     private final List<RpcCall<?>> calls;
     private final Map<RpcCall<?>, Object> results = new IdentityHashMap<>();
-    private final Bytes body;
+    private final int bytes;
 
-    private Answers(List<RpcCall<?>> calls, Bytes body) {
+    private Answers(List<RpcCall<?>> calls, int bytes) {
         this.calls = calls;
-        this.body = body;
+        this.bytes = bytes;
     }
 
-    /// Reads the answer's body.
+    /// Reads the answer's body, and keeps nothing of it.
     ///
     /// @throws ChainUnavailable if any call has no result, or more than one
     static Answers read(List<RpcCall<?>> calls, Bytes body) {
-        var answers = new Answers(calls, body);
+        var answers = new Answers(calls, body.length());
         try {
-            answers.batch();
+            answers.batch(body);
         } catch (JacksonException notJson) {
             throw new ChainUnavailable("the node's answer is not JSON", notJson);
         }
@@ -48,16 +47,16 @@ public final class Answers {
 
     /// How long the answer was.
     public int bytes() {
-        return body.length();
+        return bytes;
     }
 
-    private void batch() {
+    private void batch(Bytes body) {
         var slice = new Slice(body.array(), 0, body.length());
         if (!slice.isAt('[')) {
-            throw refusal().as("the node refused");
+            throw refusal(body).as("the node refused");
         }
         for (var more = slice.opens('[', ']'); more; more = slice.goesOn(']')) {
-            answer(slice);
+            answer(slice, body.array());
         }
         if (slice.at() < body.length()) {
             throw new ChainUnavailable("the node's answer goes on after its end");
@@ -65,8 +64,8 @@ public final class Answers {
     }
 
     // The node may refuse the batch as a whole: then it answers no list, but one error.
-    private NodeError refusal() {
-        return read(0, body.length(), tokens -> {
+    private static NodeError refusal(Bytes body) {
+        return Tokens.read(body.array(), 0, body.length(), tokens -> {
             var json = tokens.json();
             for (var name = json.nextName(); name != null; name = json.nextName()) {
                 json.nextToken();
@@ -82,7 +81,7 @@ public final class Answers {
     private record Part(int from, int to) {}
 
     // The result may stand before the id that says whose it is, so that the parts are found first and read then.
-    private void answer(Slice slice) {
+    private void answer(Slice slice, byte[] array) {
         var id = -1;
         Optional<Part> result = Optional.empty();
         Optional<Part> error = Optional.empty();
@@ -92,29 +91,30 @@ public final class Answers {
             slice.value();
             var part = new Part(from, slice.end());
             if (slice.isNamed("id")) {
-                id = id(part);
+                id = id(part, array);
             } else if (slice.isNamed("result")) {
                 result = Optional.of(part);
             } else if (slice.isNamed("error")) {
-                error = Optional.of(part).filter(some -> body.array()[some.from()] != 'n');
+                error = Optional.of(part).filter(some -> array[some.from()] != 'n');
             }
         }
         if (id >= 0 && id < calls.size()) {
-            settle(calls.get(id), result, error);
+            settle(calls.get(id), result, error, array);
         }
     }
 
-    private int id(Part part) {
-        var text = new String(body.array(), part.from(), part.to() - part.from(), StandardCharsets.ISO_8859_1);
+    private static int id(Part part, byte[] array) {
+        var text = new String(array, part.from(), part.to() - part.from(), StandardCharsets.ISO_8859_1);
         return text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
     }
 
-    private void settle(RpcCall<?> call, Optional<Part> result, Optional<Part> error) {
+    private void settle(RpcCall<?> call, Optional<Part> result, Optional<Part> error, byte[] array) {
         if (results.containsKey(call)) {
             throw new ChainUnavailable("the node answered one call twice");
         }
         if (error.isPresent()) {
-            var said = read(error.get().from(), error.get().to(), tokens -> NodeError.read(tokens.json()));
+            var said =
+                    Tokens.read(array, error.get().from(), error.get().to(), tokens -> NodeError.read(tokens.json()));
             results.put(
                     call,
                     call.instead()
@@ -124,10 +124,6 @@ public final class Answers {
         }
         var part = result.orElseThrow(
                 () -> new ChainUnavailable("the node's answer to " + call.method() + " has no result"));
-        results.put(call, read(part.from(), part.to(), call.reader()));
-    }
-
-    private <T> T read(int from, int to, ResultReader<T> reader) {
-        return Tokens.read(body.array(), from, to, reader);
+        results.put(call, Tokens.read(array, part.from(), part.to(), call.reader()));
     }
 }

@@ -2,12 +2,15 @@ package imtokenpay.adapter.evm.rpc;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.net.Authenticator;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
@@ -22,12 +25,17 @@ final class Post {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final int PACKED_BUFFER = 32 * 1024;
     private static final int UNPACKED_GROWTH = 8;
+    private static final byte[] NONE = {};
+    private static final int KEPT_MAX = 4;
     // Nobody: what the server that we run in knows of passwords is not for a node that asks for one.
     private static final Authenticator NOBODY = new Authenticator() {};
 
     private final URI address;
     private final int bytesMax;
     private final SSLSocketFactory tls;
+    // Answers of megabytes come one after another far behind the head; a new array for each keeps the collector busy.
+    // Held weakly, so that none outlives the next collection without use.
+    private final Queue<WeakReference<byte[]>> used = new ArrayBlockingQueue<>(KEPT_MAX);
 
     Post(URI address, int bytesMax) {
         this.address = address;
@@ -58,9 +66,20 @@ final class Post {
         if (status != OK) {
             var retryAfter = Optional.ofNullable(http.getHeaderField("Retry-After"));
             http.disconnect();
-            return new Reply(status, retryAfter, new Bytes(new byte[0], 0));
+            return new Reply(status, retryAfter, new Bytes(NONE, 0));
         }
         return new Reply(OK, Optional.empty(), body(http));
+    }
+
+    /// Takes back what nobody looks at any more, for a later answer.
+    void reuse(Bytes body) {
+        if (body.isUsual()) {
+            used.offer(new WeakReference<>(body.array()));
+        }
+    }
+
+    private byte[] usedArray() {
+        return Optional.ofNullable(used.poll()).map(WeakReference::get).orElse(NONE);
     }
 
     private void prepare(HttpURLConnection http) throws IOException {
@@ -82,9 +101,10 @@ final class Post {
         var announced = http.getContentLengthLong();
         try (var in = http.getInputStream()) {
             if ("gzip".equalsIgnoreCase(http.getContentEncoding())) {
-                return Bytes.readAll(new GZIPInputStream(in, PACKED_BUFFER), UNPACKED_GROWTH * announced, bytesMax);
+                var unpacked = new GZIPInputStream(in, PACKED_BUFFER);
+                return Bytes.readAll(unpacked, UNPACKED_GROWTH * announced, usedArray(), bytesMax);
             }
-            var body = Bytes.readAll(in, announced, bytesMax);
+            var body = Bytes.readAll(in, announced, usedArray(), bytesMax);
             // Newer JDKs notice that by themselves.
             if (announced >= 0 && body.length() != announced) {
                 throw new EOFException("the answer ends too soon");

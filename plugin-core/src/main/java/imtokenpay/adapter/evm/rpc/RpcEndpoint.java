@@ -56,7 +56,11 @@ public final class RpcEndpoint implements AutoCloseable {
         if (answer.status() != Post.OK) {
             throw refusal(answer);
         }
-        return Answers.read(calls, answer.body());
+        try {
+            return Answers.read(calls, answer.body());
+        } finally {
+            post.reuse(answer.body());
+        }
     }
 
     /// Ends what is running.
