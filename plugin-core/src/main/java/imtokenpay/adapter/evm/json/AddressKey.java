@@ -81,8 +81,9 @@ public final class AddressKey {
     /// The address in its one spelling, with the case of each letter from a hash of it (EIP-55). That costs, so it is
     /// asked for only where money is.
     public Address address() {
-        var digits = text().toCharArray();
-        var hash = Hash.sha3(text().substring(2).getBytes(StandardCharsets.ISO_8859_1));
+        var small = text();
+        var digits = small.toCharArray();
+        var hash = Hash.sha3(small.substring(2).getBytes(StandardCharsets.ISO_8859_1));
         for (var i = 0; i < DIGITS; i++) {
             var nibble = hash[i / 2] >> (i % 2 == 0 ? 4 : 0);
             if ((nibble & 8) != 0) {
