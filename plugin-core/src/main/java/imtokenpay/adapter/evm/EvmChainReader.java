@@ -28,9 +28,6 @@ import java.util.Optional;
 /// say nothing of reorgs, so none are used: every look compares hashes itself. A look that finds nothing new is one
 /// call.
 public final class EvmChainReader implements ChainReader, AutoCloseable {
-    /// How many of the newest blocks are held one by one, to find the fork of a reorg.
-    private static final int DENSE_BLOCKS = 256;
-
     private static final int NATIVE_DECIMALS = 18;
     /// First four bytes of keccak-256 of `decimals()` (ERC-20).
     private static final String DECIMALS = "0x313ce567";
@@ -151,7 +148,7 @@ public final class EvmChainReader implements ChainReader, AutoCloseable {
     }
 
     private static boolean isFarBehind(BlockRef block, BlockRef head) {
-        return block.height() < head.height() - DENSE_BLOCKS;
+        return block.height() < head.height() - Landmarks.DEPTH;
     }
 
     // The newest of our blocks that the chain still has.
@@ -179,10 +176,10 @@ public final class EvmChainReader implements ChainReader, AutoCloseable {
         if (look.end() <= fork.height()) {
             return Optional.of(new Reading(fork, List.of(), List.of(), view(fork, look.calledAt()), false));
         }
-        var isDense = !isFarBehind(fork, look.head());
         var ready = watched(watch);
-        var to = isDense ? look.end() : farEnd(fork, look, ready);
-        return ranges.read(new RangeReader.Task(fork, new Range(fork.height() + 1, to), ready, isDense))
+        var to = isFarBehind(fork, look.head()) ? farEnd(fork, look, ready) : look.end();
+        var isNearHead = to > look.head().height() - Landmarks.DEPTH;
+        return ranges.read(new RangeReader.Task(fork, new Range(fork.height() + 1, to), ready, isNearHead))
                 .map(found -> new Reading(
                         fork,
                         found.blocks(),
@@ -192,7 +189,7 @@ public final class EvmChainReader implements ChainReader, AutoCloseable {
     }
 
     private long farEnd(BlockRef fork, Look look, Watched ready) {
-        var reach = Math.min(fork.height() + ranges.reach(ready), look.head().height() - DENSE_BLOCKS);
+        var reach = fork.height() + ranges.reach(ready);
         return Math.min(look.end(), Math.max(reach, look.held().height()));
     }
 

@@ -21,7 +21,8 @@ import java.util.stream.LongStream;
 /// of a learnt length, several at once.
 final class RangeReader {
     private static final int BLOCKS_AT_ONCE = 4;
-    private static final int HEADERS_MAX = 100;
+    // More blocks than that have to be asked for in parts, so the way is chosen for one part.
+    private static final int BLOCKS_A_QUERY = 100;
     private static final int WHOLE_BLOCKS_START = 40;
     private static final int WHOLE_BLOCKS_MAX = 100;
     // How many parts of the learnt length one reading takes: enough that the requests between readings hardly count.
@@ -33,7 +34,6 @@ final class RangeReader {
     private final InFlight inFlight = new InFlight();
     private final TokenScan tokens = new TokenScan();
     private final RangeLength wholeBlocks = new RangeLength(WHOLE_BLOCKS_START, WHOLE_BLOCKS_MAX);
-    private final RangeLength headers = new RangeLength(HEADERS_MAX, HEADERS_MAX);
     private final Closing closing;
 
     RangeReader(CheckedNode node, InstantSource clock) {
@@ -45,8 +45,8 @@ final class RangeReader {
     /// What is to be read.
     ///
     /// @param fork the block before the range
-    /// @param isDense whether every block is wanted, since the range is near the head
-    record Task(BlockRef fork, Range range, Watched watched, boolean isDense) {}
+    /// @param isNearHead whether a reorg may reach into it, so that blocks are wanted by which to find where
+    record Task(BlockRef fork, Range range, Watched watched, boolean isNearHead) {}
 
     /// @param blocks the newest of the blocks, at least the last one
     record Found(List<BlockRef> blocks, List<Transfer> transfers) {}
@@ -67,7 +67,7 @@ final class RangeReader {
     ///
     /// @throws imtokenpay.chain.watch.ChainUnavailable if any part is missing or contradicts another
     Optional<Found> read(Task task) {
-        var isLittle = task.isDense() && task.range().blocks() <= BLOCKS_AT_ONCE;
+        var isLittle = task.isNearHead() && task.range().blocks() <= BLOCKS_AT_ONCE;
         var shown = isLittle ? little(task) : Optional.<Shown>empty();
         var all = shown.isPresent() ? shown.get() : much(task);
         return all.isLinked() ? closing.close(all) : Optional.empty();
@@ -123,11 +123,11 @@ final class RangeReader {
         if (task.watched().coin().isPresent()) {
             inFlight.inParts(task.range(), wholeBlocks, part -> blocks(part, task.watched()))
                     .forEach(blocks -> blocks.forEach(shown::add));
-        } else if (task.isDense()) {
-            inFlight.inParts(task.range(), headers, this::headers).forEach(refs -> refs.forEach(shown::add));
+        } else if (task.isNearHead()) {
+            landmarks(task.range()).forEach(shown::add);
         }
         if (task.watched().hasTokens()) {
-            var query = tokens.query(task.watched(), Math.min(task.range().blocks(), HEADERS_MAX));
+            var query = tokens.query(task.watched(), Math.min(task.range().blocks(), BLOCKS_A_QUERY));
             inFlight.inParts(task.range(), query.length(), part -> logs(part, query, shown));
         }
         return shown;
@@ -141,27 +141,21 @@ final class RangeReader {
         return new InFlight.Part<>(calls.stream().map(answers::of).toList(), answers.bytes());
     }
 
-    private InFlight.Part<List<BlockRef>> headers(Range part) {
-        var calls = LongStream.rangeClosed(part.from(), part.to())
-                .mapToObj(EvmBlock::header)
-                .toList();
+    // The end is asked for first, and once more when all is read: all of them are of the chain that it ends.
+    private List<BlockRef> landmarks(Range range) {
+        var calls = Landmarks.of(range).stream().map(EvmBlock::header).toList();
         var answers = node.askForNews(calls);
-        return new InFlight.Part<>(calls.stream().map(answers::of).toList(), answers.bytes());
+        return calls.stream().map(answers::of).toList();
     }
 
-    // A node that has not got the range's last block yet has no logs of it either, and says so only of the block.
+    // A node that has not got the range's last block yet has no logs of it either, and says so only of the block. The
+    // ends are asked for again when all is read: that links the parts.
     private InFlight.Part<Range> logs(Range part, TokenScan.Query query, Shown shown) {
         var end = EvmBlock.header(part.to());
         var logs = query.call(part);
         try {
-            var again = EvmBlock.header(part.to());
-            var calls = List.of(end, logs, again);
-            // Far behind the head, the ends are asked for again when all is read: that also links the parts.
-            var answers = node.askForNews(shown.task().isDense() ? calls : calls.subList(0, 2));
+            var answers = node.askForNews(List.of(end, logs));
             shown.addEnd(answers.of(end), query.moves(logs, part, answers));
-            if (shown.task().isDense()) {
-                shown.add(answers.of(again));
-            }
             return new InFlight.Part<>(part, answers.bytes());
         } catch (Refused refusal) {
             query.refused(refusal);

@@ -107,7 +107,7 @@ final class Shown {
 
     /// The blocks that must be the same after everything else was shown, as they are all that links the parts.
     List<BlockRef> looseEnds() {
-        return task.isDense() || !blocks.isEmpty() ? List.of() : List.copyOf(ends);
+        return blocks.isEmpty() ? List.copyOf(ends) : List.of();
     }
 
     /// The heights of blocks that hold transfers and that were not shown yet.
@@ -158,8 +158,11 @@ final class Shown {
         return ref(task.range().to());
     }
 
-    /// What to remember of the blocks: all near the head, else only the last.
+    /// What to remember of the blocks: near the head those that a reorg may reach, else only the last.
     List<BlockRef> remembered() {
-        return task.isDense() ? List.copyOf(refs.values()) : List.of(last());
+        return task.isNearHead()
+                ? List.copyOf(
+                        refs.tailMap(last().height() - Landmarks.DEPTH, false).values())
+                : List.of(last());
     }
 }

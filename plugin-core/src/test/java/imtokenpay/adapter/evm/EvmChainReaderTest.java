@@ -186,12 +186,12 @@ class EvmChainReaderTest {
 
     @Test
     void a_long_way_is_read_in_parts_and_no_time_passes_before_the_end() {
-        chain.grows(300);
+        chain.grows(2_000);
         var aDayLater = InstantSource.fixed(NOW.plusSeconds(86_400));
         try (var late = new EvmChainReader(node.network("eip155:1"), aDayLater)) {
             var reading = late.read(chain.tail(100, 110), WATCH);
-            assertEquals(154, reading.last().height());
-            assertEquals(ScriptedChain.time(154), reading.view().asOf());
+            assertEquals(910, reading.last().height());
+            assertEquals(ScriptedChain.time(910), reading.view().asOf());
             assertTrue(!reading.isComplete());
         }
     }

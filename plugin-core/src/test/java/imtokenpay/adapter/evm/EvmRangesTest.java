@@ -126,19 +126,6 @@ class EvmRangesTest {
     }
 
     @Test
-    void the_newest_blocks_are_held_one_by_one_and_far_ones_only_at_the_end() {
-        chain.grows(2_000);
-        var first = reader.read(chain.tail(110), WATCH);
-        assertEquals(1, first.blocks().size());
-        assertFalse(first.isComplete());
-        var last = first;
-        while (!last.isComplete()) {
-            last = reader.read(new ChainTail(List.of(last.last())), WATCH);
-        }
-        assertEquals(256, last.blocks().size());
-    }
-
-    @Test
     void asking_too_often_is_not_asking_for_too_much() {
         chain.grows(5_000);
         chain.limits(0, from -> "daily request count exceeded, request rate limited");
