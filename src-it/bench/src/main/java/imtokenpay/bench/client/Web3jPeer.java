@@ -19,8 +19,8 @@ import org.web3j.protocol.core.DefaultBlockParameter;
 import org.web3j.protocol.core.methods.request.EthFilter;
 import org.web3j.protocol.core.methods.response.Log;
 
-/// What a project does that takes web3j as its manual says. Over the JDK's HTTP client, as our own reader is, so that
-/// the two differ in what they do and not in the transport.
+/// What a project does that takes web3j as its manual says, but over `java.net.http`: web3j's own transport is left out
+/// of our dependencies. Our reader uses a cheaper one, so the two differ in that, too.
 public final class Web3jPeer implements AutoCloseable {
     private static final int PADDING = 26;
 
