@@ -1,6 +1,7 @@
 package imtokenpay.store;
 
 import imtokenpay.store.contract.ChainCursorsContract;
+import imtokenpay.store.contract.EventFeedContract;
 import imtokenpay.store.contract.IdempotencyKeysContract;
 import imtokenpay.store.contract.LedgerContract;
 import imtokenpay.store.contract.MerchantContract;
@@ -32,6 +33,14 @@ class PostgresTest {
 
     @Nested
     class ChainCursors extends ChainCursorsContract {
+        @Override
+        protected Shelf emptyShelf() {
+            return database.emptied().shelf();
+        }
+    }
+
+    @Nested
+    class EventFeed extends EventFeedContract {
         @Override
         protected Shelf emptyShelf() {
             return database.emptied().shelf();

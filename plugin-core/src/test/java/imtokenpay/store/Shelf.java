@@ -11,17 +11,21 @@ import imtokenpay.merchant.ReceivingSlots;
 import imtokenpay.payment.Ledger;
 import imtokenpay.payment.Payments;
 import imtokenpay.webhook.Outbox;
+import imtokenpay.webhook.feed.EventFeed;
 
 /// Every collection that we keep, and the transactions that hold them together.
-public record Shelf(Transactions transactions, Watching watching, Merchant merchant, Money money) {
+public record Shelf(Transactions transactions, Watching watching, Merchant merchant, Money money, Told told) {
     /// Where we are in each chain.
     public record Watching(ChainCursors cursors, WatchLease leases) {}
 
     /// Who is paid.
     public record Merchant(AcceptedAssets assets, ReceivingSlots slots, FreshAddresses fresh, Owners owners) {}
 
-    /// What was asked, what came, what is told.
-    public record Money(Payments payments, Ledger ledger, Outbox outbox, IdempotencyKeys keys, Decisions decisions) {}
+    /// What was asked, and what came.
+    public record Money(Payments payments, Ledger ledger, IdempotencyKeys keys, Decisions decisions) {}
+
+    /// What stores are told.
+    public record Told(Outbox outbox, EventFeed feed) {}
 
     public ChainCursors cursors() {
         return watching.cursors();
@@ -56,7 +60,11 @@ public record Shelf(Transactions transactions, Watching watching, Merchant merch
     }
 
     public Outbox outbox() {
-        return money.outbox();
+        return told.outbox();
+    }
+
+    public EventFeed feed() {
+        return told.feed();
     }
 
     public Decisions decisions() {

@@ -11,6 +11,7 @@ import imtokenpay.adapter.jpa.payment.JpaDecisions;
 import imtokenpay.adapter.jpa.payment.JpaIdempotencyKeys;
 import imtokenpay.adapter.jpa.payment.JpaLedger;
 import imtokenpay.adapter.jpa.payment.JpaPayments;
+import imtokenpay.adapter.jpa.webhook.JpaEventFeed;
 import imtokenpay.adapter.jpa.webhook.JpaOutbox;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -47,6 +48,7 @@ public final class StoreDatabase implements AutoCloseable {
             "decision",
             "webhook_event",
             "webhook_attempt",
+            "feed",
             "idempotency_key",
             "shop_owner");
 
@@ -200,8 +202,8 @@ public final class StoreDatabase implements AutoCloseable {
                 new Shelf.Money(
                         new JpaPayments(entities),
                         new JpaLedger(entities),
-                        new JpaOutbox(entities),
                         new JpaIdempotencyKeys(entities),
-                        new JpaDecisions(entities)));
+                        new JpaDecisions(entities)),
+                new Shelf.Told(new JpaOutbox(entities), new JpaEventFeed(entities)));
     }
 }

@@ -12,6 +12,7 @@ public class ApiApplication extends Application {
         return Set.of(
                 PaymentsResource.class,
                 PaymentMethodResource.class,
+                EventsResource.class,
                 CallerFilter.class,
                 ProblemMapper.class,
                 UnexpectedMapper.class);

@@ -3,11 +3,14 @@ package imtokenpay.adapter.jpa.webhook;
 import imtokenpay.payment.PaymentId;
 import imtokenpay.webhook.Delivery;
 import imtokenpay.webhook.WebhookEvent;
+import imtokenpay.webhook.feed.FeedCursor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// An event and how far its delivery is: `due`, `delivered` or `parked`.
 @Entity
@@ -38,6 +41,11 @@ class EventRow {
     @Column(name = "next_at")
     Instant nextAt = Instant.EPOCH;
 
+    /// Given by the feed alone.
+    @Column(name = "feed_number", insertable = false, updatable = false)
+    @Nullable
+    Long feedNumber;
+
     static EventRow of(WebhookEvent event) {
         var row = new EventRow();
         row.id = event.id();
@@ -48,6 +56,10 @@ class EventRow {
         row.body = event.content().body();
         row.nextAt = event.content().occurredAt();
         return row;
+    }
+
+    FeedCursor feedCursor() {
+        return new FeedCursor(Objects.requireNonNull(feedNumber), id);
     }
 
     Delivery delivery() {
