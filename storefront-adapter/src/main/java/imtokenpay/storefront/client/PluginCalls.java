@@ -4,6 +4,7 @@ import imtokenpay.storefront.AcceptedAsset;
 import imtokenpay.storefront.PaymentNotice;
 import imtokenpay.storefront.PaymentRefusal;
 import imtokenpay.storefront.RefusalReason;
+import imtokenpay.storefront.json.FeedPage;
 import imtokenpay.storefront.json.PaymentJson;
 import imtokenpay.storefront.json.UnreadableJson;
 import imtokenpay.storefront.ledger.Intent;
@@ -32,6 +33,7 @@ public final class PluginCalls implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(PluginCalls.class.getName());
     private static final int NOT_FOUND = 404;
+    private static final int GONE = 410;
 
     private final Settings settings;
     private final Duration limit;
@@ -72,6 +74,21 @@ public final class PluginCalls implements AutoCloseable {
             return Optional.empty();
         }
         return Optional.of(refusal(answer).reason());
+    }
+
+    /// The events after a cursor, from the first one without; empty when the plugin does not know the cursor.
+    ///
+    /// @throws PaymentRefusal when it does not answer, or with something else
+    public Optional<FeedPage> events(Optional<String> cursor) throws PaymentRefusal {
+        String after = cursor.map(text -> "?after=" + encoded(text)).orElse("");
+        PluginAnswer answer = call("/events" + after, "", Optional.empty());
+        if (answer.status() == GONE && cursor.isPresent()) {
+            return Optional.empty();
+        }
+        if (!answer.good()) {
+            throw refusal(answer);
+        }
+        return Optional.of(reading(() -> FeedPage.read(answer.body())));
     }
 
     List<AcceptedAsset> acceptedAssets() throws PaymentRefusal {

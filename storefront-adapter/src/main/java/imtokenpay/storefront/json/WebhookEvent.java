@@ -14,7 +14,10 @@ public record WebhookEvent(String id, EventType type, PaymentNotice payment) {
     ///
     /// @throws UnreadableJson when it is no event of the contract
     public static Optional<WebhookEvent> read(byte[] body) {
-        Fields json = Fields.parse(body);
+        return read(Fields.parse(body));
+    }
+
+    static Optional<WebhookEvent> read(Fields json) {
         String id = json.text("id");
         return EventType.of(json.text("type"))
                 .map(type -> new WebhookEvent(id, type, PaymentJson.payment(json.object("data"))));

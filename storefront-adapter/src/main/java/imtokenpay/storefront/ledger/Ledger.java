@@ -8,8 +8,6 @@ import java.util.Optional;
 /// What was asked of the plugin and what was applied of its events, each step in a transaction of its own.
 public final class Ledger {
 
-    private static final System.Logger LOG = System.getLogger(Ledger.class.getName());
-
     private final UnitOfWork work;
     private final InstantSource clock;
 
@@ -20,26 +18,7 @@ public final class Ledger {
 
     /// Makes the table if it is missing. A failure is told in the log and stops nothing.
     public void create() {
-        try {
-            if (!exists()) {
-                work.inNew(connection -> {
-                    new LedgerTable(connection).create();
-                    return true;
-                });
-                LOG.log(
-                        System.Logger.Level.INFO,
-                        "imToken Pay made its table imtoken_payment in the store's database.");
-            }
-        } catch (RuntimeException failed) {
-            // Another node may have made it at the same moment.
-            if (!safelyExists()) {
-                LOG.log(
-                        System.Logger.Level.ERROR,
-                        "imToken Pay could not make its table imtoken_payment; payments will fail until it is there: "
-                                + LedgerTable.DEFINITION,
-                        failed);
-            }
-        }
+        Tables.make(work, LedgerTable.NAME, LedgerTable.DEFINITION);
     }
 
     /// Writes the intent down, or answers the one that is open for the same order, asset and amount.
@@ -112,18 +91,6 @@ public final class Ledger {
     private Optional<Intent> repeatable(Intent wanted) {
         return work.inNew(connection ->
                 new LedgerTable(connection).byOpenKey(wanted.openKey()).map(LedgerRow::intent));
-    }
-
-    private boolean exists() {
-        return work.inNew(connection -> new LedgerTable(connection).exists());
-    }
-
-    private boolean safelyExists() {
-        try {
-            return exists();
-        } catch (RuntimeException failed) {
-            return false;
-        }
     }
 
     private void inNew(Step step) {

@@ -22,6 +22,8 @@ import java.util.Optional;
 /// own reference afterwards. So two clicks at once make one row, without a lock.
 record LedgerTable(Connection connection) {
 
+    static final String NAME = "imtoken_payment";
+
     static final String DEFINITION = """
             create table imtoken_payment (
               client_reference varchar(64) not null primary key,
@@ -42,23 +44,6 @@ record LedgerTable(Connection connection) {
     private static final String COLUMNS =
             "client_reference, order_ref, asset, amount, currency, description, return_url,"
                     + " payment_id, status, sequence_applied, told";
-
-    boolean exists() throws SQLException {
-        for (String name : List.of("imtoken_payment", "IMTOKEN_PAYMENT")) {
-            try (ResultSet tables = connection
-                    .getMetaData()
-                    .getTables(connection.getCatalog(), connection.getSchema(), name, new String[] {"TABLE"})) {
-                if (tables.next()) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    void create() throws SQLException {
-        update(DEFINITION);
-    }
 
     void insert(Intent intent, Instant now) throws SQLException {
         update(

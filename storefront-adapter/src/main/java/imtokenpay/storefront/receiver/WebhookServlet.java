@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.Serial;
 import java.util.Optional;
 
-/// The door for the plugin's webhooks. Reads bytes, never form fields, and leaves the session alone.
+/// The door for the plugin's webhooks, and the hook on which the store's life hangs the reading of the feed. Reads
+/// bytes,
+/// never form fields, and leaves the session alone.
 public class WebhookServlet extends HttpServlet {
 
     @Serial
@@ -17,15 +19,23 @@ public class WebhookServlet extends HttpServlet {
     private static final int LIMIT = 64 * 1024;
 
     private final transient Receiver receiver;
+    private final transient FeedSchedule feed;
 
     @Inject
-    public WebhookServlet(Receiver receiver) {
+    public WebhookServlet(Receiver receiver, FeedSchedule feed) {
         this.receiver = receiver;
+        this.feed = feed;
     }
 
     @Override
     public void init() {
         receiver.open();
+        feed.start();
+    }
+
+    @Override
+    public void destroy() {
+        feed.stop();
     }
 
     @Override

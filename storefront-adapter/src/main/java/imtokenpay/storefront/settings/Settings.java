@@ -17,15 +17,21 @@ import java.util.stream.Stream;
 /// @param baseUrl the plugin's address without a slash at its end
 /// @param apiKey sent with every call; secret
 /// @param webhookKeys HMAC keys, any of which may have signed; several while a secret is being changed; secret
-/// @param tolerance how far a webhook's time may be away from our clock
 /// @param problems what to set, one sentence each; empty when all is well
-public record Settings(
-        String baseUrl, String apiKey, List<byte[]> webhookKeys, Duration tolerance, List<String> problems) {
+public record Settings(String baseUrl, String apiKey, List<byte[]> webhookKeys, Times times, List<String> problems) {
 
     private static final String PREFIX = "imtoken.shop.";
     private static final String SECRET_PREFIX = "whsec_";
     private static final int SHORTEST_KEY = 24;
     private static final int LONGEST_KEY = 64;
+    private static final int TOLERANCE_SECONDS = 300;
+    private static final int FEED_PAUSE_SECONDS = 20;
+
+    /// How long things may take.
+    ///
+    /// @param tolerance how far a webhook's time may be away from our clock
+    /// @param feedPause how long to wait between two readings of the feed
+    public record Times(Duration tolerance, Duration feedPause) {}
 
     public Settings {
         webhookKeys = List.copyOf(webhookKeys);
@@ -39,7 +45,9 @@ public record Settings(
                 baseUrl(source, problems),
                 required(source, "api-key", problems),
                 keys(source, problems),
-                tolerance(source, problems),
+                new Times(
+                        seconds(source, "webhook-tolerance-seconds", TOLERANCE_SECONDS, problems),
+                        seconds(source, "reconcile-seconds", FEED_PAUSE_SECONDS, problems)),
                 problems);
     }
 
@@ -117,11 +125,12 @@ public record Settings(
         }
     }
 
-    private static Duration tolerance(Function<String, Optional<String>> source, List<String> problems) {
-        String text = optional(source, "webhook-tolerance-seconds", "300");
+    private static Duration seconds(
+            Function<String, Optional<String>> source, String key, int otherwise, List<String> problems) {
+        String text = optional(source, key, Integer.toString(otherwise));
         if (!text.matches("[1-9]\\d{0,3}")) {
-            problems.add(PREFIX + "webhook-tolerance-seconds must be 1 to 9999, but is " + text);
-            return Duration.ofSeconds(300);
+            problems.add(PREFIX + key + " must be 1 to 9999, but is " + text);
+            return Duration.ofSeconds(otherwise);
         }
         return Duration.ofSeconds(Long.parseLong(text));
     }

@@ -4,8 +4,11 @@ import imtokenpay.storefront.ImtokenPay;
 import imtokenpay.storefront.StorefrontOrders;
 import imtokenpay.storefront.client.OrderPayments;
 import imtokenpay.storefront.client.PluginCalls;
+import imtokenpay.storefront.feed.Bookmark;
 import imtokenpay.storefront.ledger.Ledger;
 import imtokenpay.storefront.ledger.UnitOfWork;
+import imtokenpay.storefront.receiver.FeedReader;
+import imtokenpay.storefront.receiver.FeedSchedule;
 import imtokenpay.storefront.receiver.Receiver;
 import imtokenpay.storefront.receiver.Signatures;
 import imtokenpay.storefront.receiver.Storekeeper;
@@ -70,8 +73,18 @@ public class AdapterWiring {
     @Produces
     @Singleton
     static Receiver receiver(Settings settings, Instance<StorefrontOrders> orders, Ledger ledger) {
-        Signatures signatures = new Signatures(settings.webhookKeys(), settings.tolerance(), InstantSource.system());
+        Signatures signatures =
+                new Signatures(settings.webhookKeys(), settings.times().tolerance(), InstantSource.system());
         return new Receiver(signatures, ledger, new Storekeeper(only(orders)));
+    }
+
+    @Produces
+    @Singleton
+    static FeedSchedule feed(
+            Settings settings, PluginCalls plugin, UnitOfWork work, Ledger ledger, Instance<StorefrontOrders> orders) {
+        Bookmark bookmark = new Bookmark(work, InstantSource.system());
+        FeedReader reader = new FeedReader(plugin, bookmark, ledger, new Storekeeper(only(orders)));
+        return new FeedSchedule(settings, reader);
     }
 
     /// Looked up at each use: the store's bean may live as short as a request.

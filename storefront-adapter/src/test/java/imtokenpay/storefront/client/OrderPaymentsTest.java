@@ -285,6 +285,11 @@ class OrderPaymentsTest {
     }
 
     private static Settings settings(String baseUrl) {
-        return new Settings(baseUrl, FakePlugin.API_KEY, List.of(new byte[32]), Duration.ofSeconds(300), List.of());
+        return new Settings(
+                baseUrl,
+                FakePlugin.API_KEY,
+                List.of(new byte[32]),
+                new Settings.Times(Duration.ofSeconds(300), Duration.ofSeconds(20)),
+                List.of());
     }
 }

@@ -30,6 +30,9 @@ public final class FakePlugin implements AutoCloseable {
     private volatile String refusal = "";
     private volatile Runnable beforeAnswer = () -> {};
     private volatile boolean silent;
+    private final List<byte[]> events = new CopyOnWriteArrayList<>();
+    private volatile boolean rubbish;
+    private volatile boolean forgetful;
 
     public FakePlugin() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -64,6 +67,21 @@ public final class FakePlugin implements AutoCloseable {
                         Json.createObjectBuilder(payment).add("status", status).build());
     }
 
+    /// An event for the feed, which gives one at a time.
+    public void happens(byte[] event) {
+        events.add(event);
+    }
+
+    /// From now on the feed answers what nobody can read.
+    public void rubbish(boolean nowRubbish) {
+        rubbish = nowRubbish;
+    }
+
+    /// The next cursor is unknown.
+    public void forgetsCursors() {
+        forgetful = true;
+    }
+
     /// Method and path of every call so far.
     public List<String> calls() {
         return List.copyOf(calls);
@@ -82,12 +100,15 @@ public final class FakePlugin implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath().substring("/imtoken/api/v1".length());
-        calls.add(exchange.getRequestMethod() + " " + path);
+        String query = exchange.getRequestURI().getQuery();
+        calls.add(exchange.getRequestMethod() + " " + path + (query == null ? "" : "?" + query));
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if (!("Bearer " + API_KEY).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             problem(exchange, 401, "unknown_api_key");
         } else if (!refusal.isEmpty()) {
             problem(exchange, refusal.equals("internal_error") ? 500 : 409, refusal);
+        } else if (path.equals("/events")) {
+            tell(exchange, query == null ? 0 : Integer.parseInt(query.substring("after=".length())));
         } else if (path.equals("/payment-method")) {
             send(exchange, 200, METHOD);
         } else if (path.equals("/payments")) {
@@ -96,6 +117,23 @@ public final class FakePlugin implements AutoCloseable {
             cancel(exchange, path.split("/")[2]);
         } else {
             show(exchange, path.substring("/payments/".length()));
+        }
+    }
+
+    private void tell(HttpExchange exchange, int after) throws IOException {
+        if (rubbish) {
+            send(exchange, 200, "<html>Bad gateway</html>");
+        } else if (forgetful && after > 0) {
+            forgetful = false;
+            problem(exchange, 410, "unknown_cursor");
+        } else {
+            String event = after < events.size() ? new String(events.get(after), StandardCharsets.UTF_8) : "";
+            int next = Math.min(after + 1, events.size());
+            send(
+                    exchange,
+                    200,
+                    "{\"events\": [" + event + "], \"cursor\": \"" + next + "\", \"hasMore\": " + (next < events.size())
+                            + "}");
         }
     }
 

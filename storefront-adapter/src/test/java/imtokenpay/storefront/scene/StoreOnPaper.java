@@ -16,6 +16,7 @@ public final class StoreOnPaper implements StorefrontOrders {
     private final Map<String, PayableOrder> orders = new ConcurrentHashMap<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
     private volatile boolean broken;
+    private volatile String brokenAt = "";
 
     public StoreOnPaper order(String orderRef, String amount, boolean payable) {
         orders.put(orderRef, new PayableOrder(new BigDecimal(amount), "USD", "2 books", payable));
@@ -24,6 +25,11 @@ public final class StoreOnPaper implements StorefrontOrders {
 
     public void broken(boolean nowBroken) {
         broken = nowBroken;
+    }
+
+    /// Throws at this order only; at none if empty.
+    public void breakAt(String orderRef) {
+        brokenAt = orderRef;
     }
 
     /// The calls so far, such as `paid 1042`.
@@ -57,7 +63,7 @@ public final class StoreOnPaper implements StorefrontOrders {
     }
 
     private void write(String words) {
-        if (broken) {
+        if (broken || !brokenAt.isEmpty() && words.contains(brokenAt)) {
             throw new IllegalStateException("the store is broken");
         }
         told.add(words);

@@ -27,7 +27,7 @@ class SettingsTest {
         Settings settings = read();
         assertTrue(settings.ready());
         assertEquals("https://pay.example/imtoken", settings.baseUrl());
-        assertEquals(Duration.ofSeconds(300), settings.tolerance());
+        assertEquals(Duration.ofSeconds(300), settings.times().tolerance());
         assertEquals(1, settings.webhookKeys().size());
     }
 

@@ -1,0 +1,84 @@
+package imtokenpay.storefront.feed;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The statements on the table `imtoken_feed`, which has one row, each on a connection whose transaction belongs to the
+/// caller.
+record FeedTable(Connection connection) {
+
+    static final String NAME = "imtoken_feed";
+
+    static final String DEFINITION = """
+            create table imtoken_feed (
+              id varchar(8) not null primary key,
+              feed_cursor varchar(200),
+              reader varchar(64) not null,
+              reads_until timestamp not null
+            )""";
+
+    private static final String ROW = "feed";
+
+    boolean hasRow() throws SQLException {
+        try (PreparedStatement statement = prepared("select id from imtoken_feed where id = ?", List.of(ROW));
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next();
+        }
+    }
+
+    void insertRow() throws SQLException {
+        update(
+                "insert into imtoken_feed (id, feed_cursor, reader, reads_until) values (?, null, 'nobody', ?)",
+                ROW,
+                Timestamp.from(Instant.EPOCH));
+    }
+
+    /// Whether the feed is this reader's until then. One statement, so that of two readers one gets it.
+    boolean lease(String reader, Instant now, Instant until) throws SQLException {
+        return update(
+                        "update imtoken_feed set reader = ?, reads_until = ?"
+                                + " where id = ? and (reader = ? or reads_until < ?)",
+                        reader,
+                        Timestamp.from(until),
+                        ROW,
+                        reader,
+                        Timestamp.from(now))
+                == 1;
+    }
+
+    /// Where to read on; empty before the first page.
+    Optional<String> cursor() throws SQLException {
+        try (PreparedStatement statement = prepared("select feed_cursor from imtoken_feed where id = ?", List.of(ROW));
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
+        }
+    }
+
+    /// Keeps the place, unless somebody else reads by now.
+    void keep(String reader, Optional<String> cursor) throws SQLException {
+        update("update imtoken_feed set feed_cursor = ? where id = ? and reader = ?", cursor.orElse(null), ROW, reader);
+    }
+
+    private int update(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return statement.executeUpdate();
+        }
+    }
+
+    private PreparedStatement prepared(String sql, List<String> values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.size(); i++) {
+            statement.setString(i + 1, values.get(i));
+        }
+        return statement;
+    }
+}
