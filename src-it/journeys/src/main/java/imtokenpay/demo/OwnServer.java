@@ -8,7 +8,7 @@ import imtokenpay.story.Devnet;
 import java.util.function.Consumer;
 
 /// A server that is run by a launcher of our own, so that it can be killed and started again.
-public final class OwnServer extends Site implements AutoCloseable {
+public final class OwnServer extends Site {
     private final Built built;
     private PayaraMicro micro;
 
@@ -46,5 +46,6 @@ public final class OwnServer extends Site implements AutoCloseable {
     @Override
     public void close() {
         micro.close();
+        super.close();
     }
 }

@@ -19,8 +19,10 @@ public final class Settings {
 
     private final Map<String, String> values = new LinkedHashMap<>();
 
-    /// `server` is where both applications will be, `data` the folder of their databases.
-    public Settings(URI server, Path data, Keys keys) {
+    /// `server` is where both applications will be, `shop` where the plugin reaches the shop, `data` the folder of
+    /// their
+    /// databases.
+    public Settings(URI server, URI shop, Path data, Keys keys) {
         String plugin = server + "/imtoken";
         values.put("imtoken.public-url", plugin);
         values.put(
@@ -30,7 +32,7 @@ public final class Settings {
         values.put("imtoken.stores", "demo");
         values.put("imtoken.store.demo.name", "Paper & Ink");
         values.put("imtoken.store.demo.api-key", keys.apiKey());
-        values.put("imtoken.store.demo.webhook-url", server + "/shop/imtoken/webhook");
+        values.put("imtoken.store.demo.webhook-url", shop + "/imtoken/webhook");
         values.put("imtoken.store.demo.webhook-secret", keys.webhookSecret());
         values.put("imtoken.store.demo.return-origins", server.toString());
         values.put("imtoken.shop.base-url", plugin);

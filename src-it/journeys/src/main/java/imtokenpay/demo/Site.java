@@ -3,6 +3,7 @@ package imtokenpay.demo;
 import imtokenpay.outside.AdminScreens;
 import imtokenpay.outside.Plugin;
 import imtokenpay.outside.Shop;
+import imtokenpay.outside.Wire;
 import imtokenpay.server.Boot;
 import imtokenpay.server.ServerLog;
 import imtokenpay.story.Devnet;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Plugin and shop at one address with their settings, whoever starts the server that they run in.
-public abstract class Site implements Server {
+public abstract class Site implements Server, AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("one-time set-up token: (\\S+)");
 
     private final Boot boot;
@@ -20,13 +21,15 @@ public abstract class Site implements Server {
     private final Plugin plugin;
     private final AdminScreens admin;
     private final ServerLog log;
+    private final Wire webhooks;
 
     /// @param log where the server writes what it does
     protected Site(Plan plan, Devnet devnet, ServerLog log) {
         this.log = log;
         URI base = URI.create("http://127.0.0.1:" + plan.port());
         Keys keys = Keys.fresh();
-        Settings settings = new Settings(base, plan.home(), keys)
+        this.webhooks = new Wire(URI.create(base + "/shop"));
+        Settings settings = new Settings(base, webhooks.end(), plan.home(), keys)
                 .chain(devnet)
                 .window(plan.window())
                 .devWallet(devnet.payPage());
@@ -67,6 +70,16 @@ public abstract class Site implements Server {
     @Override
     public final AdminScreens admin() {
         return admin;
+    }
+
+    @Override
+    public final Wire webhooks() {
+        return webhooks;
+    }
+
+    @Override
+    public void close() {
+        webhooks.close();
     }
 
     @Override

@@ -61,6 +61,11 @@ public final class Plugin {
         return browser.see(api("payments?orderRef=" + order), bearer());
     }
 
+    /// What happened, `query` being `?after=...&limit=...` or nothing.
+    public Answer events(String query) {
+        return browser.see(api("events" + query), bearer());
+    }
+
     private Map<String, String> bearer() {
         return Map.of("Authorization", "Bearer " + key);
     }

@@ -14,11 +14,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// The wire from the plugin to its node. It can be cut, and it can carry nonsense.
-public final class RpcWire implements AutoCloseable {
+/// A wire from the plugin to its node, or from the plugin to a shop. It can be cut, and it can carry nonsense.
+public final class Wire implements AutoCloseable {
     private static final byte[] NONSENSE = "<html>Bad gateway</html>".getBytes(StandardCharsets.UTF_8);
 
     private enum Condition {
@@ -27,15 +29,20 @@ public final class RpcWire implements AutoCloseable {
         GARBLED
     }
 
-    private final URI node;
+    // The client makes these itself.
+    private static final Set<String> OWN_HEADERS =
+            Set.of("connection", "content-length", "expect", "host", "http2-settings", "transfer-encoding", "upgrade");
+
+    private final URI target;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private volatile Condition condition = Condition.SOUND;
 
-    public RpcWire(URI node) {
-        this.node = node;
+    /// @param target where it leads to, without a slash at its end
+    public Wire(URI target) {
+        this.target = target;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -46,7 +53,7 @@ public final class RpcWire implements AutoCloseable {
         server.start();
     }
 
-    /// What the plugin takes for its node.
+    /// What the plugin takes for the other side.
     public URI end() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
@@ -74,7 +81,7 @@ public final class RpcWire implements AutoCloseable {
         try (exchange) {
             byte[] question = exchange.getRequestBody().readAllBytes();
             switch (condition) {
-                case SOUND -> answer(exchange, ask(question));
+                case SOUND -> answer(exchange, ask(exchange, question));
                 case GARBLED -> {
                     exchange.sendResponseHeaders(200, NONSENSE.length);
                     exchange.getResponseBody().write(NONSENSE);
@@ -86,14 +93,18 @@ public final class RpcWire implements AutoCloseable {
         }
     }
 
-    private HttpResponse<byte[]> ask(byte[] question) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(node)
-                .header("Content-Type", "application/json")
+    private HttpResponse<byte[]> ask(HttpExchange exchange, byte[] question) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        HttpRequest.Builder request = HttpRequest.newBuilder(path.equals("/") ? target : URI.create(target + path))
                 .timeout(Duration.ofSeconds(30))
-                .POST(BodyPublishers.ofByteArray(question))
-                .build();
+                .POST(BodyPublishers.ofByteArray(question));
+        exchange.getRequestHeaders().forEach((name, values) -> {
+            if (!OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+                request.setHeader(name, values.getFirst());
+            }
+        });
         try {
-            return http.send(request, BodyHandlers.ofByteArray());
+            return http.send(request.build(), BodyHandlers.ofByteArray());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
@@ -101,8 +112,11 @@ public final class RpcWire implements AutoCloseable {
     }
 
     private static void answer(HttpExchange exchange, HttpResponse<byte[]> answer) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(answer.statusCode(), answer.body().length);
+        answer.headers()
+                .firstValue("Content-Type")
+                .ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
+        // -1 says that there is no body; 0 would announce one of unknown length.
+        exchange.sendResponseHeaders(answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
         exchange.getResponseBody().write(answer.body());
     }
 }

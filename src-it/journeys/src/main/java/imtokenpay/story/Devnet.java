@@ -8,7 +8,7 @@ import imtokenpay.devnet.wallet.DevWallet;
 import imtokenpay.devnet.wallet.DevWalletServer;
 import imtokenpay.devnet.wallet.WalletRefusal;
 import imtokenpay.devnet.wallet.scan.Asset;
-import imtokenpay.outside.RpcWire;
+import imtokenpay.outside.Wire;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -32,14 +32,14 @@ public final class Devnet implements AutoCloseable {
     private static final Credentials SHOPPER = DevKey.of(1);
 
     private final DevChain chain;
-    private final RpcWire wire;
+    private final Wire wire;
     private final Tether tether;
     private final DevWallet wallet;
     private final DevWalletServer walletDoor;
 
     private Devnet(DevChain chain) {
         this.chain = chain;
-        this.wire = new RpcWire(chain.rpcUrl());
+        this.wire = new Wire(chain.rpcUrl());
         this.tether = Tether.deploy(chain, SHOPPER, SUPPLY);
         this.wallet = new DevWallet(chain.rpcUrl(), SHOPPER);
         this.walletDoor = DevWalletServer.start(0, wallet);
@@ -59,7 +59,7 @@ public final class Devnet implements AutoCloseable {
         return wire.end();
     }
 
-    public RpcWire wire() {
+    public Wire wire() {
         return wire;
     }
 

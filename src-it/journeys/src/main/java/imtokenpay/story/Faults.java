@@ -2,7 +2,7 @@ package imtokenpay.story;
 
 import imtokenpay.outside.Answer;
 import imtokenpay.outside.Await;
-import imtokenpay.outside.RpcWire;
+import imtokenpay.outside.Wire;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -17,20 +17,20 @@ final class Faults {
     private Faults() {}
 
     static void unreachableNode(Stage stage) {
-        surviveOutage(stage, RpcWire::cut);
+        surviveOutage(stage, Wire::cut);
     }
 
     static void malformedAnswers(Stage stage) {
-        surviveOutage(stage, RpcWire::garble);
+        surviveOutage(stage, Wire::garble);
     }
 
-    private static void surviveOutage(Stage stage, java.util.function.Consumer<RpcWire> trouble) {
+    private static void surviveOutage(Stage stage, java.util.function.Consumer<Wire> trouble) {
         Sale sale = Sale.inEth(stage);
         sale.payInOneBlock();
         Server server = stage.server();
         long outages = logged(server, OUTAGE);
         long recoveries = logged(server, RECOVERY);
-        RpcWire wire = stage.devnet().wire();
+        Wire wire = stage.devnet().wire();
         trouble.accept(wire);
         try {
             stage.devnet().mine(Devnet.CONFIRMATIONS);
@@ -84,6 +84,10 @@ final class Faults {
         refused(stage.plugin().withKey("sk_test_nobody").ask(good), 401, "unknown_api_key");
         refused(stage.plugin().ask("{\"amount\": 1"), 400, "malformed_request");
         refused(stage.plugin().ask("\"" + "x".repeat(70_000) + "\""), 413, "body_too_large");
+        refused(stage.plugin().events("?limit=0"), 400, "malformed_request");
+        refused(stage.plugin().events("?limit=1e3"), 400, "malformed_request");
+        refused(stage.plugin().events("?after=zzz"), 410, "unknown_cursor");
+        refused(stage.plugin().withKey("sk_test_nobody").events(""), 401, "unknown_api_key");
         Answer none = stage.plugin().paymentsOf(order).expect(200);
         Expect.that(!none.text().contains("pay_"), "no payment was made: " + none.text());
         // The same request without a mistake is accepted: each refusal above had its own reason.

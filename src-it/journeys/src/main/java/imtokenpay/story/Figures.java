@@ -11,6 +11,8 @@ public final class Figures {
     /// How often a payment's standing is looked at while its first sight is timed.
     static final Duration LOOK = Duration.ofMillis(10);
 
+    private static final double MILLIS = 1000.0;
+
     private final DoubleSupplier secondsSinceStart;
     private final List<Duration> sights = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
@@ -33,8 +35,13 @@ public final class Figures {
         sights.add(wait);
     }
 
+    /// So long after the payment was settled, a shop that no webhook reaches had its order paid.
+    void paidByFeed(Duration wait) {
+        add("all webhooks lost, order paid by the event feed: %.1f s (goal: 30 s)", wait.toMillis() / MILLIS);
+    }
+
     void page(int bytes) {
-        add("checkout page: %.1f kB compressed, QR code in the first answer (goal: 14 kB)", bytes / 1000.0);
+        add("checkout page: %.1f kB compressed, QR code in the first answer (goal: 14 kB)", bytes / MILLIS);
     }
 
     List<String> lines() {

@@ -2,6 +2,7 @@ package imtokenpay.story;
 
 import imtokenpay.outside.Await;
 import java.math.BigDecimal;
+import java.time.Duration;
 
 /// Scenes in which the shop gets its money.
 final class PaidOrders {
@@ -80,6 +81,22 @@ final class PaidOrders {
         sale.expectStanding("settled");
         sale.expectOrder("PAID");
         Expect.same("the stock", stock, stage.shop().stockOf(Sale.BOOK));
+    }
+
+    /// No webhook reaches the shop; it asks by itself.
+    static void withoutWebhooks(Stage stage) {
+        Sale sale = Sale.inEth(stage);
+        stage.server().webhooks().cut();
+        try {
+            sale.pay();
+            stage.devnet().mine(Devnet.CONFIRMATIONS);
+            sale.awaitStanding("settled");
+            long settled = System.nanoTime();
+            sale.awaitPaid();
+            stage.figures().paidByFeed(Duration.ofNanos(System.nanoTime() - settled));
+        } finally {
+            stage.server().webhooks().mend();
+        }
     }
 
     /// The process dies while one payment waits for its last blocks; another payment is made while it is down.

@@ -20,6 +20,7 @@ public enum Scene {
     NOBODY_SEES_THE_ADMIN_SCREENS_WITHOUT_LOGGING_IN(Faults::adminWithoutLogin),
     BAD_INPUT_IS_REFUSED_CLEARLY_AND_CHANGES_NOTHING(Faults::badInput),
     AN_UNPAID_ORDER_EXPIRES_AND_IS_ROLLED_BACK(UnpaidOrders::expired),
+    AN_ORDER_WHOSE_WEBHOOKS_ARE_LOST_BECOMES_PAID_BY_THE_EVENT_FEED(PaidOrders::withoutWebhooks),
     A_CRASH_BEFORE_SETTLEMENT_LOSES_NOTHING(PaidOrders::throughACrash);
 
     private final Consumer<Stage> play;

@@ -3,6 +3,7 @@ package imtokenpay.story;
 import imtokenpay.outside.AdminScreens;
 import imtokenpay.outside.Plugin;
 import imtokenpay.outside.Shop;
+import imtokenpay.outside.Wire;
 import java.util.List;
 
 /// The application server with plugin and shop in it.
@@ -14,6 +15,9 @@ public interface Server {
 
     /// The merchant's own screens, logged in.
     AdminScreens admin();
+
+    /// The wire on which the plugin tells the shop.
+    Wire webhooks();
 
     /// What the server has logged so far.
     List<String> log();

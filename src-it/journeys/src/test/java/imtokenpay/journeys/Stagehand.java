@@ -45,6 +45,7 @@ public final class Stagehand implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) {
+        Objects.requireNonNull(server).close();
         stage().devnet().close();
     }
 }

@@ -123,6 +123,11 @@ class StoryIT {
     }
 
     @Test
+    void an_order_whose_webhooks_are_lost_becomes_paid_by_the_event_feed() {
+        play(Scene.AN_ORDER_WHOSE_WEBHOOKS_ARE_LOST_BECOMES_PAID_BY_THE_EVENT_FEED);
+    }
+
+    @Test
     void every_scene_but_the_crash_is_played_here() {
         Set<String> here = Arrays.stream(StoryIT.class.getDeclaredMethods())
                 .map(method -> method.getName().toUpperCase(Locale.ROOT))

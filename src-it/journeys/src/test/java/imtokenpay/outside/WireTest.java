@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class RpcWireTest {
+class WireTest {
     private final DevChain chain = DevChain.paper(0, Optional.empty());
-    private final RpcWire wire = new RpcWire(chain.rpcUrl());
+    private final Wire wire = new Wire(chain.rpcUrl());
     private final JsonRpc rpc = new JsonRpc(wire.end());
 
     @AfterEach
