@@ -3,7 +3,7 @@ package imtokenpay.money;
 import java.util.regex.Pattern;
 
 /// A chain by its CAIP-2 name, such as `eip155:1` (Ethereum) or `eip155:31337` (a development net).
-public record ChainId(String text) implements Comparable<ChainId> {
+public record ChainId(String text) {
     private static final Pattern CAIP_2 = Pattern.compile("[-a-z0-9]{3,8}:[-_a-zA-Z0-9]{1,32}");
 
     public ChainId {
@@ -20,11 +20,6 @@ public record ChainId(String text) implements Comparable<ChainId> {
     /// The chain's own name within its family, such as `1`.
     public String reference() {
         return text.substring(text.indexOf(':') + 1);
-    }
-
-    @Override
-    public int compareTo(ChainId other) {
-        return text.compareTo(other.text);
     }
 
     @Override
