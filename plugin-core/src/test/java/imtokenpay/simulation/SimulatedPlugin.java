@@ -4,6 +4,7 @@ import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.Transfer;
 import imtokenpay.chain.watch.ChainReader;
 import imtokenpay.chain.watch.ChainTail;
+import imtokenpay.chain.watch.Heads;
 import imtokenpay.chain.watch.Pace;
 import imtokenpay.chain.watch.Reading;
 import imtokenpay.chain.watch.Watch;
@@ -104,7 +105,12 @@ final class SimulatedPlugin {
     }
 
     boolean look(ChainReader reader) {
-        return watch.look(new WatchedChain(reader, new Pace.Fixed(Duration.ZERO)), name) != Look.FAILED;
+        return look(reader, new Heads.None());
+    }
+
+    /// Looks, where somebody tells of new blocks.
+    boolean look(ChainReader reader, Heads heads) {
+        return watch.look(new WatchedChain(reader, new Pace.Fixed(Duration.ZERO), heads), name) != Look.FAILED;
     }
 
     void deliver() {

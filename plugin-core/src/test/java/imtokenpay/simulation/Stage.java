@@ -3,6 +3,7 @@ package imtokenpay.simulation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import imtokenpay.chain.Address;
+import imtokenpay.chain.watch.Heads;
 import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.money.Price;
 import imtokenpay.payment.Payment;
@@ -123,6 +124,11 @@ final class Stage {
 
     boolean looks() {
         return plugin.look(node);
+    }
+
+    /// A look while those tell of new blocks.
+    boolean looks(Heads heads) {
+        return plugin.look(node, heads);
     }
 
     Stage reads() {

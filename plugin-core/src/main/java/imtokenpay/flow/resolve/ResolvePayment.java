@@ -27,7 +27,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /// A person decides about money that is late, short or nobody's. A decision amends the terms or the facts; the standing

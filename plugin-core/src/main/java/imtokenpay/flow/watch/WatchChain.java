@@ -53,6 +53,9 @@ public class WatchChain {
         try {
             var lease = state.lease(chain, node);
             var look = lease.isPresent() ? read(watched, lease.get()) : Look.IDLE;
+            if (look == Look.IDLE) {
+                watched.heads().pause();
+            }
             outages.over(chain, clock.instant())
                     .ifPresent(length ->
                             LOG.log(Level.INFO, "{0}: node answers again after {1} s", chain, length.toSeconds()));
@@ -84,6 +87,9 @@ public class WatchChain {
         var demand = schedule.due(chain);
         if (demand == Demand.NONE) {
             return Look.IDLE;
+        }
+        if (demand == Demand.LIVE) {
+            watched.heads().open();
         }
         readOn(watched, lease, skipIdleTime(reader, lease, known.get()));
         secondLook.look(reader, lease, demand);
