@@ -72,7 +72,7 @@ class HouseRulesTest {
             Map.entry("org.web3j", Set.of("adapter.evm")),
             Map.entry("org.bouncycastle", Set.of("adapter.hd")),
             Map.entry("tools.jackson", Set.of("adapter.evm")),
-            Map.entry("java.net.http", Set.of("adapter.http")),
+            Map.entry("java.net.http", Set.of("adapter.evm.heads", "adapter.http")),
             Map.entry("jakarta.ejb", Set.of("adapter.timer")),
             Map.entry("jakarta.transaction", Set.of("flow")),
             Map.entry("jakarta.ws.rs", Set.of("api")),
