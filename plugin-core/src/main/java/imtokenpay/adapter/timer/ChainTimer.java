@@ -1,10 +1,11 @@
 package imtokenpay.adapter.timer;
 
+import imtokenpay.chain.watch.Heads;
 import imtokenpay.flow.watch.WatchChain;
 import imtokenpay.flow.watch.WatchedChain;
 import imtokenpay.flow.watch.WatchedChains;
-import imtokenpay.money.ChainId;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -17,17 +18,24 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ContextService;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One chain of single-action timers per blockchain: each look arms the next, so that looks of one chain never
-/// overlap, however slow a node is, and chains never wait for each other.
+/// overlap, however slow a node is, and chains never wait for each other. Where new blocks are told, they wake a look
+/// in between.
 @Startup
 @Singleton
 @DependsOn("StartUp")
@@ -57,23 +65,49 @@ public class ChainTimer {
     @Inject
     private @Nullable InstantSource clock;
 
+    @Resource
+    private @Nullable ManagedExecutorService executor;
+
+    @Resource
+    private @Nullable ContextService contexts;
+
+    private final Map<String, Supplier<Duration>> looks = new ConcurrentHashMap<>();
+
     @PostConstruct
     void start() {
         for (var chain : Objects.requireNonNull(chains).all()) {
-            arm(chain.reader().chain().text(), Duration.ZERO);
+            var name = chain.reader().chain().text();
+            looks.put(name, looks(chain));
+            arm(name, Duration.ZERO);
         }
+    }
+
+    @PreDestroy
+    void stop() {
+        Objects.requireNonNull(chains).all().forEach(chain -> chain.heads().close());
+    }
+
+    // Each makes one look, or finds that none is due, and answers when to come again.
+    private Supplier<Duration> looks(WatchedChain chain) {
+        Supplier<Duration> look = () -> look(chain);
+        if (chain.heads() instanceof Heads.None) {
+            return look;
+        }
+        var told = new ToldLooks(look, Objects.requireNonNull(clock), inOurContext(), ChainTimer::pause);
+        chain.heads().listen(told::wake);
+        return told::tick;
     }
 
     @Timeout
     void look(Timer timer) {
         var name = (String) timer.getInfo();
-        var chain = Objects.requireNonNull(chains).of(new ChainId(name));
+        var looksOfChain = Objects.requireNonNull(looks.get(name));
         var rest = PAUSE_AFTER_FAILURE;
         try {
-            rest = look(chain);
+            rest = looksOfChain.get();
             for (var i = 0; i < LOOKS_MAX && rest.compareTo(TIMER_FLOOR) < 0; i++) {
-                LockSupport.parkNanos(rest.toNanos());
-                rest = look(chain);
+                pause(rest);
+                rest = looksOfChain.get();
             }
         } finally {
             arm(name, rest);
@@ -94,6 +128,17 @@ public class ChainTimer {
             LOG.log(Level.ERROR, chain.reader().chain() + ": the look failed and changed nothing; trying again", ours);
             return PAUSE_AFTER_FAILURE;
         }
+    }
+
+    // Who is told of a block is a stranger to the server. So what a look needs is taken along from here.
+    private Executor inOurContext() {
+        var context = Objects.requireNonNull(contexts).currentContextExecutor();
+        var threads = Objects.requireNonNull(executor);
+        return task -> threads.execute(() -> context.execute(task));
+    }
+
+    private static void pause(Duration rest) {
+        LockSupport.parkNanos(rest.toNanos());
     }
 
     private void arm(String chain, Duration pause) {
