@@ -2,15 +2,20 @@ package imtokenpay.adapter.wiring;
 
 import imtokenpay.adapter.evm.EvmChainReader;
 import imtokenpay.adapter.evm.EvmNetwork;
+import imtokenpay.adapter.evm.heads.EvmHeads;
+import imtokenpay.adapter.evm.heads.Patience;
 import imtokenpay.adapter.quorum.Provider;
 import imtokenpay.adapter.quorum.ProviderHealth;
 import imtokenpay.adapter.quorum.Quorum;
 import imtokenpay.adapter.timer.LearntPace;
+import imtokenpay.adapter.timer.ToldPace;
+import imtokenpay.chain.watch.Heads;
 import imtokenpay.chain.watch.Pace;
 import imtokenpay.flow.watch.WatchedChain;
 import imtokenpay.flow.watch.WatchedChains;
 import imtokenpay.money.ChainId;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -27,8 +32,9 @@ public final class ConfiguredNetworks implements WatchedChains, AutoCloseable {
     /// A network's name for people, and whether its money is play money.
     record Named(String name, boolean test) {}
 
-    private record Entry(Named named, Quorum reader, List<EvmChainReader> nodes, Pace pace) {
+    private record Entry(Named named, Quorum reader, List<EvmChainReader> nodes, Pace pace, Heads heads) {
         void close() {
+            heads.close();
             reader.close();
             nodes.forEach(EvmChainReader::close);
         }
@@ -47,7 +53,7 @@ public final class ConfiguredNetworks implements WatchedChains, AutoCloseable {
     @Override
     public List<WatchedChain> all() {
         return entries.stream()
-                .map(entry -> new WatchedChain(entry.reader(), entry.pace()))
+                .map(entry -> new WatchedChain(entry.reader(), entry.pace(), entry.heads()))
                 .toList();
     }
 
@@ -96,7 +102,15 @@ public final class ConfiguredNetworks implements WatchedChains, AutoCloseable {
                 .toList();
         var quorum =
                 new Quorum(providers, needed(settings, prefix, addresses.size()), clock, Thread::startVirtualThread);
-        return new Entry(named, quorum, nodes, pace(settings, prefix + "poll-ms"));
+        var heads = heads(settings, prefix + "heads-url", chain);
+        var pace = pace(settings, prefix + "poll-ms");
+        return new Entry(named, quorum, nodes, heads instanceof Heads.None ? pace : new ToldPace(pace, heads), heads);
+    }
+
+    private static Heads heads(Settings settings, String key, ChainId chain) {
+        return settings.socketAddress(key)
+                .<Heads>map(address -> new EvmHeads(chain, address, Patience.usual(), new SecureRandom()))
+                .orElseGet(Heads.None::new);
     }
 
     // Without a word of the integrator, the chain itself tells when to look.

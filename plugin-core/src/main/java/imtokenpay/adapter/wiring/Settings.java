@@ -68,13 +68,20 @@ public class Settings {
     /// An absolute http or https address. Plain http is taken only for this machine itself: anybody between
     /// could read and change what goes over it.
     URI address(String key) {
-        return address(key, text(key));
+        return address(key, text(key), "http");
+    }
+
+    /// An absolute ws or wss address, on the same terms; empty when the key is missing.
+    Optional<URI> socketAddress(String key) {
+        return optional(key).map(text -> address(key, text, "ws"));
     }
 
     /// One or several such addresses, separated by commas; at least one.
     List<URI> addresses(String key) {
-        var addresses =
-                list(key).stream().map(text -> address(key, text)).distinct().toList();
+        var addresses = list(key).stream()
+                .map(text -> address(key, text, "http"))
+                .distinct()
+                .toList();
         if (addresses.isEmpty()) {
             throw wrong(key, "is missing");
         }
@@ -84,10 +91,14 @@ public class Settings {
         return addresses;
     }
 
-    private URI address(String key, String text) {
-        var address = parsed(key, text, Settings::uri, "must be an absolute http or https address");
-        if ("http".equals(address.getScheme()) && !isThisMachine(address) && !flag(key + ".allow-http")) {
-            throw wrong(key, "is plain http to another machine: use https, or set " + key + ".allow-http=true");
+    // A scheme and its safe sister, which has an s more.
+    private URI address(String key, String text, String plain) {
+        var safe = plain + "s";
+        var address = parsed(
+                key, text, any -> uri(any, plain, safe), "must be an absolute " + plain + " or " + safe + " address");
+        var allow = key + ".allow-" + plain;
+        if (plain.equals(address.getScheme()) && !isThisMachine(address) && !flag(allow)) {
+            throw wrong(key, "is plain " + plain + " to another machine: use " + safe + ", or set " + allow + "=true");
         }
         return address;
     }
@@ -106,11 +117,11 @@ public class Settings {
         return host.equals("localhost") || host.matches("127(\\.[0-9]{1,3}){3}") || host.equals("[::1]");
     }
 
-    private static URI uri(String text) {
+    private static URI uri(String text, String plain, String safe) {
         try {
             var uri = new URI(text);
-            var isHttp = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-            if (!isHttp || uri.getHost() == null) {
+            var isOfScheme = plain.equals(uri.getScheme()) || safe.equals(uri.getScheme());
+            if (!isOfScheme || uri.getHost() == null) {
                 throw new IllegalArgumentException(text);
             }
             return uri;
