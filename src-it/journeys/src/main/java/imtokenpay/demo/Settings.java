@@ -48,6 +48,7 @@ public final class Settings {
         values.put("imtoken.network.devnet.name", "Devnet");
         values.put("imtoken.network.devnet.rpc-url", devnet.rpcUrl().toString());
         values.put("imtoken.network.devnet.poll-ms", "250");
+        devnet.headsUrl().ifPresent(url -> values.put("imtoken.network.devnet.heads-url", url.toString()));
         values.put("imtoken.network.devnet.test", "true");
         values.put("imtoken.assets", "eth,usdt");
         asset("eth", devnet.eth(), devnet.merchant(), Map.of("symbol", "ETH", "decimals", "18", "rate.USD", "2500"));

@@ -59,6 +59,11 @@ public final class Devnet implements AutoCloseable {
         return wire.end();
     }
 
+    /// Where the node tells of new blocks; the simulated one does not.
+    public Optional<URI> headsUrl() {
+        return chain.headsUrl();
+    }
+
     public Wire wire() {
         return wire;
     }

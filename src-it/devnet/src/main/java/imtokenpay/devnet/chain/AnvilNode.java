@@ -88,6 +88,11 @@ final class AnvilNode implements Node {
     }
 
     @Override
+    public Optional<URI> headsUrl() {
+        return Optional.of(URI.create("ws://" + url.getAuthority()));
+    }
+
+    @Override
     public String describe() {
         return "Local Ethereum node " + version + " at " + url + " (" + program + ").";
     }

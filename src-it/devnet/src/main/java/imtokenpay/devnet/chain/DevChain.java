@@ -58,6 +58,11 @@ public final class DevChain implements AutoCloseable {
         return node.url();
     }
 
+    /// Where the chain tells of new blocks over a WebSocket, if it does.
+    public Optional<URI> headsUrl() {
+        return node.headsUrl();
+    }
+
     /// A client of this chain.
     public JsonRpc rpc() {
         return control.rpc();
