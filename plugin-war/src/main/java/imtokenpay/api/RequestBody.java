@@ -24,7 +24,7 @@ final class RequestBody {
     private static final int REFERENCE_CHARS_MAX = 64;
     private static final int DESCRIPTION_CHARS_MAX = 140;
     private static final int URL_CHARS_MAX = 2000;
-    private static final Set<String> FIELDS =
+    static final Set<String> FIELDS =
             Set.of("orderRef", "amount", "currency", "asset", "description", "returnUrl", "clientReference");
 
     private final List<Violation> violations = new ArrayList<>();

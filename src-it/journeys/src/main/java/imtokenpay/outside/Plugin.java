@@ -29,7 +29,7 @@ public final class Plugin {
     }
 
     public Answer paymentMethod() {
-        return browser.see(api("payment-method"), bearer());
+        return see("payment-method");
     }
 
     /// Whether the chain is read and both assets can be paid with.
@@ -43,27 +43,40 @@ public final class Plugin {
     }
 
     public Answer ask(String json) {
+        return ask(json, UUID.randomUUID().toString());
+    }
+
+    /// Asks for a payment under an idempotency key.
+    public Answer ask(String json, String idempotencyKey) {
         return browser.post(
-                api("payments"),
-                json,
-                Map.of(
-                        "Authorization",
-                        "Bearer " + key,
-                        "Idempotency-Key",
-                        UUID.randomUUID().toString()));
+                api("payments"), json, Map.of("Authorization", "Bearer " + key, "Idempotency-Key", idempotencyKey));
     }
 
     public JsonNode payment(String id) {
-        return browser.see(api("payments/" + id), bearer()).expect(200).json();
+        return see("payments/" + id).expect(200).json();
+    }
+
+    public Answer cancel(String id) {
+        return browser.post(api("payments/" + id + "/cancel"), "", bearer());
     }
 
     public Answer paymentsOf(String order) {
-        return browser.see(api("payments?orderRef=" + order), bearer());
+        return see("payments?orderRef=" + order);
     }
 
     /// What happened, `query` being `?after=...&limit=...` or nothing.
     public Answer events(String query) {
-        return browser.see(api("events" + query), bearer());
+        return see("events" + query);
+    }
+
+    /// Any page of the API, below its version.
+    public Answer see(String path) {
+        return browser.see(api(path), bearer());
+    }
+
+    /// The document that describes all this.
+    public Answer openApi() {
+        return browser.see(URI.create(base + "/openapi.json"));
     }
 
     private Map<String, String> bearer() {

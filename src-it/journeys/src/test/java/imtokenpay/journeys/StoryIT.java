@@ -3,6 +3,8 @@ package imtokenpay.journeys;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import imtokenpay.outside.Answer;
+import imtokenpay.outside.Plugin;
 import imtokenpay.server.Built;
 import imtokenpay.story.Scene;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -125,6 +128,36 @@ class StoryIT {
     @Test
     void an_order_whose_webhooks_are_lost_becomes_paid_by_the_event_feed() {
         play(Scene.AN_ORDER_WHOSE_WEBHOOKS_ARE_LOST_BECOMES_PAID_BY_THE_EVENT_FEED);
+    }
+
+    @Test
+    void every_operation_answers_as_the_openapi_document_says() {
+        Plugin plugin = Stagehand.stage().server().plugin();
+        OpenApi document = new OpenApi(plugin.openApi());
+        String body = "{\"orderRef\": \"openapi\", \"amount\": \"10.00\", \"currency\": \"USD\", \"asset\": \""
+                + Stagehand.stage().devnet().eth() + "\"}";
+        String key = UUID.randomUUID().toString();
+        Answer made = plugin.ask(body, key);
+        String id = made.json().path("id").asString();
+        document.fits("post /payments", 201, made);
+        document.fits("post /payments", 200, plugin.ask(body, key));
+        document.fits("post /payments", 422, plugin.ask(body.replace("10.00", "11.00"), key));
+        document.fits("post /payments", 400, plugin.ask("{}"));
+        document.fits("post /payments", 401, plugin.withKey("sk_nobody").ask(body));
+        document.fits("post /payments", 409, plugin.ask(body.replace("slip44:60", "slip44:61")));
+        document.fits("post /payments", 413, plugin.ask("\"" + "x".repeat(70_000) + "\""));
+        document.fits("get /payments", 200, plugin.paymentsOf("openapi"));
+        document.fits("get /payments", 400, plugin.see("payments"));
+        document.fits("get /payments/{id}", 200, plugin.see("payments/" + id));
+        document.fits("get /payments/{id}", 404, plugin.see("payments/pay_7Q"));
+        document.fits("post /payments/{id}/cancel", 200, plugin.cancel(id));
+        document.fits("post /payments/{id}/cancel", 200, plugin.cancel(id));
+        document.fits("post /payments/{id}/cancel", 404, plugin.cancel("pay_7Q"));
+        document.fits("get /events", 200, plugin.events(""));
+        document.fits("get /events", 400, plugin.events("?limit=0"));
+        document.fits("get /events", 410, plugin.events("?after=zzz"));
+        document.fits("get /payment-method", 200, plugin.paymentMethod());
+        document.wasTriedWhole();
     }
 
     @Test
