@@ -2,9 +2,8 @@ package imtokenpay.adapter.evm.coin;
 
 import imtokenpay.adapter.evm.json.AddressKey;
 import imtokenpay.adapter.evm.json.Field;
-import imtokenpay.adapter.evm.json.ResultReader;
 import imtokenpay.adapter.evm.json.Slice;
-import imtokenpay.adapter.evm.json.Tokens;
+import imtokenpay.adapter.evm.json.Walker;
 import imtokenpay.adapter.evm.watch.Watched;
 import imtokenpay.chain.watch.ChainUnavailable;
 import java.math.BigInteger;
@@ -12,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Reads a block with its transactions and keeps those that concern us. For one use.
-final class BlockReader implements ResultReader<EvmBlock> {
+final class BlockReader implements Walker<EvmBlock> {
     private static final BigInteger WEI_A_GWEI = BigInteger.valueOf(1_000_000_000);
 
     private final Watched watched;
@@ -35,19 +34,19 @@ final class BlockReader implements ResultReader<EvmBlock> {
     }
 
     @Override
-    public EvmBlock read(Tokens tokens) {
+    public EvmBlock walk(Slice slice) {
         var ref = new HeaderReader() {
             @Override
-            void other(Slice slice) {
-                if (slice.isNamed("transactions")) {
-                    transactions(slice);
-                } else if (slice.isNamed("withdrawals") && slice.isAt('[')) {
-                    withdrawals(slice);
+            void other(Slice part) {
+                if (part.isNamed("transactions")) {
+                    transactions(part);
+                } else if (part.isNamed("withdrawals") && part.isAt('[')) {
+                    withdrawals(part);
                 } else {
-                    slice.value();
+                    part.value();
                 }
             }
-        }.read(tokens);
+        }.walk(slice);
         if (!hasTransactions) {
             throw withoutTransactions();
         }

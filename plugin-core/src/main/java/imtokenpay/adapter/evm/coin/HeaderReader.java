@@ -1,9 +1,8 @@
 package imtokenpay.adapter.evm.coin;
 
 import imtokenpay.adapter.evm.json.Field;
-import imtokenpay.adapter.evm.json.ResultReader;
 import imtokenpay.adapter.evm.json.Slice;
-import imtokenpay.adapter.evm.json.Tokens;
+import imtokenpay.adapter.evm.json.Walker;
 import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.chain.watch.ChainUnavailable.Reason;
@@ -11,7 +10,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 
 /// Reads the answer to `eth_getBlockByNumber`. What is in the block is left to a kind of it. For one use.
-class HeaderReader implements ResultReader<BlockRef> {
+class HeaderReader implements Walker<BlockRef> {
     private final Field number = new Field("number");
     private final Field hash = new Field("hash");
     private final Field parentHash = new Field("parentHash");
@@ -19,8 +18,7 @@ class HeaderReader implements ResultReader<BlockRef> {
     private final Field[] fields = {number, hash, parentHash, timestamp};
 
     @Override
-    public BlockRef read(Tokens tokens) {
-        var slice = tokens.slice();
+    public BlockRef walk(Slice slice) {
         if (slice.isAt('n')) {
             throw new ChainUnavailable(Reason.BEHIND, "the node does not have a block that it should have");
         }

@@ -1,14 +1,14 @@
 package imtokenpay.adapter.evm.coin;
 
 import imtokenpay.adapter.evm.json.Field;
-import imtokenpay.adapter.evm.json.ResultReader;
-import imtokenpay.adapter.evm.json.Tokens;
+import imtokenpay.adapter.evm.json.Slice;
+import imtokenpay.adapter.evm.json.Walker;
 import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.chain.watch.ChainUnavailable.Reason;
 import java.math.BigInteger;
 
 /// Reads the answer to `eth_getTransactionReceipt`. For one use.
-final class ReceiptReader implements ResultReader<Receipt> {
+final class ReceiptReader implements Walker<Receipt> {
     private final Field blockHash = new Field("blockHash");
     private final Field status = new Field("status");
     private final Field gas = new Field("gasUsed");
@@ -20,8 +20,7 @@ final class ReceiptReader implements ResultReader<Receipt> {
     private final Field[] fields = {blockHash, status, gas, gasPrice, dataFee, blobGas, blobGasPrice};
 
     @Override
-    public Receipt read(Tokens tokens) {
-        var slice = tokens.slice();
+    public Receipt walk(Slice slice) {
         if (!slice.isAt('{')) {
             throw new ChainUnavailable(Reason.INCONSISTENT, "the node has no receipt of a transaction that it showed");
         }

@@ -2,8 +2,8 @@ package imtokenpay.adapter.evm.rpc;
 
 import imtokenpay.adapter.evm.json.Slice;
 import imtokenpay.adapter.evm.json.Tokens;
+import imtokenpay.adapter.evm.json.Walker;
 import imtokenpay.chain.watch.ChainUnavailable;
-import java.nio.charset.StandardCharsets;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,52 +78,27 @@ public final class Answers {
         });
     }
 
-    private record Part(int from, int to) {}
-
-    // The result may stand before the id that says whose it is, so that the parts are found first and read then.
     private void answer(Slice slice, byte[] array) {
-        var id = -1;
-        Optional<Part> result = Optional.empty();
-        Optional<Part> error = Optional.empty();
-        for (var more = slice.opens('{', '}'); more; more = slice.goesOn('}')) {
-            slice.name();
-            var from = slice.at();
-            slice.value();
-            var part = new Part(from, slice.end());
-            if (slice.isNamed("id")) {
-                id = id(part, array);
-            } else if (slice.isNamed("result")) {
-                result = Optional.of(part);
-            } else if (slice.isNamed("error")) {
-                error = Optional.of(part).filter(some -> array[some.from()] != 'n');
+        var answer = new OneAnswer(array);
+        answer.walk(slice, id -> walker(id, slice));
+        if (isAsked(answer.id())) {
+            var call = calls.get(answer.id());
+            if (results.containsKey(call)) {
+                throw OneAnswer.twice();
             }
-        }
-        if (id >= 0 && id < calls.size()) {
-            settle(calls.get(id), result, error, array);
+            results.put(call, answer.value(call));
         }
     }
 
-    private static int id(Part part, byte[] array) {
-        var text = new String(array, part.from(), part.to() - part.from(), StandardCharsets.ISO_8859_1);
-        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
+    private boolean isAsked(int id) {
+        return id >= 0 && id < calls.size();
     }
 
-    private void settle(RpcCall<?> call, Optional<Part> result, Optional<Part> error, byte[] array) {
-        if (results.containsKey(call)) {
-            throw new ChainUnavailable("the node answered one call twice");
+    // What is neither a list nor an object is short, and may stand beside an error that says more.
+    private Optional<Walker<?>> walker(int id, Slice slice) {
+        if (!isAsked(id) || !slice.isAt('[') && !slice.isAt('{')) {
+            return Optional.empty();
         }
-        if (error.isPresent()) {
-            var said =
-                    Tokens.read(array, error.get().from(), error.get().to(), tokens -> NodeError.read(tokens.json()));
-            results.put(
-                    call,
-                    call.instead()
-                            .map(Object.class::cast)
-                            .orElseThrow(() -> said.as("the node answered " + call.method() + " with an error")));
-            return;
-        }
-        var part = result.orElseThrow(
-                () -> new ChainUnavailable("the node's answer to " + call.method() + " has no result"));
-        results.put(call, Tokens.read(array, part.from(), part.to(), call.reader()));
+        return calls.get(id).reader() instanceof Walker<?> walker ? Optional.of(walker) : Optional.empty();
     }
 }

@@ -2,9 +2,8 @@ package imtokenpay.adapter.evm.token;
 
 import imtokenpay.adapter.evm.json.AddressKey;
 import imtokenpay.adapter.evm.json.Field;
-import imtokenpay.adapter.evm.json.ResultReader;
 import imtokenpay.adapter.evm.json.Slice;
-import imtokenpay.adapter.evm.json.Tokens;
+import imtokenpay.adapter.evm.json.Walker;
 import imtokenpay.adapter.evm.watch.Watched;
 import imtokenpay.chain.TransferId;
 import imtokenpay.chain.watch.ChainUnavailable;
@@ -17,7 +16,7 @@ import java.util.Optional;
 /// Reads the answer to `eth_getLogs`. Only the log counts, never a transaction's input: a call can fail, lie, or be
 /// taken by a fee. A log that is no plain ERC-20 transfer to us is not ours to judge: it is passed over, never an
 /// error, since anybody can write any log. For one use.
-public final class LogReader implements ResultReader<LogReader.Logs> {
+public final class LogReader implements Walker<LogReader.Logs> {
     /// keccak-256 of `Transfer(address,address,uint256)` (ERC-20).
     static final String TRANSFER = "0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef";
 
@@ -47,8 +46,7 @@ public final class LogReader implements ResultReader<LogReader.Logs> {
     public record Logs(List<TokenMove> moves, int count) {}
 
     @Override
-    public Logs read(Tokens tokens) {
-        var slice = tokens.slice();
+    public Logs walk(Slice slice) {
         if (!slice.isAt('[')) {
             throw new ChainUnavailable("the node's logs are not a list");
         }
