@@ -20,6 +20,7 @@ public final class Field {
     private final String name;
     private byte[] bytes = NONE;
     private int start;
+    private int length;
 
     public Field(String name) {
         this.name = name;
@@ -35,6 +36,7 @@ public final class Field {
         bytes = slice.isAt('"') ? slice.bytes() : NONE;
         start = slice.at() + 1;
         slice.value();
+        length = slice.end() - 1 - start;
     }
 
     /// Passes a member's value into the field that has the member's name.
@@ -146,20 +148,14 @@ public final class Field {
         return number.longValue();
     }
 
-    // Up to the closing quote, which the walk has found already or is about to find; -1 if it is longer than anything
-    // that we read. A text with an escape in it is never of a shape that we read.
+    // Up to the closing quote; -1 if there is no text, or one that is longer than anything that we read. A text with an
+    // escape in it is never of a shape that we read.
     private int length() {
-        var end = Math.min(bytes.length, start + CHARS_MAX + 1);
-        for (var i = start; i < end; i++) {
-            if (bytes[i] == '"') {
-                return i - start;
-            }
-        }
-        return -1;
+        return bytes.length == 0 || length > CHARS_MAX ? -1 : length;
     }
 
-    private boolean hasLength(int length) {
-        return start + length < bytes.length && bytes[start + length] == '"' && length() == length;
+    private boolean hasLength(int expected) {
+        return length() == expected;
     }
 
     private boolean isPrefixed() {

@@ -4,7 +4,6 @@ import imtokenpay.adapter.evm.json.Slice;
 import imtokenpay.adapter.evm.json.Tokens;
 import imtokenpay.adapter.evm.json.Walker;
 import imtokenpay.chain.watch.ChainUnavailable;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
@@ -13,6 +12,9 @@ import java.util.function.IntFunction;
 /// over
 /// as to read.
 final class OneAnswer {
+    // As many as any int has room for.
+    private static final int DIGITS_MAX = 9;
+
     private record Part(int from, int to) {}
 
     private final byte[] array;
@@ -91,8 +93,15 @@ final class OneAnswer {
     }
 
     private int number(Part part) {
-        var text = new String(array, part.from(), part.to() - part.from(), StandardCharsets.ISO_8859_1);
-        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
+        var value = 0;
+        for (var i = part.from(); i < part.to(); i++) {
+            var digit = array[i] - '0';
+            if (digit < 0 || digit > 9 || part.to() - part.from() > DIGITS_MAX) {
+                return -1;
+            }
+            value = 10 * value + digit;
+        }
+        return value;
     }
 
     private static Part part(Slice slice) {

@@ -5,7 +5,8 @@ import imtokenpay.chain.Address;
 import java.util.Collection;
 
 /// A set of addresses in one flat array, open addressing, at most half full. A chain shows a thousand foreign transfers
-/// for each of ours, so a look-up makes no object and as a rule touches one cache line.
+/// for each of ours, so a look-up makes no object and as a rule touches one cache line, of a map of bits that is small
+/// enough to stay near the processor.
 public final class AddressTable {
     private static final int SLOT = 3;
     private static final int SLOTS_MIN = 8;
@@ -13,19 +14,27 @@ public final class AddressTable {
     private static final long TAKEN = 1L << Integer.SIZE;
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
+    // Of the bits, one in eight is set at most: seven of eight foreign addresses are told by their bit alone.
+    private static final int SLOTS_A_WORD = 16;
+
     private final long[] slots;
     private final int mask;
+    private final long[] bits;
+    private final int bitShift;
 
     public AddressTable(Collection<Address> addresses) {
         var count = Math.max(SLOTS_MIN, Integer.highestOneBit(Math.max(1, addresses.size())) * 4);
         slots = new long[Math.multiplyExact(count, SLOT)];
         mask = count - 1;
+        bits = new long[Math.max(1, count / SLOTS_A_WORD)];
+        bitShift = Long.numberOfLeadingZeros(bits.length * (long) Long.SIZE - 1);
         addresses.forEach(address -> add(AddressKey.of(address.text())));
     }
 
     /// Whether the address is one of them.
     public boolean contains(AddressKey key) {
-        return slots[find(key) + SLOT - 1] != 0;
+        var bit = hash(key) >>> bitShift;
+        return (bits[(int) (bit / Long.SIZE)] & 1L << bit) != 0 && slots[find(key) + SLOT - 1] != 0;
     }
 
     private void add(AddressKey key) {
@@ -33,13 +42,18 @@ public final class AddressTable {
         slots[at] = key.high();
         slots[at + 1] = key.middle();
         slots[at + 2] = key.low() | TAKEN;
+        var bit = hash(key) >>> bitShift;
+        bits[(int) (bit / Long.SIZE)] |= 1L << bit;
+    }
+
+    private static long hash(AddressKey key) {
+        return (key.high() ^ Long.rotateLeft(key.middle(), 29) ^ key.low() ^ TAKEN) * MIX;
     }
 
     // The slot that holds the address, or the empty one where it belongs.
     private int find(AddressKey key) {
         var low = key.low() | TAKEN;
-        var hash = (key.high() ^ Long.rotateLeft(key.middle(), 29) ^ low) * MIX;
-        for (var slot = (int) (hash >>> Integer.SIZE) & mask; ; slot = slot + 1 & mask) {
+        for (var slot = (int) (hash(key) >>> Integer.SIZE) & mask; ; slot = slot + 1 & mask) {
             var at = slot * SLOT;
             var held = slots[at + 2];
             if (held == 0 || held == low && slots[at] == key.high() && slots[at + 1] == key.middle()) {
