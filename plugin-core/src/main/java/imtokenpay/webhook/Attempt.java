@@ -1,5 +1,6 @@
 package imtokenpay.webhook;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /// One try to deliver an event, and what became of it.
@@ -9,6 +10,9 @@ public record Attempt(Instant at, Outcome outcome) {
     public sealed interface Outcome {
         /// The store answered with this HTTP status.
         record Answered(int status) implements Outcome {}
+
+        /// The store answered with this HTTP status, and wants to be left alone for a while.
+        record AskedToWait(int status, Duration pause) implements Outcome {}
 
         /// No answer came; `why` is one short line.
         record Unreachable(String why) implements Outcome {}

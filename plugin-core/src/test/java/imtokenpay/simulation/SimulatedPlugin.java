@@ -47,6 +47,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 
@@ -249,7 +250,7 @@ final class SimulatedPlugin {
 
     private final class TransactionalBook extends DeliveryBook {
         TransactionalBook(MemoryOutbox outbox, SimulatedClock clock) {
-            super(outbox, clock);
+            super(outbox, clock, new SplittableRandom(0));
         }
 
         @Override

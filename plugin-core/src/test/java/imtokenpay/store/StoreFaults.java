@@ -18,6 +18,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -136,7 +137,7 @@ public abstract class StoreFaults {
         private final Transactions transactions;
 
         TransactionalBook(Shelf shelf) {
-            super(shelf.outbox(), () -> NOW);
+            super(shelf.outbox(), () -> NOW, new SplittableRandom(0));
             this.transactions = shelf.transactions();
         }
 

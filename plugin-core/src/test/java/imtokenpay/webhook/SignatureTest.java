@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,15 +40,5 @@ class SignatureTest {
     @Test
     void a_secret_does_not_tell_itself() {
         assertEquals("Secret[hidden]", Signature.Secret.parse(SECRET).toString());
-    }
-
-    @Test
-    void ten_attempts_stretch_over_three_days_and_then_it_is_given_up() {
-        var sum = Duration.ZERO;
-        for (var failed = 1; failed <= 9; failed++) {
-            sum = sum.plus(RetrySchedule.pauseAfter(failed).orElseThrow());
-        }
-        assertEquals(75, sum.toHours());
-        assertEquals(Optional.empty(), RetrySchedule.pauseAfter(10));
     }
 }

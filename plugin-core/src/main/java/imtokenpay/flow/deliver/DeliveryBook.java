@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 /// Takes deliveries and notes what became of them, each in a short transaction of its own.
 @UseCase
@@ -21,11 +22,13 @@ public class DeliveryBook {
 
     private final Outbox outbox;
     private final InstantSource clock;
+    private final RandomGenerator random;
 
     @Inject
-    public DeliveryBook(Outbox outbox, InstantSource clock) {
+    public DeliveryBook(Outbox outbox, InstantSource clock, RandomGenerator random) {
         this.outbox = outbox;
         this.clock = clock;
+        this.random = random;
     }
 
     /// The stores that something is due for.
@@ -51,7 +54,7 @@ public class DeliveryBook {
         if (attempt.isUnwanted()) {
             return new Next.Parked();
         }
-        return RetrySchedule.pauseAfter(delivery.attemptsBefore() + 1)
+        return RetrySchedule.pauseAfter(delivery.attemptsBefore() + 1, attempt, random)
                 .map(pause -> (Next) new Next.Retry(clock.instant().plus(pause)))
                 .orElseGet(Next.Parked::new);
     }

@@ -48,6 +48,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 
 /// The production steps on collections that one can die at, each in the transaction that CDI would give it.
 final class Steps {
@@ -147,7 +148,7 @@ final class Steps {
     }
 
     DeliveryBook book() {
-        return new DeliveryBook(outbox, clock) {
+        return new DeliveryBook(outbox, clock, new SplittableRandom(0)) {
             @Override
             public List<Delivery> claim(String storeId) {
                 return in("claiming", () -> super.claim(storeId));

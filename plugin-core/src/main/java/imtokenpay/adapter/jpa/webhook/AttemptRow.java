@@ -38,6 +38,8 @@ class AttemptRow {
         row.triedAt = attempt.at();
         var outcome = switch (attempt.outcome()) {
             case Attempt.Outcome.Answered(int status) -> "HTTP " + status;
+            case Attempt.Outcome.AskedToWait(int status, var pause) ->
+                "HTTP " + status + ", to be tried again after " + pause.toSeconds() + " s";
             case Attempt.Outcome.Unreachable(String why) -> why;
         };
         row.outcome = outcome.substring(0, Math.min(outcome.length(), OUTCOME_CHARS_MAX));

@@ -1,0 +1,66 @@
+package imtokenpay.flow.deliver;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import imtokenpay.payment.PaymentId;
+import imtokenpay.webhook.Attempt;
+import imtokenpay.webhook.Attempt.Outcome;
+import imtokenpay.webhook.Outbox.Next;
+import imtokenpay.webhook.Signature;
+import imtokenpay.webhook.WebhookEndpoint;
+import imtokenpay.webhook.WebhookEvent;
+import imtokenpay.webhook.WebhookTransport;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DeliverWebhooksTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+    private static final WebhookEvent EVENT = event(1);
+
+    private final ScriptedOutbox outbox = new ScriptedOutbox();
+
+    @Test
+    void everything_but_2xx_is_tried_again() {
+        for (var status : new int[] {300, 301, 302, 304, 307, 400, 401, 403, 404, 408, 409, 422, 429, 500, 503, 599}) {
+            assertEquals(new Next.Retry(NOW.plusSeconds(5)), next(new Outcome.Answered(status)), "HTTP " + status);
+        }
+    }
+
+    @Test
+    void everything_that_is_2xx_is_delivered() {
+        for (var status : new int[] {200, 201, 202, 204, 299}) {
+            assertEquals(new Next.Delivered(), next(new Outcome.Answered(status)), "HTTP " + status);
+        }
+    }
+
+    @Test
+    void a_store_that_asks_to_wait_is_given_the_time() {
+        assertEquals(new Next.Retry(NOW.plusSeconds(600)), next(new Outcome.AskedToWait(429, Duration.ofMinutes(10))));
+    }
+
+    private Next next(Outcome outcome) {
+        outbox.announce(EVENT);
+        deliver((endpoint, event, at) -> new Attempt(at, outcome));
+        return outbox.noted(EVENT).orElseThrow();
+    }
+
+    private void deliver(WebhookTransport transport) {
+        var secret = Signature.Secret.parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+        var endpoint = new WebhookEndpoint("books", URI.create("https://shop.example/hook"), secret);
+        var book = new DeliveryBook(outbox, () -> NOW, () -> 0);
+        new DeliverWebhooks(book, store -> Optional.of(endpoint), transport, () -> NOW).deliver("books");
+    }
+
+    private static WebhookEvent event(int number) {
+        var payment = new PaymentId("pay_%026d".formatted(number));
+        return new WebhookEvent(
+                WebhookEvent.idOf(payment, 1),
+                "books",
+                payment,
+                "payment.settled",
+                new WebhookEvent.Content(NOW, "{}"));
+    }
+}
