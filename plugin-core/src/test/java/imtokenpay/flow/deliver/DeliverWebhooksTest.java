@@ -1,6 +1,8 @@
 package imtokenpay.flow.deliver;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imtokenpay.payment.PaymentId;
 import imtokenpay.webhook.Attempt;
@@ -14,6 +16,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 class DeliverWebhooksTest {
@@ -21,6 +25,37 @@ class DeliverWebhooksTest {
     private static final WebhookEvent EVENT = event(1);
 
     private final ScriptedOutbox outbox = new ScriptedOutbox();
+
+    @Test
+    void an_error_in_a_delivery_is_logged_with_its_event() {
+        var log = Logger.getLogger(DeliverWebhooks.class.getName());
+        try (var heard = HeardLog.of(log)) {
+            outbox.announce(EVENT);
+            deliver((endpoint, event, at) -> {
+                throw new StackOverflowError("on purpose");
+            });
+            var record = heard.records().getFirst();
+            assertEquals(Level.SEVERE, record.getLevel());
+            assertTrue(record.getMessage().contains(EVENT.id()), record.getMessage());
+            assertInstanceOf(StackOverflowError.class, record.getThrown());
+        }
+    }
+
+    @Test
+    void an_error_in_one_delivery_leaves_the_others_alone() {
+        try (var heard = HeardLog.of(Logger.getLogger(DeliverWebhooks.class.getName()))) {
+            outbox.announce(EVENT);
+            outbox.announce(event(2));
+            deliver((endpoint, event, at) -> {
+                if (event.equals(EVENT)) {
+                    throw new StackOverflowError("on purpose");
+                }
+                return new Attempt(at, new Outcome.Answered(200));
+            });
+            assertEquals(Optional.of(new Next.Delivered()), outbox.noted(event(2)));
+            assertEquals(1, heard.records().size());
+        }
+    }
 
     @Test
     void everything_but_2xx_is_tried_again() {
