@@ -42,7 +42,7 @@ public class DeliverWebhooks {
     public boolean deliver(String storeId) {
         var batch = book.claim(storeId);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            batch.forEach(delivery -> threads.submit(() -> deliver(delivery)));
+            batch.forEach(delivery -> threads.execute(() -> deliver(delivery)));
         }
         return !batch.isEmpty();
     }
@@ -50,7 +50,7 @@ public class DeliverWebhooks {
     private void deliver(Delivery delivery) {
         try {
             attempt(delivery);
-        } catch (RuntimeException ours) {
+        } catch (RuntimeException | Error ours) {
             // Its claim runs out, and then it is tried again, with the same id.
             LOG.log(Level.ERROR, "webhook " + delivery.event().id() + ": the attempt could not be noted", ours);
         }

@@ -45,7 +45,7 @@ public class DeliveryLanes {
             while (!threads.isShutdown() && deliver.deliver(store)) {
                 // The next batch at once.
             }
-        } catch (RuntimeException ours) {
+        } catch (RuntimeException | Error ours) {
             LOG.log(
                     Level.ERROR,
                     "webhooks of store " + store + ": a batch failed; what was not noted comes again",
