@@ -1,5 +1,6 @@
 package imtokenpay.adapter.wiring;
 
+import imtokenpay.adapter.http.AddressGuard;
 import imtokenpay.merchant.ApiKey;
 import imtokenpay.merchant.Store;
 import imtokenpay.merchant.Stores;
@@ -18,12 +19,13 @@ public final class ConfiguredStores implements Stores, WebhookEndpoints {
 
     private final List<Entry> entries = new ArrayList<>();
 
-    ConfiguredStores(Settings settings) {
+    ConfiguredStores(Settings settings, AddressGuard guard) {
         for (var id : settings.list("imtoken.stores")) {
             if (!id.matches("[a-z0-9-]{1,40}")) {
                 throw Settings.wrong("imtoken.stores", "may hold only a-z, 0-9 and - in '" + id + "'");
             }
-            entries.add(entry(settings, id, "imtoken.store." + id + "."));
+            var prefix = "imtoken.store." + id + ".";
+            entries.add(entry(settings, id, endpoint(settings, guard, id, prefix), prefix));
         }
     }
 
@@ -52,7 +54,7 @@ public final class ConfiguredStores implements Stores, WebhookEndpoints {
                 .flatMap(Entry::endpoint);
     }
 
-    private static Entry entry(Settings settings, String id, String prefix) {
+    private static Entry entry(Settings settings, String id, Optional<WebhookEndpoint> endpoint, String prefix) {
         var key = settings.text(prefix + "api-key");
         if (!ApiKey.isStrong(key)) {
             throw Settings.wrong(
@@ -67,14 +69,22 @@ public final class ConfiguredStores implements Stores, WebhookEndpoints {
                         "must list origins such as https://shop.example"))
                 .collect(Collectors.toSet());
         var store = new Store(id, settings.text(prefix + "name"), origins);
-        return new Entry(store, ApiKey.of(key), endpoint(settings, id, prefix));
+        return new Entry(store, ApiKey.of(key), endpoint);
     }
 
-    private static Optional<WebhookEndpoint> endpoint(Settings settings, String id, String prefix) {
+    private static Optional<WebhookEndpoint> endpoint(Settings settings, AddressGuard guard, String id, String prefix) {
         if (settings.optional(prefix + "webhook-url").isEmpty()) {
             return Optional.empty();
         }
         var address = settings.address(prefix + "webhook-url");
+        if (address.getRawUserInfo() != null) {
+            throw Settings.wrong(prefix + "webhook-url", "must not hold a name or password: calls are signed instead");
+        }
+        if (guard.refuses(address.getHost())) {
+            throw Settings.wrong(
+                    prefix + "webhook-url",
+                    "is not a public address. If the store is there, set imtoken.webhook.allow=" + address.getHost());
+        }
         var secret = settings.text(prefix + "webhook-secret");
         try {
             return Optional.of(new WebhookEndpoint(id, address, Signature.Secret.parse(secret)));

@@ -1,5 +1,6 @@
 package imtokenpay.adapter.wiring;
 
+import imtokenpay.adapter.http.AddressGuard;
 import imtokenpay.adapter.http.HttpWebhookTransport;
 import imtokenpay.chain.watch.ChainCursors;
 import imtokenpay.flow.receive.LeaseSlot;
@@ -48,8 +49,14 @@ public class Wiring {
 
     @Produces
     @Singleton
-    ConfiguredStores stores(Settings settings) {
-        return new ConfiguredStores(settings);
+    AddressGuard guard(Settings settings) {
+        return new AddressGuard(settings.list("imtoken.webhook.allow"));
+    }
+
+    @Produces
+    @Singleton
+    ConfiguredStores stores(Settings settings, AddressGuard guard) {
+        return new ConfiguredStores(settings, guard);
     }
 
     @Produces
@@ -78,8 +85,8 @@ public class Wiring {
 
     @Produces
     @Singleton
-    HttpWebhookTransport transport() {
-        return new HttpWebhookTransport();
+    HttpWebhookTransport transport(AddressGuard guard) {
+        return new HttpWebhookTransport(guard);
     }
 
     void close(@Disposes HttpWebhookTransport transport) {
