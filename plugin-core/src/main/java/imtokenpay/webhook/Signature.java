@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -49,9 +51,14 @@ public final class Signature {
         }
     }
 
-    /// The value of the `webhook-signature` header.
+    /// The value of the `webhook-signature` header: a signature by each secret, in their order.
     ///
     /// @param at the moment of the attempt; its seconds go into `webhook-timestamp`
+    public static String of(List<Secret> secrets, String id, Instant at, String body) {
+        return secrets.stream().map(secret -> of(secret, id, at, body)).collect(Collectors.joining(" "));
+    }
+
+    /// A signature by one secret.
     public static String of(Secret secret, String id, Instant at, String body) {
         try {
             var mac = Mac.getInstance("HmacSHA256");

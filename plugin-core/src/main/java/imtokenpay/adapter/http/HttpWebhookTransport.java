@@ -128,7 +128,7 @@ public final class HttpWebhookTransport implements WebhookTransport, AutoCloseab
                 "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length,
                 "webhook-id: " + event.id(),
                 "webhook-timestamp: " + at.getEpochSecond(),
-                "webhook-signature: " + Signature.of(endpoint.secret(), event.id(), at, body),
+                "webhook-signature: " + Signature.of(endpoint.secrets(), event.id(), at, body),
                 "",
                 "");
         return (head + body).getBytes(StandardCharsets.UTF_8);

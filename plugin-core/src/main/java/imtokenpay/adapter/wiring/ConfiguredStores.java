@@ -9,6 +9,7 @@ import imtokenpay.webhook.WebhookEndpoint;
 import imtokenpay.webhook.WebhookEndpoints;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -85,9 +86,12 @@ public final class ConfiguredStores implements Stores, WebhookEndpoints {
                     prefix + "webhook-url",
                     "is not a public address. If the store is there, set imtoken.webhook.allow=" + address.getHost());
         }
-        var secret = settings.text(prefix + "webhook-secret");
+        var secrets = settings.text(prefix + "webhook-secret").split("\\s+");
         try {
-            return Optional.of(new WebhookEndpoint(id, address, Signature.Secret.parse(secret)));
+            return Optional.of(new WebhookEndpoint(
+                    id,
+                    address,
+                    Arrays.stream(secrets).map(Signature.Secret::parse).toList()));
         } catch (IllegalArgumentException weak) {
             throw Settings.wrong(prefix + "webhook-secret", "cannot be used: " + weak.getMessage());
         }

@@ -1,19 +1,27 @@
 package imtokenpay.adapter.wiring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imtokenpay.adapter.http.AddressGuard;
+import imtokenpay.webhook.Signature;
 import imtokenpay.webhook.WebhookEndpoint;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What an integrator may write about a store, and what he is told when it is wrong.
 class ConfiguredStoresTest {
     private static final String URL = "imtoken.store.books.webhook-url";
+    private static final String HOOK = "https://shop.example/hook";
+    private static final String SECRET = "imtoken.store.books.webhook-secret";
+    private static final String OLD = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+    private static final String NEW = "whsec_NEWKQ9r8GKYqrTwjUPD8ILPZIo2LaLaN";
 
     @ParameterizedTest
     @ValueSource(
@@ -54,6 +62,25 @@ class ConfiguredStoresTest {
         assertTrue(complaint(Map.of(URL, url)).contains(URL));
     }
 
+    @Test
+    void two_secrets_sign_while_the_store_goes_from_one_to_the_other() {
+        var secrets = endpoint(Map.of(URL, HOOK, SECRET, "  " + NEW + " \t" + OLD + " "))
+                .secrets();
+        assertEquals(2, secrets.size());
+        assertEquals(
+                Signature.of(Signature.Secret.parse(NEW), "evt_1", Instant.EPOCH, "{}") + " "
+                        + Signature.of(Signature.Secret.parse(OLD), "evt_1", Instant.EPOCH, "{}"),
+                Signature.of(secrets, "evt_1", Instant.EPOCH, "{}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {OLD + "," + NEW, OLD + " " + NEW + " " + OLD, OLD + " " + "whsec_c2hvcnQ=", "whsec_", " "})
+    void secrets_that_cannot_be_used_are_refused_without_being_repeated(String secrets) {
+        var complaint = complaint(Map.of(URL, HOOK, SECRET, secrets));
+        assertTrue(complaint.contains(SECRET), complaint);
+        assertFalse(complaint.contains(OLD.substring(6)), complaint);
+    }
+
     private static String complaint(Map<String, String> more) {
         return assertThrows(IllegalArgumentException.class, () -> endpoint(more))
                 .getMessage();
@@ -61,10 +88,14 @@ class ConfiguredStoresTest {
 
     private static WebhookEndpoint endpoint(Map<String, String> more) {
         var settings = new HashMap<>(Map.of(
-                "imtoken.stores", "books",
-                "imtoken.store.books.name", "Books",
-                "imtoken.store.books.api-key", "0123456789abcdef0123456789abcdef",
-                "imtoken.store.books.webhook-secret", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"));
+                "imtoken.stores",
+                "books",
+                "imtoken.store.books.name",
+                "Books",
+                "imtoken.store.books.api-key",
+                "0123456789abcdef0123456789abcdef",
+                SECRET,
+                OLD));
         settings.putAll(more);
         var read = new Settings(new Keys(settings));
         var guard = new AddressGuard(read.list("imtoken.webhook.allow"));
