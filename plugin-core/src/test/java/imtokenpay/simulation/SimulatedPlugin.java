@@ -38,6 +38,7 @@ import imtokenpay.webhook.Delivery;
 import imtokenpay.webhook.Signature;
 import imtokenpay.webhook.WebhookEndpoint;
 import imtokenpay.webhook.WebhookTransport;
+import imtokenpay.webhook.trouble.MemoryDisabledEndpoints;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -250,7 +251,12 @@ final class SimulatedPlugin {
 
     private final class TransactionalBook extends DeliveryBook {
         TransactionalBook(MemoryOutbox outbox, SimulatedClock clock) {
-            super(outbox, clock, new SplittableRandom(0));
+            super(
+                    outbox,
+                    storeId -> Optional.of(ENDPOINT),
+                    new MemoryDisabledEndpoints(),
+                    clock,
+                    new SplittableRandom(0));
         }
 
         @Override

@@ -4,6 +4,7 @@ import imtokenpay.store.contract.ChainCursorsContract;
 import imtokenpay.store.contract.EventFeedContract;
 import imtokenpay.store.contract.IdempotencyKeysContract;
 import imtokenpay.store.contract.LedgerContract;
+import imtokenpay.store.contract.MendingContract;
 import imtokenpay.store.contract.MerchantContract;
 import imtokenpay.store.contract.OutboxContract;
 import imtokenpay.store.contract.OwnAddressesContract;
@@ -62,6 +63,14 @@ class H2FileTest {
 
     @Nested
     class Ledger extends LedgerContract {
+        @Override
+        protected Shelf emptyShelf() {
+            return database.emptied().shelf();
+        }
+    }
+
+    @Nested
+    class Mending extends MendingContract {
         @Override
         protected Shelf emptyShelf() {
             return database.emptied().shelf();

@@ -12,6 +12,8 @@ import imtokenpay.payment.Ledger;
 import imtokenpay.payment.Payments;
 import imtokenpay.webhook.Outbox;
 import imtokenpay.webhook.feed.EventFeed;
+import imtokenpay.webhook.trouble.DisabledEndpoints;
+import imtokenpay.webhook.trouble.FailedDeliveries;
 
 /// Every collection that we keep, and the transactions that hold them together.
 public record Shelf(Transactions transactions, Watching watching, Merchant merchant, Money money, Told told) {
@@ -25,7 +27,7 @@ public record Shelf(Transactions transactions, Watching watching, Merchant merch
     public record Money(Payments payments, Ledger ledger, IdempotencyKeys keys, Decisions decisions) {}
 
     /// What stores are told.
-    public record Told(Outbox outbox, EventFeed feed) {}
+    public record Told(Outbox outbox, EventFeed feed, DisabledEndpoints disabled, FailedDeliveries failed) {}
 
     public ChainCursors cursors() {
         return watching.cursors();

@@ -11,7 +11,9 @@ import imtokenpay.adapter.jpa.payment.JpaDecisions;
 import imtokenpay.adapter.jpa.payment.JpaIdempotencyKeys;
 import imtokenpay.adapter.jpa.payment.JpaLedger;
 import imtokenpay.adapter.jpa.payment.JpaPayments;
+import imtokenpay.adapter.jpa.webhook.JpaDisabledEndpoints;
 import imtokenpay.adapter.jpa.webhook.JpaEventFeed;
+import imtokenpay.adapter.jpa.webhook.JpaFailedDeliveries;
 import imtokenpay.adapter.jpa.webhook.JpaOutbox;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -36,6 +38,7 @@ public final class StoreDatabase implements AutoCloseable {
     // The options of the product's own address (plugin-war, web.xml).
     private static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
     private static final List<String> TABLES = List.of(
+            "webhook_disabled",
             "accepted_asset",
             "payment",
             "receiving_slot",
@@ -204,6 +207,10 @@ public final class StoreDatabase implements AutoCloseable {
                         new JpaLedger(entities),
                         new JpaIdempotencyKeys(entities),
                         new JpaDecisions(entities)),
-                new Shelf.Told(new JpaOutbox(entities), new JpaEventFeed(entities)));
+                new Shelf.Told(
+                        new JpaOutbox(entities),
+                        new JpaEventFeed(entities),
+                        new JpaDisabledEndpoints(entities),
+                        new JpaFailedDeliveries(entities)));
     }
 }

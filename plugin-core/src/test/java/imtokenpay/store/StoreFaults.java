@@ -137,7 +137,7 @@ public abstract class StoreFaults {
         private final Transactions transactions;
 
         TransactionalBook(Shelf shelf) {
-            super(shelf.outbox(), () -> NOW, new SplittableRandom(0));
+            super(shelf.outbox(), StoreFaults::endpoint, shelf.told().disabled(), () -> NOW, new SplittableRandom(0));
             this.transactions = shelf.transactions();
         }
 

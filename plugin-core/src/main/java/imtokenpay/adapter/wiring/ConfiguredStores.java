@@ -31,6 +31,11 @@ public final class ConfiguredStores implements Stores, WebhookEndpoints {
     }
 
     @Override
+    public List<Store> all() {
+        return entries.stream().map(Entry::store).toList();
+    }
+
+    @Override
     public Optional<Store> byApiKey(ApiKey key) {
         // Every key is compared, so that the time tells nothing of which store is meant.
         return entries.stream()

@@ -6,7 +6,13 @@ import imtokenpay.webhook.Delivery;
 import imtokenpay.webhook.Outbox;
 import imtokenpay.webhook.Outbox.Next;
 import imtokenpay.webhook.RetrySchedule;
+import imtokenpay.webhook.WebhookEndpoint;
+import imtokenpay.webhook.WebhookEndpoints;
+import imtokenpay.webhook.trouble.DisabledEndpoint;
+import imtokenpay.webhook.trouble.DisabledEndpoints;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,39 +26,71 @@ public class DeliveryBook {
     // under way; if this node dies in between, the delivery comes again after it, with the same event id.
     private static final Duration CLAIM_LENGTH = Duration.ofSeconds(25);
 
+    private static final Logger LOG = System.getLogger(DeliveryBook.class.getName());
+
     private final Outbox outbox;
+    private final WebhookEndpoints endpoints;
+    private final DisabledEndpoints disabled;
     private final InstantSource clock;
     private final RandomGenerator random;
 
     @Inject
-    public DeliveryBook(Outbox outbox, InstantSource clock, RandomGenerator random) {
+    public DeliveryBook(
+            Outbox outbox,
+            WebhookEndpoints endpoints,
+            DisabledEndpoints disabled,
+            InstantSource clock,
+            RandomGenerator random) {
         this.outbox = outbox;
+        this.endpoints = endpoints;
+        this.disabled = disabled;
         this.clock = clock;
         this.random = random;
     }
 
-    /// The stores that something is due for.
+    /// The stores that something is due for and whose endpoint is not disabled.
     public List<String> waiting() {
-        return outbox.waiting(clock.instant());
+        return outbox.waiting(clock.instant()).stream()
+                .filter(store -> !isDisabled(store))
+                .toList();
     }
 
-    /// Takes a batch of a store's deliveries that are due.
+    /// Takes a batch of a store's deliveries that are due; none while its endpoint is disabled.
     public List<Delivery> claim(String storeId) {
+        if (isDisabled(storeId)) {
+            return List.of();
+        }
         var now = clock.instant();
         return outbox.claim(storeId, BATCH_MAX, now, now.plus(CLAIM_LENGTH));
     }
 
-    /// Notes an attempt, and when the next one is due.
+    /// Notes an attempt, and when the next one is due. An endpoint that wants no more is disabled by it.
     public void attempted(Delivery delivery, Attempt attempt) {
+        if (attempt.isUnwanted()) {
+            endpoints.ofStore(delivery.event().storeId()).ifPresent(endpoint -> disable(endpoint, attempt));
+        }
         outbox.attempted(delivery, attempt, next(delivery, attempt));
+    }
+
+    private boolean isDisabled(String storeId) {
+        return endpoints
+                .ofStore(storeId)
+                .filter(endpoint -> disabled.all().stream().anyMatch(one -> one.is(endpoint)))
+                .isPresent();
+    }
+
+    private void disable(WebhookEndpoint endpoint, Attempt attempt) {
+        disabled.disable(new DisabledEndpoint(endpoint.storeId(), endpoint.address(), attempt.at()));
+        LOG.log(
+                Level.WARNING,
+                "webhooks of store {0} are disabled: its endpoint answered 410 Gone. What happens is kept until somebody"
+                        + " enables it on the admin page Webhooks, or its webhook-url changes",
+                endpoint.storeId());
     }
 
     private Next next(Delivery delivery, Attempt attempt) {
         if (attempt.isDelivered()) {
             return new Next.Delivered();
-        }
-        if (attempt.isUnwanted()) {
-            return new Next.Parked();
         }
         return RetrySchedule.pauseAfter(delivery.attemptsBefore() + 1, attempt, random)
                 .map(pause -> (Next) new Next.Retry(clock.instant().plus(pause)))

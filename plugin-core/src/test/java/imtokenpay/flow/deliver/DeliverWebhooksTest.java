@@ -10,8 +10,10 @@ import imtokenpay.webhook.Attempt.Outcome;
 import imtokenpay.webhook.Outbox.Next;
 import imtokenpay.webhook.Signature;
 import imtokenpay.webhook.WebhookEndpoint;
+import imtokenpay.webhook.WebhookEndpoints;
 import imtokenpay.webhook.WebhookEvent;
 import imtokenpay.webhook.WebhookTransport;
+import imtokenpay.webhook.trouble.MemoryDisabledEndpoints;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,8 +87,9 @@ class DeliverWebhooksTest {
     private void deliver(WebhookTransport transport) {
         var secret = Signature.Secret.parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
         var endpoint = new WebhookEndpoint("books", URI.create("https://shop.example/hook"), secret);
-        var book = new DeliveryBook(outbox, () -> NOW, () -> 0);
-        new DeliverWebhooks(book, store -> Optional.of(endpoint), transport, () -> NOW).deliver("books");
+        WebhookEndpoints endpoints = store -> Optional.of(endpoint);
+        var book = new DeliveryBook(outbox, endpoints, new MemoryDisabledEndpoints(), () -> NOW, () -> 0);
+        new DeliverWebhooks(book, endpoints, transport, () -> NOW).deliver("books");
     }
 
     private static WebhookEvent event(int number) {

@@ -41,6 +41,7 @@ import imtokenpay.store.Transactions;
 import imtokenpay.webhook.Attempt;
 import imtokenpay.webhook.Delivery;
 import imtokenpay.webhook.Outbox;
+import imtokenpay.webhook.trouble.MemoryDisabledEndpoints;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -148,7 +149,8 @@ final class Steps {
     }
 
     DeliveryBook book() {
-        return new DeliveryBook(outbox, clock, new SplittableRandom(0)) {
+        return new DeliveryBook(
+                outbox, store -> Optional.empty(), new MemoryDisabledEndpoints(), clock, new SplittableRandom(0)) {
             @Override
             public List<Delivery> claim(String storeId) {
                 return in("claiming", () -> super.claim(storeId));

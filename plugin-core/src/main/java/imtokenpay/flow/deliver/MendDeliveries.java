@@ -1,0 +1,89 @@
+package imtokenpay.flow.deliver;
+
+import imtokenpay.flow.UseCase;
+import imtokenpay.flow.deliver.StoreEndpoint.Standing;
+import imtokenpay.merchant.Store;
+import imtokenpay.merchant.Stores;
+import imtokenpay.webhook.WebhookEndpoint;
+import imtokenpay.webhook.WebhookEndpoints;
+import imtokenpay.webhook.trouble.DisabledEndpoints;
+import imtokenpay.webhook.trouble.FailedDeliveries;
+import imtokenpay.webhook.trouble.FailedDelivery;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What a person sees of events that do not arrive, and does about it.
+@UseCase
+public class MendDeliveries {
+    private static final Logger LOG = System.getLogger(MendDeliveries.class.getName());
+
+    private final Stores stores;
+    private final WebhookEndpoints endpoints;
+    private final DisabledEndpoints disabled;
+    private final FailedDeliveries failed;
+    private final InstantSource clock;
+
+    @Inject
+    public MendDeliveries(
+            Stores stores,
+            WebhookEndpoints endpoints,
+            DisabledEndpoints disabled,
+            FailedDeliveries failed,
+            InstantSource clock) {
+        this.stores = stores;
+        this.endpoints = endpoints;
+        this.disabled = disabled;
+        this.failed = failed;
+        this.clock = clock;
+    }
+
+    /// Deliveries that failed so far: those that are given up first, then the newest.
+    ///
+    /// @param count 1 to 200
+    public List<FailedDelivery> failed(int count) {
+        return failed.some(count);
+    }
+
+    /// Every store's endpoint; a store without one is not among them.
+    public List<StoreEndpoint> endpoints() {
+        return stores.all().stream().flatMap(this::endpoint).toList();
+    }
+
+    /// Sends an event once more, at once, whatever became of it.
+    ///
+    /// @param by who wants it
+    /// @return whether there is such an event
+    public boolean redeliver(String eventId, String by) {
+        var known = failed.redeliver(eventId, clock.instant());
+        if (known) {
+            LOG.log(Level.INFO, "webhook {0} is sent again: {1} wants it", eventId, by);
+        }
+        return known;
+    }
+
+    /// Sends to a store's endpoint again, and at once what waits there.
+    ///
+    /// @param by who wants it
+    public void enable(String storeId, String by) {
+        disabled.enable(storeId);
+        failed.hasten(storeId, clock.instant());
+        LOG.log(Level.INFO, "webhooks of store {0} are sent again: {1} wants it", storeId, by);
+    }
+
+    private Stream<StoreEndpoint> endpoint(Store store) {
+        return endpoints.ofStore(store.id()).stream()
+                .map(endpoint -> new StoreEndpoint(store, endpoint.address(), standing(endpoint)));
+    }
+
+    private Standing standing(WebhookEndpoint endpoint) {
+        return disabled.all().stream()
+                .filter(one -> one.is(endpoint))
+                .findFirst()
+                .map(one -> (Standing) new Standing.Disabled(one.since()))
+                .orElseGet(Standing.Enabled::new);
+    }
+}
