@@ -7,7 +7,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /// The addresses that people type: each leads to its page.
-@WebServlet({"/admin", "/admin/", "/admin/payments", "/admin/inbox", "/admin/assets", "/admin/login", "/admin/setup"})
+@WebServlet({
+    "/admin",
+    "/admin/",
+    "/admin/payments",
+    "/admin/inbox",
+    "/admin/webhooks",
+    "/admin/assets",
+    "/admin/login",
+    "/admin/setup"
+})
 public class AdminAddresses extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -15,6 +24,7 @@ public class AdminAddresses extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var page = switch (request.getServletPath()) {
             case "/admin/inbox" -> "inbox";
+            case "/admin/webhooks" -> "webhooks";
             case "/admin/assets" -> "assets";
             case "/admin/login" -> "login";
             case "/admin/setup" -> "setup";

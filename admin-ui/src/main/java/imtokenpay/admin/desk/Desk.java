@@ -5,11 +5,11 @@ import jakarta.faces.context.FacesContext;
 import org.jspecify.annotations.Nullable;
 
 /// Who sits at the desk, what was asked for, and what is answered.
-final class Desk {
+public final class Desk {
     private Desk() {}
 
     /// What the request says under that name; empty when it says nothing.
-    static String asked(String name) {
+    public static String asked(String name) {
         var said = FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterMap()
@@ -18,7 +18,7 @@ final class Desk {
     }
 
     /// The name that the person has signed in with.
-    static String who() {
+    public static String who() {
         return FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getUserPrincipal()
@@ -26,7 +26,7 @@ final class Desk {
     }
 
     /// Stays on the page and says why.
-    static @Nullable String stay(String why) {
+    public static @Nullable String stay(String why) {
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, why, why));
         return null;
     }

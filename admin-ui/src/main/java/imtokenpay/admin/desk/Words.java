@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// How things are written on the admin screens.
-final class Words {
+public final class Words {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int HASH_HEAD = 10;
@@ -15,7 +15,7 @@ final class Words {
     private Words() {}
 
     /// A moment by the clock on the wall in Greenwich, such as `2026-11-23 10:15:00`.
-    static String moment(Instant instant) {
+    public static String moment(Instant instant) {
         return MOMENT.format(instant);
     }
 
