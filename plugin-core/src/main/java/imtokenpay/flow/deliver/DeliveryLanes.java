@@ -5,23 +5,36 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /// One lane for each store, so that a store that is slow or dead delays nobody but itself.
 @Pass
 public class DeliveryLanes {
     private static final Logger LOG = System.getLogger(DeliveryLanes.class.getName());
 
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
     private final DeliverWebhooks deliver;
+    // Not the container's timer: Payara runs those once a second at most unless it is told otherwise.
+    private final ScheduledExecutorService clockwork =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
 
     @Inject
     public DeliveryLanes(DeliverWebhooks deliver) {
         this.deliver = deliver;
+    }
+
+    /// Looks into the outbox four times a second from now on.
+    public void begin() {
+        clockwork.scheduleWithFixedDelay(this::look, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// Sets off a lane for each store that has something due and no lane under way, and does not wait for any.
@@ -37,7 +50,16 @@ public class DeliveryLanes {
     @PreDestroy
     public void stop() {
         // Nobody is interrupted: a thread that is interrupted while H2 writes closes the database's file.
+        clockwork.shutdown();
         threads.shutdown();
+    }
+
+    private void look() {
+        try {
+            start();
+        } catch (RuntimeException | Error ours) {
+            LOG.log(Level.ERROR, "webhooks: the outbox could not be read; tried again", ours);
+        }
     }
 
     private void empty(String store) {

@@ -1,5 +1,8 @@
 package imtokenpay.bench;
 
+import imtokenpay.bench.hooks.Drain;
+import imtokenpay.bench.hooks.FirstAttempt;
+import imtokenpay.bench.hooks.Isolation;
 import imtokenpay.bench.report.Line;
 import imtokenpay.bench.report.Report;
 import imtokenpay.bench.row.CallsAtRest;
@@ -31,7 +34,10 @@ public final class Bench {
             new CallsFlat(),
             new CallsAtRest(),
             new Detection(),
-            new MillionOrders());
+            new MillionOrders(),
+            new FirstAttempt(),
+            new Drain(),
+            new Isolation());
 
     private Bench() {}
 
