@@ -33,7 +33,6 @@ import imtokenpay.money.ChainId;
 import imtokenpay.payment.PaymentId;
 import imtokenpay.payment.PaymentRequest;
 import imtokenpay.payment.Refusal;
-import imtokenpay.webhook.Attempt;
 import imtokenpay.webhook.Delivery;
 import imtokenpay.webhook.Signature;
 import imtokenpay.webhook.WebhookEndpoint;
@@ -265,10 +264,10 @@ final class SimulatedPlugin {
         }
 
         @Override
-        public void attempted(Delivery delivery, Attempt attempt) {
+        public void attempted(List<Tried> tried) {
             sure(() -> {
-                super.attempted(delivery, attempt);
-                return delivery;
+                super.attempted(tried);
+                return tried;
             });
         }
     }

@@ -152,8 +152,8 @@ public abstract class StoreFaults {
         }
 
         @Override
-        public void attempted(Delivery delivery, Attempt attempt) {
-            transactions.run(() -> super.attempted(delivery, attempt));
+        public void attempted(List<Tried> tried) {
+            transactions.run(() -> super.attempted(tried));
         }
     }
 }

@@ -15,13 +15,14 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
 /// Takes deliveries and notes what became of them, each in a short transaction of its own.
 @UseCase
 public class DeliveryBook {
-    private static final int BATCH_MAX = 50;
+    private static final int BATCH_MAX = 100;
     // Longer than the longest attempt (5 s to connect, 15 s to answer), so that nobody else takes a delivery that is
     // under way; if this node dies in between, the delivery comes again after it, with the same event id.
     private static final Duration CLAIM_LENGTH = Duration.ofSeconds(25);
@@ -64,8 +65,18 @@ public class DeliveryBook {
         return outbox.claim(storeId, BATCH_MAX, now, now.plus(CLAIM_LENGTH));
     }
 
-    /// Notes an attempt, and when the next one is due. An endpoint that wants no more is disabled by it.
-    public void attempted(Delivery delivery, Attempt attempt) {
+    /// A delivery and what became of the attempt.
+    public record Tried(Delivery delivery, Attempt attempt) {}
+
+    /// Notes attempts, and when the next ones are due. An endpoint that wants no more is disabled by it.
+    public void attempted(List<Tried> tried) {
+        // In one order, so that no two of us wait for each other.
+        tried.stream()
+                .sorted(Comparator.comparing(one -> one.delivery().event().id()))
+                .forEach(one -> attempted(one.delivery(), one.attempt()));
+    }
+
+    private void attempted(Delivery delivery, Attempt attempt) {
         if (attempt.isUnwanted()) {
             endpoints.ofStore(delivery.event().storeId()).ifPresent(endpoint -> disable(endpoint, attempt));
         }

@@ -60,6 +60,22 @@ class DeliverWebhooksTest {
     }
 
     @Test
+    void an_attempt_that_cannot_be_noted_takes_no_other_with_it() {
+        try (var heard = HeardLog.of(Logger.getLogger(DeliverWebhooks.class.getName()))) {
+            for (var number = 1; number <= 50; number++) {
+                outbox.announce(event(number));
+            }
+            outbox.refuses(event(7));
+            deliver((endpoint, event, at) -> new Attempt(at, new Outcome.Answered(200)));
+            for (var number = 1; number <= 50; number++) {
+                var noted = outbox.noted(event(number));
+                assertEquals(number == 7 ? Optional.empty() : Optional.of(new Next.Delivered()), noted);
+            }
+            assertTrue(heard.records().getLast().getMessage().contains(event(7).id()));
+        }
+    }
+
+    @Test
     void everything_but_2xx_is_tried_again() {
         for (var status : new int[] {300, 301, 302, 304, 307, 400, 401, 403, 404, 408, 409, 422, 429, 500, 503, 599}) {
             assertEquals(new Next.Retry(NOW.plusSeconds(5)), next(new Outcome.Answered(status)), "HTTP " + status);

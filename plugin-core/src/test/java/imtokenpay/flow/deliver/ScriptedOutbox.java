@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// An outbox that gives each event out once, and remembers what followed.
 final class ScriptedOutbox implements Outbox {
     private final List<Delivery> due = new ArrayList<>();
+    private String refused = "";
     private final Map<String, Next> noted = new ConcurrentHashMap<>();
 
     @Override
@@ -38,7 +39,14 @@ final class ScriptedOutbox implements Outbox {
 
     @Override
     public void attempted(Delivery delivery, Attempt attempt, Next next) {
+        if (delivery.event().id().equals(refused)) {
+            throw new IllegalStateException("this one cannot be noted");
+        }
         noted.put(delivery.event().id(), next);
+    }
+
+    void refuses(WebhookEvent event) {
+        refused = event.id();
     }
 
     Optional<Next> noted(WebhookEvent event) {

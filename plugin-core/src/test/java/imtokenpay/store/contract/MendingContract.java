@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imtokenpay.flow.deliver.DeliveryBook;
+import imtokenpay.flow.deliver.DeliveryBook.Tried;
 import imtokenpay.flow.deliver.MendDeliveries;
 import imtokenpay.flow.deliver.StoreEndpoint;
 import imtokenpay.merchant.ApiKey;
@@ -200,7 +201,7 @@ public abstract class MendingContract extends StoreContract {
     }
 
     private void attempted(Delivery delivery, Attempt attempt) {
-        commit(() -> book.attempted(delivery, attempt));
+        commit(() -> book.attempted(List.of(new Tried(delivery, attempt))));
     }
 
     private void note(Delivery delivery, Attempt attempt, Next next) {

@@ -38,7 +38,6 @@ import imtokenpay.payment.Payments;
 import imtokenpay.payment.Refusal;
 import imtokenpay.store.Shelf;
 import imtokenpay.store.Transactions;
-import imtokenpay.webhook.Attempt;
 import imtokenpay.webhook.Delivery;
 import imtokenpay.webhook.Outbox;
 import imtokenpay.webhook.trouble.MemoryDisabledEndpoints;
@@ -157,8 +156,8 @@ final class Steps {
             }
 
             @Override
-            public void attempted(Delivery delivery, Attempt attempt) {
-                run("marking", () -> super.attempted(delivery, attempt));
+            public void attempted(List<Tried> tried) {
+                run("marking", () -> super.attempted(tried));
             }
         };
     }

@@ -9,11 +9,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The outbox as rows.
 @Dependent
 public class JpaOutbox implements Outbox {
+    private static final int WORKERS = 4;
+
     private final EntityManager entities;
 
     @Inject
@@ -26,23 +30,38 @@ public class JpaOutbox implements Outbox {
         entities.persist(EventRow.of(event));
     }
 
+    // From store to store by the index: however much waits for one of them, a store is one look.
     @Override
     public List<String> waiting(Instant now) {
-        List<?> stores = entities.createNativeQuery(
-                        "select distinct store_id from webhook_event where state = 'due' and next_at <= ?1")
-                .setParameter(1, now)
-                .getResultList();
-        return stores.stream().map(String.class::cast).toList();
+        var due = new ArrayList<String>();
+        for (var first = firstAfter(""); first.isPresent(); first = firstAfter(first.get().storeId)) {
+            if (!first.get().nextAt.isAfter(now)) {
+                due.add(first.get().storeId);
+            }
+        }
+        return due;
     }
 
+    // First some of the oldest, by the index and without a lock; H2 would lock all that waits, however few are wanted.
+    // More of them than are wanted, since another worker may be taking the first.
     @Override
     public List<Delivery> claim(String storeId, int count, Instant now, Instant until) {
-        List<?> ids = entities.createNativeQuery("select e.id from webhook_event e where e.state = 'due'"
+        List<?> oldest = entities.createNativeQuery("select e.id from webhook_event e where e.state = 'due'"
                         + " and e.next_at <= ?1 and e.store_id = ?2 and not exists (select 1 from webhook_event b"
                         + " where b.payment_id = e.payment_id and b.state = 'due' and " + before("b.id", "e.id")
-                        + ") order by e.next_at, e.id fetch first ?3 rows only for update skip locked")
+                        + ") order by e.state, e.store_id, e.next_at, e.id fetch first ?3 rows only")
                 .setParameter(1, now)
                 .setParameter(2, storeId)
+                .setParameter(3, count * WORKERS)
+                .getResultList();
+        if (oldest.isEmpty()) {
+            return List.of();
+        }
+        List<?> ids = entities.createNativeQuery(
+                        "select e.id from webhook_event e where e.id in (?1) and e.state = 'due'"
+                                + " and e.next_at <= ?2 order by e.next_at, e.id fetch first ?3 rows only for update skip locked")
+                .setParameter(1, oldest)
+                .setParameter(2, now)
                 .setParameter(3, count)
                 .getResultList();
         return ids.stream().map(id -> claimed((String) id, until)).toList();
@@ -84,6 +103,17 @@ public class JpaOutbox implements Outbox {
             case Next.Delivered() -> row.state = EventRow.DELIVERED;
             case Next.Parked() -> row.state = EventRow.PARKED;
         }
+    }
+
+    private Optional<EventRow> firstAfter(String storeId) {
+        return entities.createQuery(
+                        "select e from EventRow e where e.state = 'due' and e.storeId > ?1"
+                                + " order by e.state, e.storeId, e.nextAt",
+                        EventRow.class)
+                .setParameter(1, storeId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     private Delivery claimed(String id, Instant until) {

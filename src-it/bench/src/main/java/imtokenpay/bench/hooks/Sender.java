@@ -9,7 +9,6 @@ import imtokenpay.payment.PaymentId;
 import imtokenpay.store.JdbcSeam;
 import imtokenpay.store.Shelf;
 import imtokenpay.store.StoreDatabase;
-import imtokenpay.webhook.Attempt;
 import imtokenpay.webhook.Delivery;
 import imtokenpay.webhook.Signature;
 import imtokenpay.webhook.WebhookEndpoint;
@@ -100,8 +99,8 @@ final class Sender implements AutoCloseable {
         }
 
         @Override
-        public void attempted(Delivery delivery, Attempt attempt) {
-            shelf.transactions().run(() -> super.attempted(delivery, attempt));
+        public void attempted(List<Tried> tried) {
+            shelf.transactions().run(() -> super.attempted(tried));
         }
     }
 }
