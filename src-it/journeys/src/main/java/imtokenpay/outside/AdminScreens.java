@@ -74,6 +74,31 @@ public final class AdminScreens {
         decided(Form.on(refused, "id=\"decide\"").fill("reason", reason), "close");
     }
 
+    /// The page with the stores' endpoints and the events that did not arrive.
+    public String webhooks() {
+        return page("webhooks").text();
+    }
+
+    /// Sends the first event of that page once more.
+    public void redeliver() {
+        mend("event", "redeliver");
+    }
+
+    /// Enables the first disabled endpoint of that page.
+    public void enable() {
+        mend("store", "enable");
+    }
+
+    private void mend(String what, String button) {
+        Matcher link = Pattern.compile("href=\"(webhooks\\.xhtml\\?" + what + "=[^\"]*)\"")
+                .matcher(webhooks());
+        if (!link.find()) {
+            throw new AssertionError("the webhooks page has no " + what + " to " + button);
+        }
+        Answer chosen = browser.see(base.resolve(link.group(1))).expect(200);
+        decided(Form.on(chosen, "id=\"mend\""), button);
+    }
+
     private void decided(Form form, String button) {
         Answer answer = form.press(browser, button).expect(200);
         if (!answer.text().contains("class=\"saved\"")) {

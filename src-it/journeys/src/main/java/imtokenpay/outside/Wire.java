@@ -26,6 +26,7 @@ public final class Wire implements AutoCloseable {
     private enum Condition {
         SOUND,
         CUT,
+        GONE,
         GARBLED
     }
 
@@ -66,6 +67,11 @@ public final class Wire implements AutoCloseable {
         condition = Condition.GARBLED;
     }
 
+    /// Nothing is at its other end any more, for good.
+    public void goAway() {
+        condition = Condition.GONE;
+    }
+
     public void mend() {
         condition = Condition.SOUND;
     }
@@ -86,6 +92,7 @@ public final class Wire implements AutoCloseable {
                     exchange.sendResponseHeaders(200, NONSENSE.length);
                     exchange.getResponseBody().write(NONSENSE);
                 }
+                case GONE -> exchange.sendResponseHeaders(410, -1);
                 case CUT -> {
                     // Closing without an answer is what a lost connection looks like.
                 }

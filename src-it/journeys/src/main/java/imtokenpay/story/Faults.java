@@ -1,5 +1,6 @@
 package imtokenpay.story;
 
+import imtokenpay.outside.AdminScreens;
 import imtokenpay.outside.Answer;
 import imtokenpay.outside.Await;
 import imtokenpay.outside.Wire;
@@ -22,6 +23,32 @@ final class Faults {
 
     static void malformedAnswers(Stage stage) {
         surviveOutage(stage, Wire::garble);
+    }
+
+    /// The shop says that its endpoint is gone, and the merchant says later that it is back.
+    static void goneEndpoint(Stage stage) {
+        AdminScreens admin = stage.server().admin();
+        Sale sale = Sale.inEth(stage);
+        Wire wire = stage.server().webhooks();
+        wire.goAway();
+        try {
+            sale.pay();
+            Await.until(
+                    "the endpoint is disabled",
+                    Sale.PATIENCE,
+                    () -> admin.webhooks().contains("disabled"));
+        } finally {
+            wire.mend();
+        }
+        admin.redeliver();
+        Expect.that(admin.webhooks().contains("HTTP 410"), "nothing is sent to an endpoint that is disabled");
+        admin.enable();
+        Await.until(
+                "all that waited has arrived",
+                Sale.PATIENCE,
+                () -> admin.webhooks().contains("Every event that was tried has arrived"));
+        stage.devnet().mine(Devnet.CONFIRMATIONS);
+        sale.awaitPaid();
     }
 
     private static void surviveOutage(Stage stage, java.util.function.Consumer<Wire> trouble) {

@@ -21,6 +21,7 @@ public enum Scene {
     BAD_INPUT_IS_REFUSED_CLEARLY_AND_CHANGES_NOTHING(Faults::badInput),
     AN_UNPAID_ORDER_EXPIRES_AND_IS_ROLLED_BACK(UnpaidOrders::expired),
     AN_ORDER_WHOSE_WEBHOOKS_ARE_LOST_BECOMES_PAID_BY_THE_EVENT_FEED(PaidOrders::withoutWebhooks),
+    AN_ENDPOINT_THAT_SAYS_IT_IS_GONE_IS_TOLD_EVERYTHING_ONCE_IT_IS_ENABLED(Faults::goneEndpoint),
     A_CRASH_BEFORE_SETTLEMENT_LOSES_NOTHING(PaidOrders::throughACrash);
 
     private final Consumer<Stage> play;

@@ -161,6 +161,11 @@ class StoryIT {
     }
 
     @Test
+    void an_endpoint_that_says_it_is_gone_is_told_everything_once_it_is_enabled() {
+        play(Scene.AN_ENDPOINT_THAT_SAYS_IT_IS_GONE_IS_TOLD_EVERYTHING_ONCE_IT_IS_ENABLED);
+    }
+
+    @Test
     void every_scene_but_the_crash_is_played_here() {
         Set<String> here = Arrays.stream(StoryIT.class.getDeclaredMethods())
                 .map(method -> method.getName().toUpperCase(Locale.ROOT))
