@@ -22,7 +22,7 @@ import java.util.random.RandomGenerator;
 /// Takes deliveries and notes what became of them, each in a short transaction of its own.
 @UseCase
 public class DeliveryBook {
-    private static final int BATCH_MAX = 100;
+    private static final int BATCH_MAX = 50;
     // Longer than the longest attempt (5 s to connect, 15 s to answer), so that nobody else takes a delivery that is
     // under way; if this node dies in between, the delivery comes again after it, with the same event id.
     private static final Duration CLAIM_LENGTH = Duration.ofSeconds(25);
@@ -94,8 +94,8 @@ public class DeliveryBook {
         disabled.disable(new DisabledEndpoint(endpoint.storeId(), endpoint.address(), attempt.at()));
         LOG.log(
                 Level.WARNING,
-                "webhooks of store {0} are disabled: its endpoint answered 410 Gone. What happens is kept until somebody"
-                        + " enables it on the admin page Webhooks, or its webhook-url changes",
+                "webhooks of store {0} are disabled: its endpoint answered 410 Gone. What happens is kept until"
+                        + " somebody enables it on the admin page Webhooks, or its webhook-url changes",
                 endpoint.storeId());
     }
 
