@@ -57,10 +57,9 @@ public class JpaOutbox implements Outbox {
         if (oldest.isEmpty()) {
             return List.of();
         }
-        List<?> ids = entities.createNativeQuery(
-                        "select e.id from webhook_event e where e.id in (?1)"
-                                + " and e.state = 'due' and e.next_at <= ?2 order by e.next_at, e.id"
-                                + " fetch first ?3 rows only for update skip locked")
+        List<?> ids = entities.createNativeQuery("select e.id from webhook_event e where e.id in (?1)"
+                        + " and e.state = 'due' and e.next_at <= ?2 order by e.next_at, e.id"
+                        + " fetch first ?3 rows only for update skip locked")
                 .setParameter(1, oldest)
                 .setParameter(2, now)
                 .setParameter(3, count)
