@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,6 +27,7 @@ public class DeliveryLanes {
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
+    private volatile Executor surroundings = Runnable::run;
 
     @Inject
     public DeliveryLanes(DeliverWebhooks deliver) {
@@ -33,7 +35,12 @@ public class DeliveryLanes {
     }
 
     /// Looks into the outbox four times a second from now on.
-    public void begin() {
+    ///
+    /// @param around runs what it is given at once, on the thread that calls, with what the database needs of the
+    /// server
+    /// that we run in; a thread of our own is a stranger there
+    public void begin(Executor around) {
+        surroundings = around;
         clockwork.scheduleWithFixedDelay(this::look, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -41,7 +48,7 @@ public class DeliveryLanes {
     public void start() {
         for (var store : deliver.waiting()) {
             if (!threads.isShutdown() && busy.add(store)) {
-                threads.execute(() -> empty(store));
+                threads.execute(() -> surroundings.execute(() -> empty(store)));
             }
         }
     }
@@ -56,7 +63,7 @@ public class DeliveryLanes {
 
     private void look() {
         try {
-            start();
+            surroundings.execute(this::start);
         } catch (RuntimeException | Error ours) {
             LOG.log(Level.ERROR, "webhooks: the outbox could not be read; tried again", ours);
         }

@@ -33,6 +33,7 @@ final class Faults {
         wire.goAway();
         try {
             sale.pay();
+            stage.devnet().mine(1);
             Await.until(
                     "the endpoint is disabled",
                     Sale.PATIENCE,

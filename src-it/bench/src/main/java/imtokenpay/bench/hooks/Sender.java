@@ -42,7 +42,7 @@ final class Sender implements AutoCloseable {
     }
 
     void begin() {
-        lanes.begin();
+        lanes.begin(Runnable::run);
     }
 
     /// Commits events of a store, each of a payment of its own.
