@@ -12,7 +12,7 @@ public record ChainView(ChainId chain, long head, Instant asOf) {
     /// How many blocks confirm the transfer, its own counting 1; 0 when it is in no block.
     public long confirmations(Transfer transfer) {
         return switch (transfer.sighting().inclusion()) {
-            case Inclusion.Included(BlockRef block) -> Math.max(0, head - block.height() + 1);
+            case Inclusion.Included block -> Math.max(0, head - block.height() + 1);
             case Inclusion.Gone() -> 0;
         };
     }

@@ -178,7 +178,7 @@ final class Scenario {
     }
 
     private static long heightOf(Transfer transfer) {
-        return transfer.sighting().inclusion() instanceof Inclusion.Included(BlockRef block) ? block.height() : -1;
+        return transfer.sighting().inclusion() instanceof Inclusion.Included block ? block.height() : -1;
     }
 
     private BlockRef block(long height) {

@@ -1,6 +1,5 @@
 package imtokenpay.simulation;
 
-import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.ChainView;
 import imtokenpay.chain.Inclusion;
 import imtokenpay.chain.Transfer;
@@ -141,7 +140,7 @@ final class MemoryPayments implements Payments, IdempotencyKeys {
         public List<Entry> above(ChainId chain, long height) {
             return store.tables().transfers().values().stream()
                     .filter(entry -> entry.transfer().id().chain().equals(chain)
-                            && entry.transfer().sighting().inclusion() instanceof Inclusion.Included(BlockRef block)
+                            && entry.transfer().sighting().inclusion() instanceof Inclusion.Included block
                             && block.height() > height)
                     .toList();
         }

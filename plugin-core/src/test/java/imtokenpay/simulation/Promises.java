@@ -142,7 +142,7 @@ final class Promises {
                 .orElse(Instant.MAX);
         Map<TransferId, Amount> ledger = new HashMap<>();
         for (var entry : world.store.committed().transfers().values()) {
-            if (entry.transfer().sighting().inclusion() instanceof Inclusion.Included(BlockRef block)
+            if (entry.transfer().sighting().inclusion() instanceof Inclusion.Included block
                     && !block.time().isBefore(since)) {
                 ledger.put(entry.transfer().id(), entry.transfer().amount());
             }

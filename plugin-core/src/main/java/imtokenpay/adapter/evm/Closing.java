@@ -58,7 +58,7 @@ final class Closing {
             return Optional.empty();
         }
         var transfers = new ArrayList<Transfer>();
-        shown.tokenMoves().forEach(move -> transfers.add(move.in(shown.ref(move.height()), shown.at())));
+        shown.tokenMoves().forEach(move -> transfers.add(move.in(shown.block(move), shown.at())));
         shown.task()
                 .watched()
                 .coin()

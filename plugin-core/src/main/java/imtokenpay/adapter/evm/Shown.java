@@ -5,10 +5,12 @@ import imtokenpay.adapter.evm.coin.EvmBlock;
 import imtokenpay.adapter.evm.coin.Rise;
 import imtokenpay.adapter.evm.token.TokenMove;
 import imtokenpay.chain.BlockRef;
+import imtokenpay.chain.Inclusion;
 import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.chain.watch.ChainUnavailable.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ final class Shown {
     private final List<EvmBlock> blocks = new ArrayList<>();
     private final List<TokenMove> tokenMoves = new ArrayList<>();
     private final List<BlockRef> ends = new ArrayList<>();
+    private final Map<Long, Inclusion.Included> told = new HashMap<>();
     private Optional<Rise> rise = Optional.empty();
     private boolean isConfirmed;
 
@@ -110,14 +113,46 @@ final class Shown {
         return blocks.isEmpty() ? List.copyOf(ends) : List.of();
     }
 
-    /// The heights of blocks that hold transfers and that were not shown yet.
+    /// The heights of blocks that hold transfers and that were neither shown nor told of well enough.
     List<Long> missing() {
         return tokenMoves.stream()
+                .filter(move -> !refs.containsKey(move.height()) && !isWellTold(move.block()))
                 .map(TokenMove::height)
-                .filter(height -> !refs.containsKey(height))
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    // Far behind the head a log that has its block's time spares us the header: the log came with the end of its part,
+    // in one answer, and the end is asked for again. Near the head we hold every block of a transfer, to see it go. A
+    // time that does not fit the blocks around it is not believed; some nodes write 0.
+    private boolean isWellTold(TokenMove.Block block) {
+        var before = refs.lowerEntry(block.height());
+        var after = refs.higherEntry(block.height());
+        var earliest = before == null ? task.fork() : before.getValue();
+        return !task.isNearHead()
+                && after != null
+                && block.time().stream()
+                        .anyMatch(time -> !time.isBefore(earliest.time())
+                                && !time.isAfter(after.getValue().time()));
+    }
+
+    /// The block of a transfer; the header of each that is [missing][#missing] was added.
+    ///
+    /// @throws ChainUnavailable if two logs tell different things of one block
+    Inclusion.Included block(TokenMove move) {
+        var ref = refs.get(move.height());
+        if (ref != null) {
+            return new Inclusion.Included(ref);
+        }
+        var block = move.block();
+        var now = new Inclusion.Included(
+                block.height(), block.hash(), block.time().orElseThrow());
+        var before = told.putIfAbsent(block.height(), now);
+        if (before != null && !before.equals(now)) {
+            throw new ChainUnavailable(Reason.INCONSISTENT, "the node's logs tell two blocks of one height");
+        }
+        return now;
     }
 
     /// The transactions that concern us, and the blocks they are in.

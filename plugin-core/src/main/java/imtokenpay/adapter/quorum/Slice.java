@@ -88,8 +88,7 @@ record Slice(Member member, Gist gist, Reading reading, boolean hasMore) {
 
     private static boolean isWithin(Transfer transfer, BlockRef fork, BlockRef last) {
         return switch (transfer.sighting().inclusion()) {
-            case Inclusion.Included(BlockRef block) ->
-                block.height() > fork.height() && block.height() <= last.height();
+            case Inclusion.Included block -> block.height() > fork.height() && block.height() <= last.height();
             case Inclusion.Gone() -> false;
         };
     }

@@ -192,7 +192,7 @@ class EvmRangesTest {
 
     private static long height(Transfer transfer) {
         return switch (transfer.sighting().inclusion()) {
-            case imtokenpay.chain.Inclusion.Included(var block) -> block.height();
+            case imtokenpay.chain.Inclusion.Included block -> block.height();
             case imtokenpay.chain.Inclusion.Gone() -> -1;
         };
     }

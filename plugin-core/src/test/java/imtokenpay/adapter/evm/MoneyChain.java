@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -33,6 +34,7 @@ final class MoneyChain {
     private long blocksMax = Long.MAX_VALUE;
     private UnaryOperator<String> refusal = UnaryOperator.identity();
     private boolean hasState = true;
+    private BiFunction<Long, Long, String> logTimes = (height, index) -> "";
 
     MoneyChain(long head) {
         this.head = head;
@@ -74,6 +76,11 @@ final class MoneyChain {
 
     void hasState(boolean has) {
         hasState = has;
+    }
+
+    /// The node tells the blocks' times with the logs: for a height and an index, a quantity.
+    void tellsLogTimes(BiFunction<Long, Long, String> times) {
+        logTimes = (height, index) -> "\"blockTimestamp\":\"" + times.apply(height, index) + "\",";
     }
 
     /// The node refuses longer ranges, with an error made of the first block asked for.
@@ -162,9 +169,9 @@ final class MoneyChain {
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
-    private static String log(long height, long index) {
+    private String log(long height, long index) {
         return ("{\"address\":\"%s\",\"topics\":[\"%s\",\"%s\",\"%s\"],\"data\":\"%s\",\"blockNumber\":\"%s\","
-                        + "\"blockHash\":\"%s\",\"transactionHash\":\"%s\",\"logIndex\":\"%s\",\"removed\":false}")
+                        + "\"blockHash\":\"%s\",%s\"transactionHash\":\"%s\",\"logIndex\":\"%s\",\"removed\":false}")
                 .formatted(
                         USDT,
                         TRANSFER,
@@ -173,6 +180,7 @@ final class MoneyChain {
                         word("1"),
                         Quantity.hex(height),
                         hash(height),
+                        logTimes.apply(height, index),
                         word("a" + height),
                         Quantity.hex(index));
     }

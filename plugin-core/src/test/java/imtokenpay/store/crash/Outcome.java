@@ -1,6 +1,7 @@
 package imtokenpay.store.crash;
 
 import imtokenpay.chain.BlockRef;
+import imtokenpay.chain.Inclusion;
 import imtokenpay.chain.Transfer;
 import imtokenpay.store.StoreDatabase;
 import imtokenpay.store.crash.World.Mined;
@@ -76,10 +77,10 @@ record Outcome(List<String> facts, Set<String> lost, Set<String> doubled) {
     }
 
     private static String line(Transfer transfer) {
-        var inclusion =
-                (imtokenpay.chain.Inclusion.Included) transfer.sighting().inclusion();
+        var block = (Inclusion.Included) transfer.sighting().inclusion();
         var id = transfer.id();
-        return id.txHash() + " " + id.logIndex() + " " + transfer.amount().units() + " " + line(inclusion.block());
+        return id.txHash() + " " + id.logIndex() + " " + transfer.amount().units() + " " + block.height() + " "
+                + block.hash();
     }
 
     private static Set<String> shopTook(Diary diary) {

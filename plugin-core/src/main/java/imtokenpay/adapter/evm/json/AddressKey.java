@@ -4,13 +4,14 @@ import imtokenpay.chain.Address;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.web3j.crypto.Hash;
+import org.bouncycastle.crypto.digests.KeccakDigest;
 
 /// Twenty bytes of an address as numbers, to be compared without making a text. Filled anew for each address that a
 /// node shows.
 public final class AddressKey {
     static final int DIGITS = 40;
     private static final int HIGH_DIGITS = 16;
+    private static final int HASH_BITS = 256;
     private static final byte[] VALUES = new byte[128];
 
     static {
@@ -81,16 +82,18 @@ public final class AddressKey {
     /// The address in its one spelling, with the case of each letter from a hash of it (EIP-55). That costs, so it is
     /// asked for only where money is.
     public Address address() {
-        var small = text();
-        var digits = small.toCharArray();
-        var hash = Hash.sha3(small.substring(2).getBytes(StandardCharsets.ISO_8859_1));
+        var text = text().getBytes(StandardCharsets.ISO_8859_1);
+        var keccak = new KeccakDigest(HASH_BITS);
+        keccak.update(text, 2, DIGITS);
+        var hash = new byte[HASH_BITS / Byte.SIZE];
+        keccak.doFinal(hash, 0);
         for (var i = 0; i < DIGITS; i++) {
             var nibble = hash[i / 2] >> (i % 2 == 0 ? 4 : 0);
-            if ((nibble & 8) != 0) {
-                digits[i + 2] = Character.toUpperCase(digits[i + 2]);
+            if ((nibble & 8) != 0 && text[i + 2] >= 'a') {
+                text[i + 2] += 'A' - 'a';
             }
         }
-        return new Address(new String(digits));
+        return new Address(new String(text, StandardCharsets.ISO_8859_1));
     }
 
     /// The address as `0x` and forty small digits.

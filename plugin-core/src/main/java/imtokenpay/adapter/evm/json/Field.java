@@ -39,6 +39,16 @@ public final class Field {
         length = slice.end() - 1 - start;
     }
 
+    void hold(Slice slice, int from, int to) {
+        bytes = slice.bytes();
+        start = from;
+        length = to - from;
+    }
+
+    boolean isAt(int place) {
+        return bytes.length > 0 && start == place;
+    }
+
     /// Passes a member's value into the field that has the member's name.
     ///
     /// @return whether there is one; if not, the value is still to be passed
@@ -117,10 +127,25 @@ public final class Field {
         return text(0, CHARS_MAX).toLowerCase(Locale.ROOT);
     }
 
+    /// Whether it is a whole number of so many digits at most.
+    public boolean isNumber(int digitsMax) {
+        var length = length();
+        return length >= 3 && length <= digitsMax + 2 && isHex(length);
+    }
+
+    /// Whether every digit of it is 0; for what is a number.
+    public boolean isZero() {
+        for (var i = start + 2; i < start + length; i++) {
+            if (bytes[i] != '0') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// A whole number of up to 256 bits. Leading zeros are not allowed by the specification, but java-tron writes them.
     public BigInteger number() {
-        var length = length();
-        if (length < 3 || !isHex(length)) {
+        if (!isNumber(CHARS_MAX - 2)) {
             throw notUsable();
         }
         return new BigInteger(text(2, length), 16);

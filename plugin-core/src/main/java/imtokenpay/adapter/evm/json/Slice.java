@@ -4,6 +4,7 @@ import imtokenpay.chain.watch.ChainUnavailable;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /// Walks over JSON by its brackets and quotes alone. That is several times faster than reading its tokens, and enough
 /// for long answers: what nobody wants is passed over, and what is wanted must be of the strict shape of a [Field].
@@ -48,6 +49,29 @@ public final class Slice {
         if (!passes(expected)) {
             throw notJson();
         }
+    }
+
+    /// Whether the bytes from one place to another stand once more elsewhere.
+    boolean isSame(int from, int to, int elsewhere) {
+        var length = to - from;
+        if (length < Long.BYTES || elsewhere > end - length) {
+            return elsewhere <= end - length && Arrays.equals(bytes, from, to, bytes, elsewhere, elsewhere + length);
+        }
+        // The last word overlaps the one before.
+        var last = length - Long.BYTES;
+        var differing = (long) WORDS.get(bytes, from + last) ^ (long) WORDS.get(bytes, elsewhere + last);
+        for (var i = 0; i < last; i += Long.BYTES) {
+            differing |= (long) WORDS.get(bytes, from + i) ^ (long) WORDS.get(bytes, elsewhere + i);
+        }
+        return differing == 0;
+    }
+
+    boolean hasQuote(int place) {
+        return place < end && bytes[place] == '"';
+    }
+
+    void moveTo(int place) {
+        at = place;
     }
 
     /// Where what was passed last ends.
@@ -170,7 +194,7 @@ public final class Slice {
 
     // The place of the next quote or backslash. Most of an answer is texts, so this is where the time goes; eight bytes
     // at once take a quarter of it.
-    private int special(int from) {
+    int special(int from) {
         var place = from;
         while (place <= end - Long.BYTES) {
             var word = (long) WORDS.get(bytes, place);

@@ -3,15 +3,18 @@ package imtokenpay.adapter.evm.token;
 import imtokenpay.adapter.evm.json.AddressKey;
 import imtokenpay.adapter.evm.json.Field;
 import imtokenpay.adapter.evm.json.Slice;
+import imtokenpay.adapter.evm.json.Stencil;
 import imtokenpay.adapter.evm.json.Walker;
 import imtokenpay.adapter.evm.watch.Watched;
 import imtokenpay.chain.TransferId;
 import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.chain.watch.ChainUnavailable.Reason;
 import imtokenpay.money.Amount;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Reads the answer to `eth_getLogs`. Only the log counts, never a transaction's input: a call can fail, lie, or be
 /// taken by a fee. A log that is no plain ERC-20 transfer to us is not ours to judge: it is passed over, never an
@@ -21,6 +24,8 @@ public final class LogReader implements Walker<LogReader.Logs> {
     static final String TRANSFER = "0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef";
 
     private static final int TOPICS = 3;
+    // Enough for 34,000 years.
+    private static final int TIME_DIGITS = 10;
 
     private final Watched watched;
     private final Field address = new Field("address");
@@ -29,8 +34,12 @@ public final class LogReader implements Walker<LogReader.Logs> {
     private final Field blockNumber = new Field("blockNumber");
     private final Field blockHash = new Field("blockHash");
     private final Field transactionHash = new Field("transactionHash");
+    private final Field blockTimestamp = new Field("blockTimestamp");
     private final Field logIndex = new Field("logIndex");
-    private final Field[] fields = {address, data, blockNumber, blockHash, transactionHash, logIndex};
+    private final Field[] fields = {address, data, blockNumber, transactionHash, blockHash, blockTimestamp, logIndex};
+    private final List<Field> holders =
+            Stream.concat(Stream.of(fields), Stream.of(topics)).toList();
+    private final Stencil stencil = new Stencil();
     private final AddressKey contract = new AddressKey();
     private final AddressKey sender = new AddressKey();
     private final AddressKey receiver = new AddressKey();
@@ -53,15 +62,26 @@ public final class LogReader implements Walker<LogReader.Logs> {
         var moves = new ArrayList<TokenMove>();
         var count = 0;
         for (var more = slice.opens('[', ']'); more; more = slice.goesOn(']')) {
-            log(slice).ifPresent(moves::add);
+            (stencil.passes(slice, topics[2]) ? alike(slice) : log(slice)).ifPresent(moves::add);
             count++;
         }
         return new Logs(moves, count);
     }
 
-    // Nothing is made of a log before its topics are known to be ours: nearly none are.
+    // Nearly all logs are written like the one before, and nearly none is ours.
+    private Optional<TokenMove> alike(Slice slice) {
+        if (!topics[2].readPaddedAddress(receiver) || !watched.isReceiver(receiver)) {
+            return Optional.empty();
+        }
+        clear();
+        stencil.fill(slice);
+        topicCount = TOPICS;
+        return ours();
+    }
+
     private Optional<TokenMove> log(Slice slice) {
         clear();
+        var start = slice.at();
         for (var more = slice.opens('{', '}'); more; more = slice.goesOn('}')) {
             slice.name();
             if (slice.isNamed("topics")) {
@@ -74,6 +94,19 @@ public final class LogReader implements Walker<LogReader.Logs> {
         if (topicCount < 0) {
             throw new ChainUnavailable("the node's answer has a log without topics");
         }
+        if (isPlain()) {
+            stencil.learn(slice, start, holders);
+        }
+        return ours();
+    }
+
+    // Whether it may be the pattern for others.
+    private boolean isPlain() {
+        return topicCount == TOPICS && !isRemoved && Stream.of(topics).allMatch(Field::isWord);
+    }
+
+    // Nothing is made of a log before its topics are known to be ours.
+    private Optional<TokenMove> ours() {
         return isToUs() ? move() : Optional.empty();
     }
 
@@ -110,9 +143,8 @@ public final class LogReader implements Walker<LogReader.Logs> {
         if (isRemoved) {
             throw new ChainUnavailable(Reason.INCONSISTENT, "the node's logs are of a block that it has removed");
         }
-        var height = blockNumber.small();
-        var block = blockHash.hash();
-        if (!data.isWord() || data.number().signum() == 0) {
+        var block = new TokenMove.Block(blockNumber.small(), blockHash.hash(), time());
+        if (!data.isWord() || data.isZero()) {
             return Optional.empty();
         }
         var index = logIndex.small();
@@ -121,11 +153,17 @@ public final class LogReader implements Walker<LogReader.Logs> {
         }
         var id = new TransferId(asset.get().chain(), transactionHash.hash(), (int) index);
         return Optional.of(new TokenMove(
-                height,
                 block,
                 id,
                 new Amount(data.number(), asset.get()),
-                new TokenMove.Parties(sender.address(), receiver.address())));
+                new TokenMove.Parties(sender.address(), watched.receiver(receiver))));
+    }
+
+    // Not every node tells it: geth does since 1.16, Erigon, reth and Besu do (execution-apis #639, 2025).
+    private Optional<Instant> time() {
+        return blockTimestamp.isNumber(TIME_DIGITS)
+                ? Optional.of(Instant.ofEpochSecond(blockTimestamp.small()))
+                : Optional.empty();
     }
 
     private void clear() {

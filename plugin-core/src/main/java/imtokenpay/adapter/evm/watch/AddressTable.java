@@ -18,6 +18,7 @@ public final class AddressTable {
     private static final int SLOTS_A_WORD = 16;
 
     private final long[] slots;
+    private final Address[] addresses;
     private final int mask;
     private final long[] bits;
     private final int bitShift;
@@ -25,10 +26,22 @@ public final class AddressTable {
     public AddressTable(Collection<Address> addresses) {
         var count = Math.max(SLOTS_MIN, Integer.highestOneBit(Math.max(1, addresses.size())) * 4);
         slots = new long[Math.multiplyExact(count, SLOT)];
+        this.addresses = new Address[count];
         mask = count - 1;
         bits = new long[Math.max(1, count / SLOTS_A_WORD)];
         bitShift = Long.numberOfLeadingZeros(bits.length * (long) Long.SIZE - 1);
-        addresses.forEach(address -> add(AddressKey.of(address.text())));
+        addresses.forEach(this::add);
+    }
+
+    /// The address as it was given; asked for only where money is.
+    ///
+    /// @throws IllegalArgumentException if it is none of them
+    public Address address(AddressKey key) {
+        var address = addresses[find(key) / SLOT];
+        if (address == null) {
+            throw new IllegalArgumentException(key.text() + " is not in the table");
+        }
+        return address;
     }
 
     /// Whether the address is one of them.
@@ -37,8 +50,10 @@ public final class AddressTable {
         return (bits[(int) (bit / Long.SIZE)] & 1L << bit) != 0 && slots[find(key) + SLOT - 1] != 0;
     }
 
-    private void add(AddressKey key) {
+    private void add(Address address) {
+        var key = AddressKey.of(address.text());
         var at = find(key);
+        addresses[at / SLOT] = address;
         slots[at] = key.high();
         slots[at + 1] = key.middle();
         slots[at + 2] = key.low() | TAKEN;

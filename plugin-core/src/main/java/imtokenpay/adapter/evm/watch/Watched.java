@@ -1,6 +1,7 @@
 package imtokenpay.adapter.evm.watch;
 
 import imtokenpay.adapter.evm.json.AddressKey;
+import imtokenpay.chain.Address;
 import imtokenpay.chain.watch.Watch;
 import imtokenpay.money.Asset;
 import java.util.ArrayList;
@@ -62,6 +63,11 @@ public final class Watched {
     /// Whether somebody that we look out for has that address.
     public boolean isReceiver(AddressKey key) {
         return receivers.contains(key);
+    }
+
+    /// The address of one of those.
+    public Address receiver(AddressKey key) {
+        return receivers.address(key);
     }
 
     /// Whether there are few enough receivers to look at the coin's balance of each.

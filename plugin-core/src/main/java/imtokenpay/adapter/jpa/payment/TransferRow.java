@@ -1,7 +1,6 @@
 package imtokenpay.adapter.jpa.payment;
 
 import imtokenpay.chain.Address;
-import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.Inclusion;
 import imtokenpay.chain.Transfer;
 import imtokenpay.chain.TransferId;
@@ -69,9 +68,6 @@ class TransferRow {
     @Column(name = "block_hash")
     String blockHash = "";
 
-    @Column(name = "parent_hash")
-    String parentHash = "";
-
     @Column(name = "block_time")
     Instant blockTime = Instant.EPOCH;
 
@@ -107,11 +103,10 @@ class TransferRow {
 
     void stands(Inclusion inclusion) {
         switch (inclusion) {
-            case Inclusion.Included(BlockRef block) -> {
+            case Inclusion.Included block -> {
                 included = true;
                 height = block.height();
                 blockHash = block.hash();
-                parentHash = block.parentHash();
                 blockTime = block.time();
             }
             case Inclusion.Gone() -> included = false;
@@ -123,9 +118,7 @@ class TransferRow {
     }
 
     Transfer transfer() {
-        var inclusion = included
-                ? new Inclusion.Included(new BlockRef(height, blockHash, parentHash, blockTime))
-                : new Inclusion.Gone();
+        var inclusion = included ? new Inclusion.Included(height, blockHash, blockTime) : new Inclusion.Gone();
         return new Transfer(
                 new TransferId(new ChainId(chain), txHash, logIndex),
                 new Amount(units, new Asset(assetId, symbol, decimals)),

@@ -94,7 +94,7 @@ class TwoNodesTest {
     }
 
     private static long height(Transfer transfer) {
-        return transfer.sighting().inclusion() instanceof Inclusion.Included(BlockRef block) ? block.height() : -1;
+        return transfer.sighting().inclusion() instanceof Inclusion.Included block ? block.height() : -1;
     }
 
     private static ChainTail extended(ChainTail tail, BlockRef fork, List<BlockRef> blocks) {

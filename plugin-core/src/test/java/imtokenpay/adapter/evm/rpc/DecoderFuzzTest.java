@@ -130,8 +130,8 @@ class DecoderFuzzTest {
         assertEquals(TOKEN, move.amount().asset());
         assertEquals(RECEIVER, move.parties().receiver());
         assertTrue(move.amount().units().signum() > 0 && move.id().logIndex() >= 0, move::toString);
-        assertTrue(
-                move.id().txHash().matches("0x[0-9a-f]{64}") && move.blockHash().matches("0x[0-9a-f]{64}"));
+        assertTrue(move.id().txHash().matches("0x[0-9a-f]{64}")
+                && move.block().hash().matches("0x[0-9a-f]{64}"));
     }
 
     private String honest() {

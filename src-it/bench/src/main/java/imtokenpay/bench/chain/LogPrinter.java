@@ -2,7 +2,7 @@ package imtokenpay.bench.chain;
 
 import java.util.function.LongPredicate;
 
-/// Writes logs as geth writes them.
+/// Writes logs as geth writes them: with their block's time since 1.16, without it before.
 final class LogPrinter {
     private static final byte[] START =
             Ink.text("{\"address\":\"" + CannedChain.TOKEN + "\",\"topics\":[\"0xddf252ad1be2"
@@ -13,6 +13,7 @@ final class LogPrinter {
     private static final byte[] TRANSACTION = Ink.text("\",\"transactionHash\":\"0x");
     private static final byte[] INDEX = Ink.text("\",\"transactionIndex\":\"");
     private static final byte[] BLOCK = Ink.text("\",\"blockHash\":\"0x");
+    private static final byte[] TIME = Ink.text("\",\"blockTimestamp\":\"");
     private static final byte[] LOG_INDEX = Ink.text("\",\"logIndex\":\"");
     private static final byte[] END = Ink.text("\",\"removed\":false}");
     private static final byte[] COMMA = Ink.text(",");
@@ -51,6 +52,9 @@ final class LogPrinter {
         Hashes.transaction(ink.put(TRANSACTION), height, index);
         ink.put(INDEX).quantity(index);
         hashes.block(ink.put(BLOCK), height);
+        if (shape.hasLogTimes()) {
+            ink.put(TIME).quantity(CannedChain.time(height));
+        }
         ink.put(LOG_INDEX).quantity(index).put(END);
     }
 }

@@ -6,9 +6,9 @@ import java.util.Locale;
 /// transfers of the coin, then transactions that do something else.
 ///
 /// @param head the newest block; block 0 is empty
-/// @param oneOf one of so many transfers pays an open order
-/// @param orders how many open orders there are to be paid, in turn
-public record Shape(String name, long head, Block block, int oneOf, int orders) {
+/// @param ours which transfers are ours
+/// @param hasLogTimes whether the node tells its blocks' times with the logs, as geth does since 1.16
+public record Shape(String name, long head, Block block, Ours ours, boolean hasLogTimes) {
     /// What one block holds.
     ///
     /// @param inputBytes how long the input of the other transactions is
@@ -23,20 +23,33 @@ public record Shape(String name, long head, Block block, int oneOf, int orders) 
         }
     }
 
+    /// Which transfers pay open orders.
+    ///
+    /// @param oneOf one of so many does
+    /// @param orders how many orders there are to be paid, in turn
+    public record Ours(int oneOf, int orders) {}
+
     /// 20,000 blocks of a quiet chain: 200,000 token transfers, 100,000 coin transfers, 10,345 of them ours.
     public static Shape can20k() {
-        return new Shape("can-20k", 20_000, new Block(10, 5, 0, 0, 0), 29, 10_000);
+        return new Shape("can-20k", 20_000, new Block(10, 5, 0, 0, 0), new Ours(29, 10_000), true);
+    }
+
+    /// The same from a node that tells no times with its logs.
+    public static Shape can20kUntimed() {
+        var timed = can20k();
+        return new Shape("can-20k-untimed", timed.head(), timed.block(), timed.ours(), false);
     }
 
     /// A day of a chain as busy as Ethereum: 7,200 blocks of 200 transactions and 80 logs, about 180 kB each.
     public static Shape day() {
-        return new Shape("day", 7_200, new Block(80, 60, 60, 249, 16), 2_900, 10_000);
+        return new Shape("day", 7_200, new Block(80, 60, 60, 249, 16), new Ours(2_900, 10_000), true);
     }
 
     /// The shape of that name.
     public static Shape named(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "can-20k" -> can20k();
+            case "can-20k-untimed" -> can20kUntimed();
             case "day" -> day();
             default -> throw new IllegalArgumentException("no shape of the name " + name);
         };
@@ -44,7 +57,12 @@ public record Shape(String name, long head, Block block, int oneOf, int orders) 
 
     /// The same with another newest block.
     public Shape withHead(long height) {
-        return new Shape(name, height, block, oneOf, orders);
+        return new Shape(name, height, block, ours, hasLogTimes);
+    }
+
+    /// How many open orders there are.
+    public int orders() {
+        return ours.orders();
     }
 
     /// The order that a block's transfer pays; negative if it is none of ours.
@@ -52,7 +70,7 @@ public record Shape(String name, long head, Block block, int oneOf, int orders) 
     /// @param index below [Block#transfers]
     long order(long height, int index) {
         var number = (height - 1) * block.transfers() + index;
-        return number % oneOf == 0 ? number / oneOf % orders : -1;
+        return number % ours.oneOf() == 0 ? number / ours.oneOf() % orders() : -1;
     }
 
     /// Who a block's transfer pays.
@@ -68,8 +86,8 @@ public record Shape(String name, long head, Block block, int oneOf, int orders) 
 
     /// What an order's first transfer moves; something that nobody pays for orders beyond those.
     public long unitsOfOrder(int order) {
-        var number = (long) order * oneOf;
-        return order < orders ? units(number / block.transfers() + 1, (int) (number % block.transfers())) : 1 + order;
+        var number = (long) order * ours.oneOf();
+        return order < orders() ? units(number / block.transfers() + 1, (int) (number % block.transfers())) : 1 + order;
     }
 
     /// How many token transfers up to a block are ours.
@@ -95,7 +113,9 @@ public record Shape(String name, long head, Block block, int oneOf, int orders) 
     /// How many coins an order's address holds after a block.
     long balance(long order, long height) {
         var sum = 0L;
-        for (var number = order * oneOf; number < height * block.transfers(); number += (long) orders * oneOf) {
+        for (var number = order * ours.oneOf();
+                number < height * block.transfers();
+                number += (long) orders() * ours.oneOf()) {
             var index = (int) (number % block.transfers());
             if (index >= block.tokens()) {
                 sum += units(number / block.transfers() + 1, index);

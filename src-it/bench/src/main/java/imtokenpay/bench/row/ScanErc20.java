@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.Map;
 
 /// Catching up on 200,000 token transfers from a node that answers at once: CPU time beside a client that only reads,
-/// and beside web3j.
+/// and beside web3j. Once from a node that tells its blocks' times with the logs, and once from one that does not.
 public final class ScanErc20 implements Row {
     private static final int STEP = 1_000;
+    private static final int TIMES = 5;
     private static final long FLOOR_BYTES_A_LOG_MIN = 500;
 
     @Override
@@ -25,25 +26,44 @@ public final class ScanErc20 implements Row {
 
     @Override
     public List<Line> run() {
-        var shape = Shape.can20k();
+        var timed = race(Shape.can20k());
+        var untimed = race(Shape.can20kUntimed());
+        return List.of(
+                timed.line(name() + ".floor", timed.toFloor(), new Line.Goal.AtMost(2.5)),
+                timed.line(name() + ".web3j", timed.toWeb3j(), new Line.Goal.AtMost(0.4)),
+                untimed.line(name() + ".untimed.floor", untimed.toFloor(), new Line.Goal.None()),
+                untimed.line(name() + ".untimed.web3j", untimed.toWeb3j(), new Line.Goal.None()));
+    }
+
+    /// Microseconds of CPU time for a transfer.
+    private record Micros(double ours, double floor, double web3j) {
+        double toFloor() {
+            return ours / floor;
+        }
+
+        double toWeb3j() {
+            return ours / web3j;
+        }
+
+        Line line(String name, double ratio, Line.Goal goal) {
+            return new Line(name, ratio, "x CPU", goal, Map.of("us/transfer", ours, "floor", floor, "web3j", web3j));
+        }
+    }
+
+    private static Micros race(Shape shape) {
         var transfers = shape.head() * shape.block().tokens();
         var watch = OurReader.watch(shape.orders(), OurReader.TOKEN);
         try (var node = new RemoteNode(shape);
+                var ours = OurReader.of(node.url());
                 var floor = new Floor(node.url());
                 var web3j = new Web3jPeer(node.url(), Crowd.digits(shape))) {
             var hits = shape.tokenHits(shape.head());
-            var standings = new Race(10, 7)
-                    .between(
-                            new Contender("ours", () -> OurReader.catchUp(node.url(), watch), hits, transfers),
-                            new Contender("floor", () -> read(floor, shape.head(), transfers), transfers, transfers),
-                            new Contender("web3j", () -> web3j.logs(1, shape.head(), STEP), hits, transfers));
-            var ours = Crowd.micros(standings.get(0));
-            var least = Crowd.micros(standings.get(1));
-            var theirs = Crowd.micros(standings.get(2));
-            Map<String, Object> details = Map.of("us/transfer", ours, "floor", least, "web3j", theirs, "hits", hits);
-            return List.of(
-                    new Line(name() + ".floor", ours / least, "x CPU of read-only", new Line.Goal.AtMost(2.5), details),
-                    new Line(name() + ".web3j", ours / theirs, "x CPU of web3j", new Line.Goal.AtMost(0.4), details));
+            var reader = new Contender("ours", () -> OurReader.catchUp(ours, watch), hits, transfers);
+            var least = new Contender("floor", () -> read(floor, shape.head(), transfers), transfers, transfers);
+            var theirs = new Contender("web3j", () -> web3j.logs(1, shape.head(), STEP), hits, transfers);
+            var standings = new Race(10, 7).between(reader.times(TIMES), least.times(TIMES), theirs);
+            return new Micros(
+                    Crowd.micros(standings.get(0)), Crowd.micros(standings.get(1)), Crowd.micros(standings.get(2)));
         }
     }
 
