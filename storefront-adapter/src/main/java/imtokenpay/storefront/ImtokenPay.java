@@ -35,6 +35,12 @@ public interface ImtokenPay {
     /// `CANCELLED` also when nothing was open; no call is made then, so it works while the plugin is down.
     CancelOutcome abandon(String orderRef) throws PaymentRefusal;
 
+    /// How the payment of an order stands; empty while nobody has asked for one.
+    ///
+    /// Of several payments, the one that says most about the order: paid before open, open before ended. While
+    /// the plugin does not answer, it is what the last event told.
+    Optional<PaymentStanding> standing(String orderRef);
+
     /// What a shopper can pay with; remembered for half a minute, never throws.
     PaymentMethod paymentMethod();
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The sample storefront, asked through its JSON doors.
+/// The sample storefront, asked through its pages and its JSON doors.
 public final class Shop {
     private final URI base;
     private final Browser browser = new Browser();
@@ -41,14 +41,32 @@ public final class Shop {
         return answer.json().path("ref").asString();
     }
 
-    /// Presses "pay with imToken" and returns the address of the checkout page.
+    /// The order's page, as the shopper sees it.
+    public Answer page(String order) {
+        return browser.see(address(order)).expect(200);
+    }
+
+    /// Chooses an asset on the order's page, presses "pay with imToken" and returns the address of the checkout
+    /// page.
     public URI pay(String order, String asset) {
-        String choice = JsonMapper.shared().writeValueAsString(Map.of("asset", asset));
-        Answer answer = browser.post(door("orders/" + order + "/pay"), choice, Map.of());
-        if (answer.status() != 200) {
-            answer.expect(201);
+        Answer checkout = press(order, asset);
+        if (checkout.uri().equals(address(order))) {
+            throw new AssertionError("the order's page came back: " + checkout.text());
         }
-        return URI.create(answer.json().path("checkoutUrl").asString());
+        return checkout.uri();
+    }
+
+    /// Does the same and returns whatever page comes.
+    public Answer press(String order, String asset) {
+        return Form.on(page(order), "imtoken-asset")
+                .fill("imtoken-asset", asset)
+                .press(browser, "start")
+                .expect(200);
+    }
+
+    /// Where the order's page is.
+    public URI address(String order) {
+        return URI.create(base + "/order?ref=" + order);
     }
 
     public String statusOf(String order) {

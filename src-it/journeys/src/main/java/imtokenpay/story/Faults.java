@@ -108,6 +108,7 @@ final class Faults {
                 new Bad("orderRef", "", 400, "malformed_request"))) {
             refused(stage.plugin().ask(request(stage, order, bad)), bad.status(), bad.code());
         }
+        refusedInTheShop(stage, unknownToken + "\"><i>");
         String good = request(stage, order, new Bad("amount", "10.00", 201, ""));
         refused(stage.plugin().withKey("sk_test_nobody").ask(good), 401, "unknown_api_key");
         refused(stage.plugin().ask("{\"amount\": 1"), 400, "malformed_request");
@@ -120,6 +121,15 @@ final class Faults {
         Expect.that(!none.text().contains("pay_"), "no payment was made: " + none.text());
         // The same request without a mistake is accepted: each refusal above had its own reason.
         stage.plugin().ask(good).expect(201);
+    }
+
+    /// What a page sends is not believed, not shown again, and answered in words, once.
+    private static void refusedInTheShop(Stage stage, String asset) {
+        String order = stage.shop().order(Sale.BOOK, 1);
+        String page = stage.shop().press(order, asset).text();
+        Expect.that(page.contains("The store does not accept this asset"), "the shopper is told why: " + page);
+        Expect.that(!page.contains("<i>"), "nothing of it is shown: " + page);
+        Expect.that(!stage.shop().page(order).text().contains("imtoken-refusal"), "it is said once");
     }
 
     private static String request(Stage stage, String order, Bad bad) {

@@ -41,8 +41,10 @@ final class PaidOrders {
         sale.awaitConfirmations(Devnet.CONFIRMATIONS - 1);
         sale.expectStanding("confirming");
         sale.expectOrder("NEW");
+        sale.expectShown("%d of %d confirmations".formatted(Devnet.CONFIRMATIONS - 1, Devnet.CONFIRMATIONS));
         stage.devnet().mine(1);
         sale.awaitPaid();
+        sale.expectShown("imtoken-status SETTLED");
     }
 
     /// The merchant asks for fewer confirmations; only payments that are asked for afterwards need fewer.

@@ -137,6 +137,12 @@ final class Sale {
         Expect.same("the payment's standing", standing, checkout.standing());
     }
 
+    /// The shopper reads this on the order's page in the shop.
+    void expectShown(String text) {
+        String page = stage.shop().page(order).text();
+        Expect.that(page.contains(text), "the order's page says \"" + text + "\": " + page);
+    }
+
     void expectOrder(String status) {
         Expect.same("order " + order, status, stage.shop().statusOf(order));
     }

@@ -24,7 +24,9 @@ final class UnpaidOrders {
 
     static void cancelled(Stage stage) {
         Sale sale = Sale.inEth(stage);
+        sale.expectShown("<a href=\"" + sale.checkout().page() + "\">");
         sale.expectRollback("cancelled", sale.checkout()::cancel);
+        sale.expectShown("imtoken-status CANCELLED");
     }
 
     static void expired(Stage stage) {

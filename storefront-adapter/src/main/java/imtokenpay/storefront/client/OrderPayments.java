@@ -6,6 +6,7 @@ import imtokenpay.storefront.PayableOrder;
 import imtokenpay.storefront.PaymentMethod;
 import imtokenpay.storefront.PaymentNotice;
 import imtokenpay.storefront.PaymentRefusal;
+import imtokenpay.storefront.PaymentStanding;
 import imtokenpay.storefront.PaymentStatus;
 import imtokenpay.storefront.RefusalReason;
 import imtokenpay.storefront.StorefrontOrders;
@@ -29,6 +30,7 @@ public final class OrderPayments implements ImtokenPay {
     private final Ledger ledger;
     private final PluginCalls plugin;
     private final PaymentMethods methods;
+    private final Standings standings;
 
     public OrderPayments(
             Settings settings,
@@ -41,6 +43,7 @@ public final class OrderPayments implements ImtokenPay {
         this.ledger = ledger;
         this.plugin = plugin;
         this.methods = new PaymentMethods(plugin, clock);
+        this.standings = new Standings(ledger, plugin);
     }
 
     @Override
@@ -93,6 +96,11 @@ public final class OrderPayments implements ImtokenPay {
             }
         }
         return CancelOutcome.CANCELLED;
+    }
+
+    @Override
+    public Optional<PaymentStanding> standing(String orderRef) {
+        return standings.of(orderRef, paymentMethod().available());
     }
 
     @Override

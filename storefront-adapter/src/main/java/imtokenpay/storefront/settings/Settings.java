@@ -41,6 +41,9 @@ public record Settings(String baseUrl, String apiKey, List<byte[]> webhookKeys, 
     /// Reads the keys `imtoken.shop.*` from a source that answers by the full name of a key.
     public static Settings read(Function<String, Optional<String>> source) {
         List<String> problems = new ArrayList<>();
+        if (!publicUrl(source).matches("(https?://[^/?#\\s]+)?")) {
+            problems.add(PREFIX + "public-url must be like https://shop.example, but is " + publicUrl(source));
+        }
         return new Settings(
                 baseUrl(source, problems),
                 required(source, "api-key", problems),
@@ -60,6 +63,11 @@ public record Settings(String baseUrl, String apiKey, List<byte[]> webhookKeys, 
     /// The JNDI name of the store's data source; empty to look for it.
     public static String dataSource(Function<String, Optional<String>> source) {
         return optional(source, "datasource", "");
+    }
+
+    /// Where shoppers reach this store, such as `https://shop.example`; empty to take what their requests say.
+    public static String publicUrl(Function<String, Optional<String>> source) {
+        return optional(source, "public-url", "").replaceAll("/+$", "");
     }
 
     /// Whether payments can be asked for.

@@ -262,7 +262,7 @@ class OrderPaymentsTest {
     @Test
     void the_payment_method_is_remembered_for_half_a_minute() {
         assertEquals(
-                "ETH on Devnet", payments.paymentMethod().assets().getFirst().label());
+                "ETH - Devnet", payments.paymentMethod().assets().getFirst().label());
         plugin.close();
         assertTrue(payments.paymentMethod().available());
         clock.updateAndGet(now -> now.plusSeconds(31));

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PaymentJsonTest {
@@ -106,13 +107,23 @@ class PaymentJsonTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "eip155:1/slip44:60, ETH, Ethereum, ETH - Ethereum",
+        "eip155:1/erc20:0xdAC17F, USDT, Ethereum, USDT - Ethereum (ERC-20)",
+        "tron:0x2b6653dc/trc20:TR7NHq, USDT, TRON, USDT - TRON (TRC-20)"
+    })
+    void a_token_is_named_with_its_kind(String asset, String symbol, String network, String label) {
+        assertEquals(label, new AcceptedAsset(asset, symbol, "x", network, false).label());
+    }
+
     @Test
     void accepted_assets_have_a_label() {
         List<AcceptedAsset> assets = PaymentJson.acceptedAssets(text("""
                 {"assets": [{"asset": "eip155:1/slip44:60", "symbol": "ETH", "chain": "eip155:1",
                  "network": "Ethereum", "later": {}}, {"asset": "x:y/z:1", "symbol": "Z", "chain": "x:y"}]}"""));
-        assertEquals("ETH on Ethereum", assets.get(0).label());
-        assertEquals("Z on x:y", assets.get(1).label());
+        assertEquals("ETH - Ethereum", assets.get(0).label());
+        assertEquals("Z - x:y", assets.get(1).label());
     }
 
     @Test

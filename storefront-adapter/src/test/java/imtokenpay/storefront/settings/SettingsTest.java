@@ -103,6 +103,16 @@ class SettingsTest {
         assertEquals("/hooks/pay", Settings.webhookPath(this::value));
     }
 
+    @Test
+    void the_stores_own_address_is_an_origin_and_may_be_left_out() {
+        assertEquals("", Settings.publicUrl(this::value));
+        values.put("imtoken.shop.public-url", "https://shop.example/");
+        assertEquals("https://shop.example", Settings.publicUrl(this::value));
+        assertTrue(read().ready());
+        values.put("imtoken.shop.public-url", "shop.example");
+        assertTrue(read().problems().getFirst().startsWith("imtoken.shop.public-url must be like https://"));
+    }
+
     private Settings read() {
         return Settings.read(this::value);
     }

@@ -1,17 +1,13 @@
 package imtokenpay.sample.doors;
 
-import imtokenpay.sample.payment.ShopAddress;
 import imtokenpay.sample.shop.Shop;
 import imtokenpay.sample.shop.ShopOrder;
 import imtokenpay.sample.shop.SoldOut;
 import imtokenpay.sample.shop.Wish;
-import imtokenpay.storefront.ImtokenPay;
-import imtokenpay.storefront.PaymentRefusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -19,11 +15,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/// Door for tests of this sample: place an order, look at it, go to pay it.
+/// Door for tests of this sample: place an order and look at it.
 @Path("orders")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -32,9 +27,6 @@ public class OrdersResource {
 
     @Inject
     private Shop shop;
-
-    @Inject
-    private ImtokenPay imtokenPay;
 
     /// How an order stands.
     @GET
@@ -55,26 +47,6 @@ public class OrdersResource {
             return no(Response.Status.BAD_REQUEST, "wrong_wish", wrong.getMessage());
         } catch (SoldOut soldOut) {
             return no(Response.Status.CONFLICT, "sold_out", soldOut.getMessage());
-        }
-    }
-
-    /// Answers the checkout page of a payment in `asset`, or 409 with a reason.
-    @POST
-    @Path("{ref}/pay")
-    public Response pay(@PathParam("ref") String ref, JsonObject body, @Context HttpServletRequest request) {
-        try {
-            String checkout = imtokenPay
-                    .start(ref, body.getString("asset", ""), ShopAddress.ofOrder(request, ref))
-                    .toString();
-            return Response.ok(Json.createObjectBuilder()
-                            .add("checkoutUrl", checkout)
-                            .build())
-                    .build();
-        } catch (PaymentRefusal refusal) {
-            return no(
-                    Response.Status.CONFLICT,
-                    refusal.reason().name().toLowerCase(java.util.Locale.ROOT),
-                    refusal.getMessage());
         }
     }
 

@@ -1,9 +1,7 @@
 package imtokenpay.sample.pages;
 
-import imtokenpay.sample.payment.ShopAddress;
 import imtokenpay.sample.shop.Shop;
 import imtokenpay.sample.shop.ShopOrder;
-import imtokenpay.storefront.AcceptedAsset;
 import imtokenpay.storefront.CancelOutcome;
 import imtokenpay.storefront.ImtokenPay;
 import imtokenpay.storefront.PaymentRefusal;
@@ -36,24 +34,6 @@ public class OrderView {
     /// The order, or none when there is no such one.
     public Optional<ShopOrder> order() {
         return shop.order(ref());
-    }
-
-    /// One button each; empty when imToken Pay is not there.
-    public List<AcceptedAsset> assets() {
-        return imtokenPay.paymentMethod().assets();
-    }
-
-    /// Sends the shopper to the checkout page.
-    public void pay() throws IOException {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        try {
-            String checkout = imtokenPay
-                    .start(ref(), field("asset"), ShopAddress.ofOrder(request, ref()))
-                    .toString();
-            faces.getExternalContext().redirect(checkout);
-        } catch (PaymentRefusal refusal) {
-            back(FacesMessage.SEVERITY_ERROR, refusal.getMessage());
-        }
     }
 
     /// Cancels the order, unless money is on its way.
