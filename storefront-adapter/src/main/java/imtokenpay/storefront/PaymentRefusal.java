@@ -2,7 +2,8 @@ package imtokenpay.storefront;
 
 import java.io.Serial;
 
-/// An expected "no". Its message is written for the shopper; the order is untouched.
+/// An expected "no". Its message is English and written for the shopper; [RefusalReason#words(java.util.Locale)] says
+/// it in other languages. The order is untouched.
 public final class PaymentRefusal extends Exception {
 
     @Serial

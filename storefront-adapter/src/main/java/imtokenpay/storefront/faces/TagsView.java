@@ -14,6 +14,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,7 @@ public class TagsView {
     /// Why the last press of the order's button led nowhere; null when it did not.
     public @Nullable String refusal(String order) {
         Object reason = external().getFlash().get(REFUSAL + order);
-        return reason == null ? null : RefusalReason.valueOf(reason.toString()).words();
+        return reason == null ? null : RefusalReason.valueOf(reason.toString()).words(locale());
     }
 
     /// Sends the shopper to the checkout page; or back to this one, by a redirect, so that a reload repeats nothing.
@@ -121,7 +122,11 @@ public class TagsView {
     }
 
     private static Texts texts() {
-        return Texts.in(FacesContext.getCurrentInstance().getViewRoot().getLocale());
+        return Texts.in(locale());
+    }
+
+    private static Locale locale() {
+        return FacesContext.getCurrentInstance().getViewRoot().getLocale();
     }
 
     private static ExternalContext external() {

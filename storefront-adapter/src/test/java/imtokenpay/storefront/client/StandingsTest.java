@@ -109,7 +109,10 @@ class StandingsTest {
         payments.start("1042", Example.ETH, "");
         event("settled");
         clock.updateAndGet(now -> now.plusSeconds(60));
-        ledger.intend(new Intent("younger", "1042", Example.USDT, row().intent().amount(), "USD", "", ""));
+        Intent younger =
+                new Intent("younger", "1042", Example.USDT, row().intent().amount(), "USD", "", "");
+        ledger.intend(younger);
+        ledger.answered(younger, "pay_younger");
         assertEquals(
                 PaymentStatus.SETTLED, payments.standing("1042").orElseThrow().status());
     }
