@@ -10,6 +10,9 @@ import java.util.Optional;
 /// another thread: no
 /// `@Asynchronous`, no `@ObservesAsync`. Mail and the like belong after the commit.
 ///
+/// After each call a CDI event tells any other listener in the store, in the same transaction:
+/// [imtokenpay.storefront.event.PaymentEvent].
+///
 /// Of one payment [#paid] comes at most once and [#released] at most once.
 public interface StorefrontOrders {
 

@@ -41,6 +41,11 @@ public final class Shop {
         return answer.json().path("ref").asString();
     }
 
+    /// A listener in the shop will fail once when this order is paid.
+    public void stumbleAt(String order) {
+        browser.post(door("orders/" + order + "/stumble"), "{}", Map.of()).expect(204);
+    }
+
     /// The order's page, as the shopper sees it.
     public Answer page(String order) {
         return browser.see(address(order)).expect(200);

@@ -15,7 +15,19 @@ final class PaidOrders {
     }
 
     static void withUsdt(Stage stage) {
-        payAndSettle(Sale.open(stage, Sale.BOOK, stage.devnet().usdt()), stage);
+        Sale sale = Sale.open(stage, Sale.BOOK, stage.devnet().usdt());
+        stage.shop().stumbleAt(sale.order());
+        long before = rollbacks(stage);
+        payAndSettle(sale, stage);
+        Expect.same("the events that were rolled back as a listener failed", before + 1, rollbacks(stage));
+        // Had the shop's own writing stayed at the first time, it would be paid twice.
+        Expect.same("the shop's note", "", stage.shop().noteOn(sale.order()));
+    }
+
+    private static long rollbacks(Stage stage) {
+        return stage.server().log().stream()
+                .filter(line -> line.contains("of imToken Pay was rolled back"))
+                .count();
     }
 
     static void inParts(Stage stage) {

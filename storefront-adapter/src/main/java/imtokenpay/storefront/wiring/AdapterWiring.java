@@ -4,9 +4,11 @@ import imtokenpay.storefront.ImtokenPay;
 import imtokenpay.storefront.StorefrontOrders;
 import imtokenpay.storefront.client.OrderPayments;
 import imtokenpay.storefront.client.PluginCalls;
+import imtokenpay.storefront.event.PaymentEvent;
 import imtokenpay.storefront.feed.Bookmark;
 import imtokenpay.storefront.ledger.Ledger;
 import imtokenpay.storefront.ledger.UnitOfWork;
+import imtokenpay.storefront.receiver.AnnouncedOrders;
 import imtokenpay.storefront.receiver.FeedReader;
 import imtokenpay.storefront.receiver.FeedSchedule;
 import imtokenpay.storefront.receiver.Receiver;
@@ -14,6 +16,7 @@ import imtokenpay.storefront.receiver.Signatures;
 import imtokenpay.storefront.receiver.Storekeeper;
 import imtokenpay.storefront.settings.Settings;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
@@ -72,18 +75,25 @@ public class AdapterWiring {
 
     @Produces
     @Singleton
-    static Receiver receiver(Settings settings, Instance<StorefrontOrders> orders, Ledger ledger) {
+    static Storekeeper storekeeper(Instance<StorefrontOrders> orders, Event<PaymentEvent> listeners) {
+        Supplier<StorefrontOrders> store = only(orders);
+        return new Storekeeper(() -> new AnnouncedOrders(store.get(), listeners::fire));
+    }
+
+    @Produces
+    @Singleton
+    static Receiver receiver(Settings settings, Storekeeper storekeeper, Ledger ledger) {
         Signatures signatures =
                 new Signatures(settings.webhookKeys(), settings.times().tolerance(), InstantSource.system());
-        return new Receiver(signatures, ledger, new Storekeeper(only(orders)));
+        return new Receiver(signatures, ledger, storekeeper);
     }
 
     @Produces
     @Singleton
     static FeedSchedule feed(
-            Settings settings, PluginCalls plugin, UnitOfWork work, Ledger ledger, Instance<StorefrontOrders> orders) {
+            Settings settings, PluginCalls plugin, UnitOfWork work, Ledger ledger, Storekeeper storekeeper) {
         Bookmark bookmark = new Bookmark(work, InstantSource.system());
-        FeedReader reader = new FeedReader(plugin, bookmark, ledger, new Storekeeper(only(orders)));
+        FeedReader reader = new FeedReader(plugin, bookmark, ledger, storekeeper);
         return new FeedSchedule(settings, reader);
     }
 

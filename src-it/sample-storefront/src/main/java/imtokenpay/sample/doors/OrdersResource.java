@@ -28,6 +28,9 @@ public class OrdersResource {
     @Inject
     private Shop shop;
 
+    @Inject
+    private Stumble stumble;
+
     /// How an order stands.
     @GET
     @Path("{ref}")
@@ -48,6 +51,13 @@ public class OrdersResource {
         } catch (SoldOut soldOut) {
             return no(Response.Status.CONFLICT, "sold_out", soldOut.getMessage());
         }
+    }
+
+    /// Makes a listener fail once, when it hears that this order is paid.
+    @POST
+    @Path("{ref}/stumble")
+    public void stumble(@PathParam("ref") String ref) {
+        stumble.at(ref);
     }
 
     private static Response no(Response.Status status, String reason, String message) {

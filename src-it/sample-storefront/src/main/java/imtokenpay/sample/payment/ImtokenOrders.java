@@ -31,14 +31,4 @@ public class ImtokenOrders implements StorefrontOrders {
     public void released(PaymentNotice p) {
         shop.cancel(p.orderRef());
     }
-
-    @Override
-    public void exception(PaymentNotice p) {
-        shop.note(p.orderRef(), "needs attention: " + p.reason());
-    }
-
-    @Override
-    public void detected(PaymentNotice p) {
-        shop.note(p.orderRef(), "payment seen: " + p.reason());
-    }
 }
