@@ -162,6 +162,7 @@ public final class FakePlugin implements AutoCloseable {
         switch (payments.get(id).getString("status")) {
             case "awaiting" -> {
                 stands(id, "cancelled");
+                beforeAnswer.run();
                 show(exchange, id);
             }
             case "underpaid", "confirming" -> problem(exchange, 409, "payment_detected");
