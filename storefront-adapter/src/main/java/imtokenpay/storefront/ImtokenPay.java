@@ -30,9 +30,13 @@ public interface ImtokenPay {
     /// Cancels a payment that has received nothing.
     CancelOutcome cancel(String paymentId) throws PaymentRefusal;
 
-    /// Cancels whatever is open for an order, before the store cancels it or takes money in another way.
+    /// Ends whatever is open for an order, before the store cancels it or takes money in another way.
     ///
-    /// `CANCELLED` also when nothing was open; no call is made then, so it works while the plugin is down.
+    /// `CANCELLED`: nothing is open any more, and the order is the store's alone: the end of the payment does not
+    /// roll it back. Also when nothing was open; no call is made then, so it works while the plugin is down.
+    /// `TOO_LATE`: money was seen. Keep the order; the store is told how it ends.
+    ///
+    /// Not from inside a transaction of the store: the order's payments are locked meanwhile.
     CancelOutcome abandon(String orderRef) throws PaymentRefusal;
 
     /// How the payment of an order stands; empty while nobody has asked for one.

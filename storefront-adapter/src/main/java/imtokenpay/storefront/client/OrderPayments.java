@@ -13,7 +13,6 @@ import imtokenpay.storefront.StorefrontOrders;
 import imtokenpay.storefront.ledger.Intent;
 import imtokenpay.storefront.ledger.Ledger;
 import imtokenpay.storefront.ledger.LedgerRow;
-import imtokenpay.storefront.ledger.RowStatus;
 import imtokenpay.storefront.settings.Settings;
 import java.net.URI;
 import java.time.InstantSource;
@@ -88,10 +87,7 @@ public final class OrderPayments implements ImtokenPay {
     @Override
     public CancelOutcome abandon(String orderRef) throws PaymentRefusal {
         for (LedgerRow row : ledger.ofOrder(orderRef)) {
-            if (row.status() == RowStatus.SETTLED || row.status().moneySeen()) {
-                return CancelOutcome.TOO_LATE;
-            }
-            if (row.status().open() && stop(row) == CancelOutcome.TOO_LATE) {
+            if (leave(row) == CancelOutcome.TOO_LATE) {
                 return CancelOutcome.TOO_LATE;
             }
         }
@@ -165,6 +161,35 @@ public final class OrderPayments implements ImtokenPay {
         } catch (PaymentRefusal refusal) {
             ledger.unanswered(intent);
             throw refusal;
+        }
+    }
+
+    private CancelOutcome leave(LedgerRow row) throws PaymentRefusal {
+        return switch (row.status()) {
+            case UNDERPAID, CONFIRMING, SETTLED, UNRESOLVED, REVERSED -> CancelOutcome.TOO_LATE;
+            case REFUSED, EXPIRED, CANCELLED, CLOSED -> CancelOutcome.CANCELLED;
+            case ASKED, UNANSWERED, AWAITING -> {
+                Optional<RefusalReason> against = ledger.leave(row.intent(), () -> against(row.paymentId()));
+                if (against.isEmpty()) {
+                    yield CancelOutcome.CANCELLED;
+                }
+                if (against.get() == RefusalReason.MONEY_ON_ITS_WAY) {
+                    yield CancelOutcome.TOO_LATE;
+                }
+                throw new PaymentRefusal(against.get());
+            }
+        };
+    }
+
+    /// What stands against the end of a payment. Nothing where nobody was sent to it: if there is one at all, it runs
+    /// out by itself.
+    private Optional<RefusalReason> against(String paymentId) {
+        try {
+            return paymentId.isEmpty() || cancel(paymentId) == CancelOutcome.CANCELLED
+                    ? Optional.empty()
+                    : Optional.of(RefusalReason.MONEY_ON_ITS_WAY);
+        } catch (PaymentRefusal refusal) {
+            return Optional.of(refusal.reason());
         }
     }
 

@@ -1,9 +1,11 @@
 package imtokenpay.storefront.ledger;
 
 import imtokenpay.storefront.PaymentNotice;
+import imtokenpay.storefront.RefusalReason;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What was asked of the plugin and what was applied of its events, each step in a transaction of its own.
 public final class Ledger {
@@ -59,6 +61,26 @@ public final class Ledger {
     /// The payment has ended; the next attempt is a new one. Its last event may still be on the way.
     public void retire(Intent intent) {
         inNew(table -> table.retire(intent.clientReference()));
+    }
+
+    /// Ends a payment for the store, which goes on with its order in another way: its last event tells the store
+    /// nothing, and the next attempt is a new one.
+    ///
+    /// While `stop` asks the plugin, the order is locked, so that the event can neither come first nor be passed
+    /// over should we die now.
+    ///
+    /// @param stop asks the plugin; what it answers stands against the end, and then nothing has changed
+    public Optional<RefusalReason> leave(Intent intent, Supplier<Optional<RefusalReason>> stop) {
+        return work.inNew(connection -> {
+            LedgerTable table = new LedgerTable(connection);
+            table.lock(intent.orderRef());
+            Optional<RefusalReason> against = stop.get();
+            if (against.isEmpty()) {
+                table.retire(intent.clientReference());
+                table.left(intent.clientReference());
+            }
+            return against;
+        });
     }
 
     /// All rows of an order, youngest first.

@@ -100,16 +100,20 @@ record LedgerTable(Connection connection) {
         update("update imtoken_payment set open_key = client_reference where client_reference = ?", clientReference);
     }
 
-    /// Locks all payments of that payment's order until the transaction ends, always in the same order, so that two
-    /// events of one order never each take the other's payment for open.
+    /// Locks all payments of that payment's order, if it is known.
     void lockOrderOf(PaymentNotice payment) throws SQLException {
         var row = of(payment);
-        if (row.isEmpty()) {
-            return;
+        if (row.isPresent()) {
+            lock(row.get().intent().orderRef());
         }
+    }
+
+    /// Locks all payments of an order until the transaction ends, always in the same order, so that two events of
+    /// one order never each take the other's payment for open.
+    void lock(String orderRef) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("select client_reference from imtoken_payment"
                 + " where order_ref = ? order by client_reference for update")) {
-            statement.setString(1, row.get().intent().orderRef());
+            statement.setString(1, orderRef);
             statement.executeQuery().close();
         }
     }
@@ -132,6 +136,13 @@ record LedgerTable(Connection connection) {
 
     void told(String clientReference, Told told) throws SQLException {
         update("update imtoken_payment set told = ? where client_reference = ?", name(told), clientReference);
+    }
+
+    /// The store itself has ended it: its last event shall not end the order.
+    void left(String clientReference) throws SQLException {
+        update(
+                "update imtoken_payment set told = 'released' where client_reference = ? and told = 'nothing'",
+                clientReference);
     }
 
     private List<LedgerRow> rows(String condition, String... values) throws SQLException {
