@@ -57,6 +57,20 @@ class FeedReaderTest {
     }
 
     @Test
+    void a_store_whose_clock_is_wrong_refuses_webhooks_and_is_told_by_the_feed() {
+        Signer signer = Signer.named("plugin");
+        Receiver receiver = new Receiver(
+                new Signatures(List.of(signer.key()), Duration.ofSeconds(300), () -> now.plus(LONG_AFTER)),
+                ledger,
+                new Storekeeper(() -> store));
+        byte[] event = settled("5f0c", "1042", 2);
+        assertEquals(Answer.NOT_TRUSTED, receiver.receive(signer.sign("evt_3K", now, event)));
+        plugin.happens(event);
+        reader.pass();
+        assertEquals(List.of("paid 1042"), store.told());
+    }
+
+    @Test
     void what_was_applied_before_is_not_applied_again() {
         plugin.happens(settled("5f0c", "1042", 2));
         reader.pass();
