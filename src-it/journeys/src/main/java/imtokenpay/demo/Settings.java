@@ -36,8 +36,6 @@ public final class Settings {
         values.put("imtoken.store.demo.webhook-secret", keys.webhookSecret());
         values.put("imtoken.store.demo.return-origins", server.toString());
         values.put("imtoken.shop.base-url", plugin);
-        values.put("imtoken.shop.api-key", keys.apiKey());
-        values.put("imtoken.shop.webhook-secret", keys.webhookSecret());
         values.put("imtoken.sample.db.url", "jdbc:h2:file:" + data.resolve("shop") + DURABLE);
     }
 

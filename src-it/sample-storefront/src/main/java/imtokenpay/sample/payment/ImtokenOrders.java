@@ -1,7 +1,8 @@
 package imtokenpay.sample.payment;
 
+import static imtokenpay.sample.shop.ShopOrder.CURRENCY;
+
 import imtokenpay.sample.shop.Shop;
-import imtokenpay.sample.shop.ShopOrder;
 import imtokenpay.storefront.PayableOrder;
 import imtokenpay.storefront.PaymentNotice;
 import imtokenpay.storefront.StorefrontOrders;
@@ -18,8 +19,7 @@ public class ImtokenOrders implements StorefrontOrders {
 
     @Override
     public Optional<PayableOrder> find(String orderRef) {
-        return shop.order(orderRef)
-                .map(o -> new PayableOrder(o.total(), ShopOrder.CURRENCY, o.description(), o.waiting()));
+        return shop.order(orderRef).map(o -> new PayableOrder(o.total(), CURRENCY, o.description(), o.waiting()));
     }
 
     @Override
