@@ -69,6 +69,11 @@ public final class Shop {
                 .expect(200);
     }
 
+    /// Presses "cancel the order" on the order's page and returns whatever page comes.
+    public Answer cancel(String order) {
+        return Form.on(page(order), "id=\"give-up\"").press(browser, "cancel").expect(200);
+    }
+
     /// Where the order's page is.
     public URI address(String order) {
         return URI.create(base + "/order?ref=" + order);

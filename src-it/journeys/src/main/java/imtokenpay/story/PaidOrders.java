@@ -52,6 +52,8 @@ final class PaidOrders {
         stage.devnet().mine(Devnet.CONFIRMATIONS - 2);
         sale.awaitConfirmations(Devnet.CONFIRMATIONS - 1);
         sale.expectStanding("confirming");
+        String page = stage.shop().cancel(sale.order()).text();
+        Expect.that(page.contains("can no longer be cancelled"), "it is too late to cancel: " + page);
         sale.expectOrder("NEW");
         sale.expectShown("%d of %d confirmations".formatted(Devnet.CONFIRMATIONS - 1, Devnet.CONFIRMATIONS));
         stage.devnet().mine(1);

@@ -19,7 +19,8 @@ final class UnpaidOrders {
         int bytes = page.wire().length;
         Expect.that(bytes <= PAGE_MAX, "the page has at most " + PAGE_MAX + " bytes, but it has " + bytes);
         stage.figures().page(bytes);
-        sale.expectRollback("cancelled", sale.checkout()::cancel);
+        // This time in the shop.
+        sale.expectRollback("cancelled", () -> stage.shop().cancel(sale.order()));
     }
 
     static void cancelled(Stage stage) {
