@@ -8,6 +8,7 @@ import imtokenpay.store.contract.MendingContract;
 import imtokenpay.store.contract.MerchantContract;
 import imtokenpay.store.contract.OutboxContract;
 import imtokenpay.store.contract.OwnAddressesContract;
+import imtokenpay.store.contract.PaymentListContract;
 import imtokenpay.store.contract.PaymentsContract;
 import imtokenpay.store.contract.RacesContract;
 import imtokenpay.store.contract.ReceivingSlotsContract;
@@ -90,6 +91,14 @@ class PostgresTest {
 
     @Nested
     class OwnAddresses extends OwnAddressesContract {
+        @Override
+        protected Shelf emptyShelf() {
+            return database.emptied().shelf();
+        }
+    }
+
+    @Nested
+    class PaymentList extends PaymentListContract {
         @Override
         protected Shelf emptyShelf() {
             return database.emptied().shelf();

@@ -10,6 +10,7 @@ import imtokenpay.merchant.Owners;
 import imtokenpay.merchant.ReceivingSlots;
 import imtokenpay.payment.Ledger;
 import imtokenpay.payment.Payments;
+import imtokenpay.payment.list.PaymentList;
 import imtokenpay.webhook.Outbox;
 import imtokenpay.webhook.feed.EventFeed;
 import imtokenpay.webhook.trouble.DisabledEndpoints;
@@ -24,7 +25,8 @@ public record Shelf(Transactions transactions, Watching watching, Merchant merch
     public record Merchant(AcceptedAssets assets, ReceivingSlots slots, FreshAddresses fresh, Owners owners) {}
 
     /// What was asked, and what came.
-    public record Money(Payments payments, Ledger ledger, IdempotencyKeys keys, Decisions decisions) {}
+    public record Money(
+            Payments payments, PaymentList list, Ledger ledger, IdempotencyKeys keys, Decisions decisions) {}
 
     /// What stores are told.
     public record Told(Outbox outbox, EventFeed feed, DisabledEndpoints disabled, FailedDeliveries failed) {}

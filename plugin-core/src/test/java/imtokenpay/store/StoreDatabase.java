@@ -10,6 +10,7 @@ import imtokenpay.adapter.jpa.merchant.JpaReceivingSlots;
 import imtokenpay.adapter.jpa.payment.JpaDecisions;
 import imtokenpay.adapter.jpa.payment.JpaIdempotencyKeys;
 import imtokenpay.adapter.jpa.payment.JpaLedger;
+import imtokenpay.adapter.jpa.payment.JpaPaymentList;
 import imtokenpay.adapter.jpa.payment.JpaPayments;
 import imtokenpay.adapter.jpa.webhook.JpaDisabledEndpoints;
 import imtokenpay.adapter.jpa.webhook.JpaEventFeed;
@@ -20,6 +21,7 @@ import jakarta.persistence.Persistence;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -203,7 +205,8 @@ public final class StoreDatabase implements AutoCloseable {
                         new JpaFreshAddresses(entities),
                         new JpaOwners(entities)),
                 new Shelf.Money(
-                        new JpaPayments(entities),
+                        new JpaPayments(entities, InstantSource.system()),
+                        new JpaPaymentList(entities),
                         new JpaLedger(entities),
                         new JpaIdempotencyKeys(entities),
                         new JpaDecisions(entities)),

@@ -1,5 +1,9 @@
 package imtokenpay.api;
 
+import imtokenpay.api.caller.CallerFilter;
+import imtokenpay.api.caller.QueryFilter;
+import imtokenpay.api.problem.ProblemMapper;
+import imtokenpay.api.problem.UnexpectedMapper;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -14,6 +18,7 @@ public class ApiApplication extends Application {
                 PaymentMethodResource.class,
                 EventsResource.class,
                 CallerFilter.class,
+                QueryFilter.class,
                 ProblemMapper.class,
                 UnexpectedMapper.class);
     }

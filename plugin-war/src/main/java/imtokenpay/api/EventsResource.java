@@ -1,5 +1,7 @@
 package imtokenpay.api;
 
+import imtokenpay.api.caller.CallerFilter;
+import imtokenpay.api.problem.Problem;
 import imtokenpay.flow.feed.ReadFeed;
 import imtokenpay.webhook.WebhookEvent;
 import imtokenpay.webhook.feed.FeedCursor;
@@ -14,9 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Dependent
 public class EventsResource {
-    private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,3}");
-
     private final ReadFeed feed;
 
     @Inject
@@ -41,24 +39,15 @@ public class EventsResource {
             @Context ContainerRequestContext caller,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit) {
+        var query = new PageQuery();
+        var count = query.count(limit);
+        query.check();
         var cursor = Optional.ofNullable(after)
                 .map(text -> FeedCursor.parse(text).orElseThrow(EventsResource::unknownCursor))
                 .orElse(FeedCursor.START);
-        return feed.after(CallerFilter.store(caller).id(), cursor, count(limit))
+        return feed.after(CallerFilter.store(caller).id(), cursor, count)
                 .map(EventsResource::json)
                 .orElseThrow(EventsResource::unknownCursor);
-    }
-
-    private static int count(@Nullable String limit) {
-        return Optional.ofNullable(limit)
-                .map(text -> Optional.of(text)
-                        .filter(digits -> COUNT.matcher(digits).matches())
-                        .map(Integer::parseInt)
-                        .filter(count -> count <= FeedPage.EVENTS_MAX)
-                        .orElseThrow(() -> Problem.malformed(
-                                "A field breaks its rule.",
-                                List.of(new Problem.Violation("limit", "must be 1 to " + FeedPage.EVENTS_MAX)))))
-                .orElse(FeedPage.EVENTS_MAX);
     }
 
     // The bodies as they were signed, letter for letter: no parsing and writing that could change a digit.

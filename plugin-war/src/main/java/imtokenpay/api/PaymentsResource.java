@@ -1,10 +1,13 @@
 package imtokenpay.api;
 
+import imtokenpay.api.caller.CallerFilter;
+import imtokenpay.api.problem.Problem;
 import imtokenpay.flow.request.CancelPayment;
 import imtokenpay.flow.request.RequestPayment;
 import imtokenpay.flow.request.RequestPayment.Idempotency;
 import imtokenpay.flow.request.RequestPayment.Requested;
 import imtokenpay.flow.show.CheckoutAddresses;
+import imtokenpay.flow.show.ListPayments;
 import imtokenpay.flow.show.ShowPayment;
 import imtokenpay.merchant.Store;
 import imtokenpay.payment.PaymentId;
@@ -15,13 +18,13 @@ import imtokenpay.webhook.PaymentJson.Snapshot;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -30,7 +33,6 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -46,14 +48,20 @@ public class PaymentsResource {
     private final RequestPayment request;
     private final CancelPayment cancel;
     private final ShowPayment show;
+    private final ListPayments list;
     private final CheckoutAddresses addresses;
 
     @Inject
     public PaymentsResource(
-            RequestPayment request, CancelPayment cancel, ShowPayment show, CheckoutAddresses addresses) {
+            RequestPayment request,
+            CancelPayment cancel,
+            ShowPayment show,
+            ListPayments list,
+            CheckoutAddresses addresses) {
         this.request = request;
         this.cancel = cancel;
         this.show = show;
+        this.list = list;
         this.addresses = addresses;
     }
 
@@ -76,18 +84,21 @@ public class PaymentsResource {
         return Response.status(requested.isNew() ? 201 : 200).entity(body).build();
     }
 
-    /// The payments of one order.
+    /// The store's payments, page by page.
     @GET
-    public String ofOrder(@Context ContainerRequestContext caller, @QueryParam("orderRef") @Nullable String orderRef) {
-        if (orderRef == null || orderRef.isBlank()) {
-            throw Problem.malformed(
-                    "A field breaks its rule.", List.of(new Problem.Violation("orderRef", "is missing")));
-        }
+    public String list(@Context ContainerRequestContext caller, @BeanParam PaymentsQuery query) {
+        var wanted = query.read(CallerFilter.store(caller).id());
+        var page = list.page(wanted.filter(), wanted.after(), wanted.count());
         var payments = Json.createArrayBuilder();
-        show.ofOrder(CallerFilter.store(caller).id(), orderRef)
+        page.payments()
                 .forEach(snapshot -> payments.add(
                         PaymentJson.of(snapshot, addresses.of(snapshot.payment().id()))));
-        return Json.createObjectBuilder().add("payments", payments).build().toString();
+        return Json.createObjectBuilder()
+                .add("payments", payments)
+                .add("cursor", page.cursor().text())
+                .add("hasMore", page.hasMore())
+                .build()
+                .toString();
     }
 
     /// One payment.

@@ -1,6 +1,7 @@
 package imtokenpay.api;
 
-import imtokenpay.api.Problem.Violation;
+import imtokenpay.api.problem.Problem;
+import imtokenpay.api.problem.Problem.Violation;
 import imtokenpay.money.Price;
 import imtokenpay.payment.PaymentRequest;
 import jakarta.json.Json;

@@ -7,6 +7,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -14,8 +15,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Locale;
@@ -91,11 +92,14 @@ class OpenApiTest {
 
     private static Set<String> named(Method method) {
         return Arrays.stream(method.getParameters())
+                .flatMap(parameter -> parameter.isAnnotationPresent(BeanParam.class)
+                        ? Arrays.stream(parameter.getType().getDeclaredFields())
+                        : Stream.of(parameter))
                 .flatMap(OpenApiTest::named)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Stream<String> named(Parameter parameter) {
+    private static Stream<String> named(AnnotatedElement parameter) {
         return Stream.of(
                         Optional.ofNullable(parameter.getAnnotation(QueryParam.class))
                                 .map(query -> "query " + query.value()),

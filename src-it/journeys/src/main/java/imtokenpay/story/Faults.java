@@ -117,6 +117,9 @@ final class Faults {
         refused(stage.plugin().withKey("sk_test_nobody").ask(good), 401, "unknown_api_key");
         refused(stage.plugin().ask("{\"amount\": 1"), 400, "malformed_request");
         refused(stage.plugin().ask("\"" + "x".repeat(70_000) + "\""), 413, "body_too_large");
+        for (String query : List.of("?limit=0", "?after=zzz", "?orderref=1", "?status=paid", "?limit=1&limit=2")) {
+            refused(stage.plugin().see("payments" + query), 400, "malformed_request");
+        }
         refused(stage.plugin().events("?limit=0"), 400, "malformed_request");
         refused(stage.plugin().events("?limit=1e3"), 400, "malformed_request");
         refused(stage.plugin().events("?after=zzz"), 410, "unknown_cursor");

@@ -147,7 +147,8 @@ class StoryIT {
         document.fits("post /payments", 409, plugin.ask(body.replace("slip44:60", "slip44:61")));
         document.fits("post /payments", 413, plugin.ask("\"" + "x".repeat(70_000) + "\""));
         document.fits("get /payments", 200, plugin.paymentsOf("openapi"));
-        document.fits("get /payments", 400, plugin.see("payments"));
+        document.fits("get /payments", 200, plugin.see("payments?status=cancelled,settled&limit=1"));
+        document.fits("get /payments", 400, plugin.see("payments?limit=0"));
         document.fits("get /payments/{id}", 200, plugin.see("payments/" + id));
         document.fits("get /payments/{id}", 404, plugin.see("payments/pay_7Q"));
         document.fits("post /payments/{id}/cancel", 200, plugin.cancel(id));

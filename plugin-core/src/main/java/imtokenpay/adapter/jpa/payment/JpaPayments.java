@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +21,19 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class JpaPayments implements Payments {
     private final EntityManager entities;
+    private final InstantSource clock;
 
     @Inject
-    public JpaPayments(EntityManager entities) {
+    public JpaPayments(EntityManager entities, InstantSource clock) {
         this.entities = entities;
+        this.clock = clock;
     }
 
     @Override
     public void add(Payment payment) {
-        entities.persist(PaymentMapping.row(payment));
+        var row = PaymentMapping.row(payment);
+        row.updatedAt = now();
+        entities.persist(row);
     }
 
     @Override
@@ -48,7 +54,9 @@ public class JpaPayments implements Payments {
 
     @Override
     public void replace(Payment payment) {
-        PaymentMapping.stand(entities.find(PaymentRow.class, payment.id().text()), payment);
+        var row = entities.find(PaymentRow.class, payment.id().text());
+        PaymentMapping.stand(row, payment);
+        row.updatedAt = now();
     }
 
     @Override
@@ -96,6 +104,11 @@ public class JpaPayments implements Payments {
                 .getResultStream()
                 .map(PaymentMapping::payment)
                 .toList();
+    }
+
+    // As fine as a row keeps it, so that a page that ends here begins again just behind it.
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static Optional<Payment> payment(@Nullable PaymentRow row) {

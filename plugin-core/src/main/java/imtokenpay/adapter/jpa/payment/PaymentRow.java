@@ -70,4 +70,7 @@ class PaymentRow {
     String status = "";
     long sequence;
     BigInteger surplus = BigInteger.ZERO;
+
+    @Column(name = "updated_at")
+    Instant updatedAt = Instant.EPOCH;
 }

@@ -1,4 +1,4 @@
-package imtokenpay.api;
+package imtokenpay.api.problem;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;

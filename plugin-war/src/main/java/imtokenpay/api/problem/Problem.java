@@ -1,4 +1,4 @@
-package imtokenpay.api;
+package imtokenpay.api.problem;
 
 import imtokenpay.payment.Refusal;
 import jakarta.json.Json;
@@ -18,7 +18,7 @@ public class Problem extends RuntimeException {
     private final String code;
     private final transient List<Violation> violations;
 
-    Problem(int status, String code, String detail) {
+    public Problem(int status, String code, String detail) {
         this(status, code, detail, List.of());
     }
 
@@ -29,11 +29,11 @@ public class Problem extends RuntimeException {
         this.violations = violations;
     }
 
-    static Problem malformed(String detail, List<Violation> violations) {
+    public static Problem malformed(String detail, List<Violation> violations) {
         return new Problem(400, "malformed_request", detail, violations);
     }
 
-    static Problem of(Refusal refusal) {
+    public static Problem of(Refusal refusal) {
         return switch (refusal.reason()) {
             case IDEMPOTENCY_KEY_REUSED -> new Problem(422, refusal.reason().code(), refusal.getMessage());
             case RETURN_URL_NOT_ALLOWED ->
@@ -56,24 +56,24 @@ public class Problem extends RuntimeException {
         };
     }
 
-    static Problem paymentNotFound() {
+    public static Problem paymentNotFound() {
         return new Problem(404, "payment_not_found", "This store has no such payment.");
     }
 
-    int answerStatus() {
+    public int answerStatus() {
         return status;
     }
 
-    List<Violation> violations() {
+    public List<Violation> violations() {
         return violations;
     }
 
     /// The answer. Its `requestId` is new each time and finds the call in the server's log.
-    Response answer() {
+    public Response answer() {
         return answer(UUID.randomUUID().toString());
     }
 
-    Response answer(String requestId) {
+    public Response answer(String requestId) {
         var body = Json.createObjectBuilder()
                 .add("type", "urn:imtoken-pay:problem:" + code)
                 .add("title", code.replace('_', ' '))

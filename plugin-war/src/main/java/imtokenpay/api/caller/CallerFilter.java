@@ -1,10 +1,13 @@
-package imtokenpay.api;
+package imtokenpay.api.caller;
 
+import imtokenpay.api.problem.Problem;
 import imtokenpay.merchant.ApiKey;
 import imtokenpay.merchant.Store;
 import imtokenpay.merchant.Stores;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds out which store calls, before anything else is looked at. There is no other way in.
 @Provider
+@Priority(Priorities.AUTHENTICATION)
 @Dependent
 public class CallerFilter implements ContainerRequestFilter {
     private static final String STORE = "imtokenpay.store";
@@ -40,7 +44,7 @@ public class CallerFilter implements ContainerRequestFilter {
     }
 
     /// The store that calls.
-    static Store store(ContainerRequestContext request) {
+    public static Store store(ContainerRequestContext request) {
         return (Store) request.getProperty(STORE);
     }
 
