@@ -13,6 +13,7 @@ import java.io.IOException;
     "/admin/payments",
     "/admin/inbox",
     "/admin/webhooks",
+    "/admin/keys",
     "/admin/assets",
     "/admin/login",
     "/admin/setup"
@@ -25,6 +26,7 @@ public class AdminAddresses extends HttpServlet {
         var page = switch (request.getServletPath()) {
             case "/admin/inbox" -> "inbox";
             case "/admin/webhooks" -> "webhooks";
+            case "/admin/keys" -> "keys";
             case "/admin/assets" -> "assets";
             case "/admin/login" -> "login";
             case "/admin/setup" -> "setup";

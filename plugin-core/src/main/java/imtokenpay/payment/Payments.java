@@ -29,9 +29,6 @@ public interface Payments {
     /// not before `since`, so that a shopper may just be a little late, or pay a second time.
     boolean areExpected(ChainId chain, Instant since);
 
-    /// A store's payments for one order, newest first.
-    List<Payment> ofOrder(String storeId, String orderRef);
-
     /// The newest payments of all stores.
     ///
     /// @param count 1 to 200

@@ -64,15 +64,6 @@ final class MemoryPayments implements Payments, IdempotencyKeys {
     }
 
     @Override
-    public List<Payment> ofOrder(String storeId, String orderRef) {
-        return store.tables().payments().values().stream()
-                .filter(payment -> payment.origin().storeId().equals(storeId)
-                        && payment.origin().request().orderRef().equals(orderRef))
-                .toList()
-                .reversed();
-    }
-
-    @Override
     public List<Payment> newest(int count) {
         return store.tables().payments().values().stream().toList().reversed().stream()
                 .limit(count)

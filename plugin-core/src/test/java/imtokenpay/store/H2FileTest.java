@@ -14,6 +14,7 @@ import imtokenpay.store.contract.RacesContract;
 import imtokenpay.store.contract.ReceivingSlotsContract;
 import imtokenpay.store.contract.RecordingContract;
 import imtokenpay.store.contract.ResolvingContract;
+import imtokenpay.store.contract.StoreKeysContract;
 import imtokenpay.store.contract.WatchLeaseContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -144,6 +145,14 @@ class H2FileTest {
 
     @Nested
     class Resolving extends ResolvingContract {
+        @Override
+        protected Shelf emptyShelf() {
+            return database.emptied().shelf();
+        }
+    }
+
+    @Nested
+    class StoreKeys extends StoreKeysContract {
         @Override
         protected Shelf emptyShelf() {
             return database.emptied().shelf();

@@ -8,6 +8,7 @@ import imtokenpay.merchant.AcceptedAssets;
 import imtokenpay.merchant.FreshAddresses;
 import imtokenpay.merchant.Owners;
 import imtokenpay.merchant.ReceivingSlots;
+import imtokenpay.merchant.key.StoreKeys;
 import imtokenpay.payment.Ledger;
 import imtokenpay.payment.Payments;
 import imtokenpay.payment.list.PaymentList;
@@ -22,7 +23,8 @@ public record Shelf(Transactions transactions, Watching watching, Merchant merch
     public record Watching(ChainCursors cursors, WatchLease leases) {}
 
     /// Who is paid.
-    public record Merchant(AcceptedAssets assets, ReceivingSlots slots, FreshAddresses fresh, Owners owners) {}
+    public record Merchant(
+            AcceptedAssets assets, ReceivingSlots slots, FreshAddresses fresh, Owners owners, StoreKeys keys) {}
 
     /// What was asked, and what came.
     public record Money(

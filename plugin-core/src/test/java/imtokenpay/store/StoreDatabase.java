@@ -7,6 +7,7 @@ import imtokenpay.adapter.jpa.merchant.JpaAcceptedAssets;
 import imtokenpay.adapter.jpa.merchant.JpaFreshAddresses;
 import imtokenpay.adapter.jpa.merchant.JpaOwners;
 import imtokenpay.adapter.jpa.merchant.JpaReceivingSlots;
+import imtokenpay.adapter.jpa.merchant.JpaStoreKeys;
 import imtokenpay.adapter.jpa.payment.JpaDecisions;
 import imtokenpay.adapter.jpa.payment.JpaIdempotencyKeys;
 import imtokenpay.adapter.jpa.payment.JpaLedger;
@@ -55,7 +56,8 @@ public final class StoreDatabase implements AutoCloseable {
             "webhook_attempt",
             "feed",
             "idempotency_key",
-            "shop_owner");
+            "shop_owner",
+            "api_key");
 
     // A refused write is what many tests want to see; it need not be logged too. Held, since a logger that nobody holds
     // forgets its level.
@@ -203,7 +205,8 @@ public final class StoreDatabase implements AutoCloseable {
                         new JpaAcceptedAssets(entities),
                         new JpaReceivingSlots(entities),
                         new JpaFreshAddresses(entities),
-                        new JpaOwners(entities)),
+                        new JpaOwners(entities),
+                        new JpaStoreKeys(entities)),
                 new Shelf.Money(
                         new JpaPayments(entities, InstantSource.system()),
                         new JpaPaymentList(entities),

@@ -1,8 +1,10 @@
 package imtokenpay.api;
 
 import imtokenpay.api.caller.CallerFilter;
+import imtokenpay.api.caller.Needs;
 import imtokenpay.api.problem.Problem;
 import imtokenpay.flow.feed.ReadFeed;
+import imtokenpay.merchant.key.Scope;
 import imtokenpay.webhook.WebhookEvent;
 import imtokenpay.webhook.feed.FeedCursor;
 import imtokenpay.webhook.feed.FeedPage;
@@ -35,6 +37,7 @@ public class EventsResource {
 
     /// The events after a cursor, oldest first; from the very first without one.
     @GET
+    @Needs(Scope.EVENTS_READ)
     public String after(
             @Context ContainerRequestContext caller,
             @QueryParam("after") @Nullable String after,

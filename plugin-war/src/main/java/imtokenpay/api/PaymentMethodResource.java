@@ -1,6 +1,8 @@
 package imtokenpay.api;
 
+import imtokenpay.api.caller.Needs;
 import imtokenpay.flow.request.PaymentMethod;
+import imtokenpay.merchant.key.Scope;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -23,6 +25,7 @@ public class PaymentMethodResource {
 
     /// The assets that can be paid with right now.
     @GET
+    @Needs(Scope.PAYMENTS_READ)
     public String method() {
         var assets = Json.createArrayBuilder();
         var payable = method.payable();

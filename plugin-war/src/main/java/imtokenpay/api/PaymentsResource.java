@@ -1,23 +1,20 @@
 package imtokenpay.api;
 
 import imtokenpay.api.caller.CallerFilter;
+import imtokenpay.api.caller.Needs;
 import imtokenpay.api.problem.Problem;
+import imtokenpay.flow.caller.Caller;
 import imtokenpay.flow.request.CancelPayment;
+import imtokenpay.flow.request.PaymentMethod;
 import imtokenpay.flow.request.RequestPayment;
 import imtokenpay.flow.request.RequestPayment.Idempotency;
 import imtokenpay.flow.request.RequestPayment.Requested;
-import imtokenpay.flow.show.CheckoutAddresses;
-import imtokenpay.flow.show.ListPayments;
-import imtokenpay.flow.show.ShowPayment;
 import imtokenpay.merchant.Store;
-import imtokenpay.payment.PaymentId;
+import imtokenpay.merchant.key.Scope;
 import imtokenpay.payment.PaymentRequest;
 import imtokenpay.payment.Refusal;
-import imtokenpay.webhook.PaymentJson;
-import imtokenpay.webhook.PaymentJson.Snapshot;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -47,26 +44,20 @@ public class PaymentsResource {
 
     private final RequestPayment request;
     private final CancelPayment cancel;
-    private final ShowPayment show;
-    private final ListPayments list;
-    private final CheckoutAddresses addresses;
+    private final PaymentMethod method;
+    private final PaymentDesk desk;
 
     @Inject
-    public PaymentsResource(
-            RequestPayment request,
-            CancelPayment cancel,
-            ShowPayment show,
-            ListPayments list,
-            CheckoutAddresses addresses) {
+    public PaymentsResource(RequestPayment request, CancelPayment cancel, PaymentMethod method, PaymentDesk desk) {
         this.request = request;
         this.cancel = cancel;
-        this.show = show;
-        this.list = list;
-        this.addresses = addresses;
+        this.method = method;
+        this.desk = desk;
     }
 
     /// Asks for a payment.
     @POST
+    @Needs(Scope.PAYMENTS_WRITE)
     public Response create(
             @Context ContainerRequestContext caller,
             @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -78,53 +69,46 @@ public class PaymentsResource {
                     "Send Idempotency-Key: 1 to 64 of A-Z a-z 0-9 - _, new per payment.");
         }
         var bytes = RequestBody.bytes(stream);
-        var requested =
-                requested(CallerFilter.store(caller), RequestBody.read(bytes), new Idempotency(key, hash(bytes)));
-        var body = json(show.snapshot(requested.payment()));
+        var wanted = RequestBody.read(bytes);
+        refuseRealMoney(CallerFilter.caller(caller), wanted);
+        var requested = requested(CallerFilter.store(caller), wanted, new Idempotency(key, hash(bytes)));
+        var body = desk.json(requested.payment());
         return Response.status(requested.isNew() ? 201 : 200).entity(body).build();
     }
 
     /// The store's payments, page by page.
     @GET
+    @Needs(Scope.PAYMENTS_READ)
     public String list(@Context ContainerRequestContext caller, @BeanParam PaymentsQuery query) {
-        var wanted = query.read(CallerFilter.store(caller).id());
-        var page = list.page(wanted.filter(), wanted.after(), wanted.count());
-        var payments = Json.createArrayBuilder();
-        page.payments()
-                .forEach(snapshot -> payments.add(
-                        PaymentJson.of(snapshot, addresses.of(snapshot.payment().id()))));
-        return Json.createObjectBuilder()
-                .add("payments", payments)
-                .add("cursor", page.cursor().text())
-                .add("hasMore", page.hasMore())
-                .build()
-                .toString();
+        return desk.json(query.read(CallerFilter.store(caller).id()));
     }
 
     /// One payment.
     @GET
+    @Needs(Scope.PAYMENTS_READ)
     @Path("{id}")
     public String payment(@Context ContainerRequestContext caller, @PathParam("id") String id) {
-        return json(found(caller, id));
+        return desk.json(CallerFilter.store(caller).id(), id);
     }
 
     /// Cancels a payment that has received nothing.
     @POST
+    @Needs(Scope.PAYMENTS_WRITE)
     @Path("{id}/cancel")
     public String cancel(@Context ContainerRequestContext caller, @PathParam("id") String id) {
-        var payment = found(caller, id).payment();
+        var payment = desk.found(CallerFilter.store(caller).id(), id);
         try {
-            return json(show.snapshot(cancel.cancel(payment.id())));
+            return desk.json(cancel.cancel(payment.id()));
         } catch (Refusal refusal) {
             throw Problem.of(refusal);
         }
     }
 
-    private Snapshot found(ContainerRequestContext caller, String id) {
-        if (!PaymentId.isOne(id)) {
-            throw Problem.paymentNotFound();
+    // What nobody accepts is refused for that reason, further on.
+    private void refuseRealMoney(Caller caller, PaymentRequest wanted) {
+        if (caller.rights().test() && method.isRealMoney(wanted.assetId())) {
+            throw new Problem(403, "test_key", "This key is for play money, and this asset is real money.");
         }
-        return show.ofStore(CallerFilter.store(caller).id(), new PaymentId(id)).orElseThrow(Problem::paymentNotFound);
     }
 
     private Requested requested(Store store, PaymentRequest wanted, Idempotency idempotency) {
@@ -139,10 +123,6 @@ public class PaymentsResource {
                 }
             }
         }
-    }
-
-    private String json(Snapshot snapshot) {
-        return PaymentJson.of(snapshot, addresses.of(snapshot.payment().id())).toString();
     }
 
     private static String hash(byte[] bytes) {

@@ -1,7 +1,9 @@
 package imtokenpay.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import imtokenpay.api.caller.Needs;
 import imtokenpay.payment.PaymentStatus;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -25,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,35 @@ class OpenApiTest {
     }
 
     @Test
+    void the_document_names_the_scope_that_each_operation_needs() {
+        var coded = new TreeMap<String, String>();
+        for (var resource : new ApiApplication().getClasses()) {
+            var root = resource.getAnnotation(Path.class);
+            if (root != null) {
+                Arrays.stream(resource.getDeclaredMethods())
+                        .forEach(method -> verb(method)
+                                .ifPresent(
+                                        verb -> coded.put(verb + " /" + root.value() + rest(method), scope(method))));
+            }
+        }
+        var documented = new TreeMap<String, String>();
+        operations((name, operation) -> documented.put(
+                name,
+                operation
+                        .getJsonArray("security")
+                        .getJsonObject(0)
+                        .getJsonArray("apiKey")
+                        .getString(0)));
+        assertEquals(coded, documented);
+    }
+
+    @Test
+    void every_operation_can_be_refused_for_its_key_and_its_pace() {
+        operations((name, operation) -> assertTrue(
+                operation.getJsonObject("responses").keySet().containsAll(Set.of("401", "403", "429", "500")), name));
+    }
+
+    @Test
     void the_document_has_the_fields_of_a_request_and_the_standings_of_a_payment() {
         assertEquals(
                 RequestBody.FIELDS,
@@ -61,11 +93,19 @@ class OpenApiTest {
 
     private static Map<String, Set<String>> documented() {
         var operations = new TreeMap<String, Set<String>>();
+        operations((name, operation) -> operations.put(name, parameters(operation)));
+        return operations;
+    }
+
+    private static void operations(BiConsumer<String, JsonObject> look) {
         DOCUMENT.getJsonObject("paths")
                 .forEach((path, verbs) -> verbs.asJsonObject()
-                        .forEach((verb, operation) -> operations.put(
-                                verb.toUpperCase(Locale.ROOT) + " " + path, parameters(operation.asJsonObject()))));
-        return operations;
+                        .forEach((verb, operation) ->
+                                look.accept(verb.toUpperCase(Locale.ROOT) + " " + path, operation.asJsonObject())));
+    }
+
+    private static String scope(Method method) {
+        return method.getAnnotation(Needs.class).value().word();
     }
 
     private static Set<String> parameters(JsonObject operation) {

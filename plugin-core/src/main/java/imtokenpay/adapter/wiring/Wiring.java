@@ -3,6 +3,8 @@ package imtokenpay.adapter.wiring;
 import imtokenpay.adapter.http.AddressGuard;
 import imtokenpay.adapter.http.HttpWebhookTransport;
 import imtokenpay.chain.watch.ChainCursors;
+import imtokenpay.flow.caller.CallRates;
+import imtokenpay.flow.caller.TrustedProxies;
 import imtokenpay.flow.receive.LeaseSlot;
 import imtokenpay.flow.request.Limits;
 import imtokenpay.flow.request.RequestPayment;
@@ -57,6 +59,18 @@ public class Wiring {
     @Singleton
     ConfiguredStores stores(Settings settings, AddressGuard guard) {
         return new ConfiguredStores(settings, guard);
+    }
+
+    @Produces
+    @Singleton
+    CallRates rates(Settings settings) {
+        return ConfiguredCalls.rates(settings);
+    }
+
+    @Produces
+    @Singleton
+    TrustedProxies proxies(Settings settings) {
+        return ConfiguredCalls.proxies(settings);
     }
 
     @Produces

@@ -32,4 +32,9 @@ public class PaymentMethod {
                         && cursors.view(accepted.asset().chain()).isPresent())
                 .toList();
     }
+
+    /// Whether an asset is accepted and is worth something.
+    public boolean isRealMoney(String assetId) {
+        return assets.byId(assetId).filter(accepted -> !accepted.test()).isPresent();
+    }
 }

@@ -42,11 +42,6 @@ public class ShowPayment {
                 .map(this::snapshot);
     }
 
-    /// A store's payments for an order, newest first.
-    public List<PaymentJson.Snapshot> ofOrder(String storeId, String orderRef) {
-        return payments.ofOrder(storeId, orderRef).stream().map(this::snapshot).toList();
-    }
-
     /// The newest payments of all stores.
     ///
     /// @param count 1 to 200

@@ -167,17 +167,6 @@ public abstract class PaymentsContract extends StoreContract {
     }
 
     @Test
-    void an_order_shows_its_payments_newest_first() {
-        var first = payment("order");
-        var second = opened(payment("order"), NOW.plusMillis(1));
-        var third = opened(payment("order"), NOW.plusMillis(2));
-        var other = payment("other");
-        commit(() -> List.of(second, other, third, first).forEach(shelf().payments()::add));
-        assertEquals(List.of(third, second, first), ask(() -> shelf().payments().ofOrder("books", "order")));
-        assertEquals(List.of(), ask(() -> shelf().payments().ofOrder("another store", "order")));
-    }
-
-    @Test
     void the_newest_payments_come_first_and_no_more_than_were_asked_for() {
         var first = payment("order");
         var second = opened(payment("order"), NOW.plusMillis(1));

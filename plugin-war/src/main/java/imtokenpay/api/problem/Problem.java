@@ -3,6 +3,7 @@ package imtokenpay.api.problem;
 import imtokenpay.payment.Refusal;
 import jakarta.json.Json;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,22 +18,27 @@ public class Problem extends RuntimeException {
     private final int status;
     private final String code;
     private final transient List<Violation> violations;
+    private final transient Duration pause;
 
+    /// @param code a word for programs, which never changes
     public Problem(int status, String code, String detail) {
-        this(status, code, detail, List.of());
+        this(status, code, detail, List.of(), Duration.ZERO);
     }
 
-    private Problem(int status, String code, String detail, List<Violation> violations) {
+    private Problem(int status, String code, String detail, List<Violation> violations, Duration pause) {
         super(detail);
         this.status = status;
         this.code = code;
         this.violations = violations;
+        this.pause = pause;
     }
 
+    /// A body or a parameter that breaks its rules.
     public static Problem malformed(String detail, List<Violation> violations) {
-        return new Problem(400, "malformed_request", detail, violations);
+        return new Problem(400, "malformed_request", detail, violations, Duration.ZERO);
     }
 
+    /// What the rules of payments refuse.
     public static Problem of(Refusal refusal) {
         return switch (refusal.reason()) {
             case IDEMPOTENCY_KEY_REUSED -> new Problem(422, refusal.reason().code(), refusal.getMessage());
@@ -56,14 +62,23 @@ public class Problem extends RuntimeException {
         };
     }
 
+    /// Too many calls; the next one is let in after a pause.
+    public static Problem tooMany(Duration pause) {
+        var detail = "There were too many calls. Wait as long as Retry-After says, in seconds.";
+        return new Problem(429, "too_many_requests", detail, List.of(), pause);
+    }
+
+    /// No such payment in this store, be it another one's or none at all.
     public static Problem paymentNotFound() {
         return new Problem(404, "payment_not_found", "This store has no such payment.");
     }
 
+    /// The HTTP status.
     public int answerStatus() {
         return status;
     }
 
+    /// The fields that break their rules.
     public List<Violation> violations() {
         return violations;
     }
@@ -73,6 +88,7 @@ public class Problem extends RuntimeException {
         return answer(UUID.randomUUID().toString());
     }
 
+    /// The answer, to be found under that `requestId`.
     public Response answer(String requestId) {
         var body = Json.createObjectBuilder()
                 .add("type", "urn:imtoken-pay:problem:" + code)
@@ -89,6 +105,13 @@ public class Problem extends RuntimeException {
         }
         var answer =
                 Response.status(status).type(MEDIA_TYPE).entity(body.build().toString());
-        return (status == 401 ? answer.header("WWW-Authenticate", "Bearer") : answer).build();
+        if (status == 401) {
+            answer.header("WWW-Authenticate", "Bearer");
+        }
+        if (!pause.isZero()) {
+            // Whole seconds, and never too few.
+            answer.header("Retry-After", pause.plusMillis(999).toSeconds());
+        }
+        return answer.build();
     }
 }

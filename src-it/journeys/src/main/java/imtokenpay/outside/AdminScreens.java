@@ -1,6 +1,7 @@
 package imtokenpay.outside;
 
 import java.net.URI;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -87,6 +88,31 @@ public final class AdminScreens {
     /// Enables the first disabled endpoint of that page.
     public void enable() {
         mend("store", "enable");
+    }
+
+    /// Makes a key that may do all but ask for payments; gives its id and the key itself.
+    public List<String> keyThatOnlyLooks(String name, String addresses) {
+        Form form = Form.on(page("keys"), "id=\"make\"")
+                .fill("name", name)
+                .fill("addresses", addresses)
+                .untick("scope:1:chosen");
+        Answer made = form.press(browser, "do").expect(200);
+        Matcher key =
+                Pattern.compile("data-key=\"(key_[^\"]*)\">(sk_live_[^<]*)<").matcher(made.text());
+        if (!key.find()) {
+            throw new AssertionError("no key was made: " + made.text());
+        }
+        if (!form.press(browser, "do").expect(200).text().contains("was made already")) {
+            throw new AssertionError("a form that was sent twice made two keys");
+        }
+        return List.of(key.group(1), key.group(2));
+    }
+
+    /// Makes a key void.
+    public void revoke(String id) {
+        page("keys");
+        Answer chosen = browser.see(base.resolve("keys.xhtml?key=" + id)).expect(200);
+        decided(Form.on(chosen, "id=\"revoke\""), "do");
     }
 
     private void mend(String what, String button) {

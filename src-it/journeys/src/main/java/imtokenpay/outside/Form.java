@@ -38,6 +38,12 @@ public final class Form {
         return this;
     }
 
+    /// Takes the tick out of the box whose name is, or ends in, `name`.
+    public Form untick(String name) {
+        fields.remove(named(fields, name));
+        return this;
+    }
+
     /// Presses the button whose name is, or ends in, `name`.
     public Answer press(Browser browser, String name) {
         String button = named(buttons, name);
@@ -71,7 +77,8 @@ public final class Form {
             case "submit", "button" -> buttons.put(name, value);
             case "checkbox", "radio" -> {
                 if (tag.contains("checked")) {
-                    fields.put(name, value);
+                    // What a browser sends for a box that has no value.
+                    fields.put(name, attributes.getOrDefault("value", "on"));
                 }
             }
             default -> fields.put(name, value);

@@ -3,6 +3,7 @@ package imtokenpay.journeys;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import imtokenpay.outside.AdminScreens;
 import imtokenpay.outside.Answer;
 import imtokenpay.outside.Plugin;
 import imtokenpay.server.Built;
@@ -10,6 +11,7 @@ import imtokenpay.story.Scene;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ArquillianTest
 @RunAsClient
 class StoryIT {
+    private static final int CALLS_MAX = 5_000;
 
     @Deployment(testable = false)
     static WebArchive plugin() {
@@ -159,6 +162,31 @@ class StoryIT {
         document.fits("get /events", 410, plugin.events("?after=zzz"));
         document.fits("get /payment-method", 200, plugin.paymentMethod());
         document.wasTriedWhole();
+    }
+
+    @Test
+    void a_key_of_the_admin_page_does_what_it_is_for_until_it_is_revoked() {
+        Plugin plugin = Stagehand.stage().server().plugin();
+        OpenApi document = new OpenApi(plugin.openApi());
+        AdminScreens admin = Stagehand.stage().server().admin();
+        List<String> made = admin.keyThatOnlyLooks("looks only", "127.0.0.0/8, ::1");
+        Plugin looking = plugin.withKey(made.getLast());
+        document.fits("get /payments", 200, looking.see("payments?limit=1"));
+        Answer refused = looking.ask("{}");
+        document.fits("post /payments", 403, refused);
+        assertTrue(refused.text().contains("scope_missing") && refused.text().contains("payments:write"));
+        Answer answer = looking.paymentMethod();
+        for (int i = 0; i < CALLS_MAX && answer.status() == 200; i++) {
+            answer = looking.paymentMethod();
+        }
+        document.fits("get /payment-method", 429, answer);
+        assertEquals("1", answer.header("retry-after"));
+        plugin.paymentMethod().expect(200);
+        Plugin elsewhere = plugin.withKey(
+                admin.keyThatOnlyLooks("elsewhere", "203.0.113.0/24").getLast());
+        document.fits("get /events", 403, elsewhere.events(""));
+        admin.revoke(made.getFirst());
+        document.fits("get /payments", 401, looking.see("payments?limit=1"));
     }
 
     @Test

@@ -86,18 +86,6 @@ public class JpaPayments implements Payments {
     }
 
     @Override
-    public List<Payment> ofOrder(String storeId, String orderRef) {
-        return entities.createQuery(
-                        "select p from PaymentRow p where p.storeId = ?1 and p.orderRef = ?2 order by p.openedAt desc",
-                        PaymentRow.class)
-                .setParameter(1, storeId)
-                .setParameter(2, orderRef)
-                .getResultStream()
-                .map(PaymentMapping::payment)
-                .toList();
-    }
-
-    @Override
     public List<Payment> newest(int count) {
         return entities.createQuery("select p from PaymentRow p order by p.openedAt desc, p.id", PaymentRow.class)
                 .setMaxResults(count)

@@ -1,0 +1,35 @@
+package imtokenpay.flow.caller;
+
+import imtokenpay.merchant.key.AddressRange;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// The proxies before this server whose word about who calls is believed. Anybody can write `X-Forwarded-For`; so it
+/// is read from its end, and only as far as each word was added by one of these.
+public record TrustedProxies(List<AddressRange> ranges) {
+    public TrustedProxies {
+        ranges = List.copyOf(ranges);
+    }
+
+    /// Who calls.
+    ///
+    /// @param remote who holds the connection
+    /// @param forwarded what stands in `X-Forwarded-For`; may be empty, or anything at all
+    public InetAddress client(InetAddress remote, String forwarded) {
+        var client = remote;
+        for (var word : Arrays.asList(forwarded.split(",")).reversed()) {
+            Optional<InetAddress> next = isTrusted(client) ? AddressRange.address(word.strip()) : Optional.empty();
+            if (next.isEmpty()) {
+                return client;
+            }
+            client = next.get();
+        }
+        return client;
+    }
+
+    private boolean isTrusted(InetAddress address) {
+        return ranges.stream().anyMatch(range -> range.contains(address));
+    }
+}
