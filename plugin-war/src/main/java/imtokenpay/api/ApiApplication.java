@@ -16,6 +16,7 @@ public class ApiApplication extends Application {
         return Set.of(
                 PaymentsResource.class,
                 PaymentMethodResource.class,
+                RatesResource.class,
                 EventsResource.class,
                 CallerFilter.class,
                 QueryFilter.class,

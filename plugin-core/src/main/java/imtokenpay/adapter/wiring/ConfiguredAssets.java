@@ -7,37 +7,34 @@ import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.merchant.ReceivingMode;
 import imtokenpay.merchant.ReceivingModes;
 import imtokenpay.money.Asset;
-import imtokenpay.money.Price;
-import imtokenpay.quote.Rates;
-import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/// The accepted assets, their fixed rates and receiving modes as configured: `imtoken.assets` lists their names,
+/// The accepted assets and their receiving modes as configured: `imtoken.assets` lists their names,
 /// `imtoken.asset.NAME.*` says the rest.
-public final class ConfiguredAssets implements Provision, Rates, ReceivingModes {
+public final class ConfiguredAssets implements Provision, ReceivingModes {
     /// The depth that exchanges ask for on Ethereum is 12 to 30; fewer is for small sums (docs/configure.md).
     private static final int CONFIRMATIONS_DEFAULT = 12;
 
-    private record RateKey(String assetId, Currency currency) {}
-
     private final List<AcceptedAsset> assets = new ArrayList<>();
-    private final Map<RateKey, BigDecimal> rates = new HashMap<>();
     private final Map<Asset, ReceivingMode> modes = new HashMap<>();
+    private final ConfiguredRates rates;
 
-    ConfiguredAssets(Settings settings, ConfiguredNetworks networks) {
+    ConfiguredAssets(Settings settings, ConfiguredNetworks networks, Instant now) {
+        var named = new LinkedHashMap<String, Asset>();
         for (var name : settings.list("imtoken.assets")) {
             var prefix = "imtoken.asset." + name + ".";
             var asset = asset(settings, prefix);
             var accepted = accepted(settings, networks, asset, prefix);
             assets.add(accepted);
             modes.put(asset, ConfiguredMode.read(settings, prefix, accepted));
-            settings.keys(prefix + "rate.").forEach(key -> rates.put(rateKey(key, prefix, asset), rate(settings, key)));
+            named.put(name, asset);
         }
+        rates = new ConfiguredRates(settings, named, now);
     }
 
     @Override
@@ -45,9 +42,9 @@ public final class ConfiguredAssets implements Provision, Rates, ReceivingModes 
         return List.copyOf(assets);
     }
 
-    @Override
-    public Optional<BigDecimal> rate(Asset asset, Currency currency) {
-        return Optional.ofNullable(rates.get(new RateKey(asset.id(), currency)));
+    /// Their rates.
+    ConfiguredRates rates() {
+        return rates;
     }
 
     @Override
@@ -91,21 +88,5 @@ public final class ConfiguredAssets implements Provision, Rates, ReceivingModes 
         } catch (IllegalArgumentException wrong) {
             throw Settings.wrong(prefix + "*", wrong.getMessage());
         }
-    }
-
-    private static RateKey rateKey(String key, String prefix, Asset asset) {
-        try {
-            return new RateKey(asset.id(), Price.currencyOf(key.substring((prefix + "rate.").length())));
-        } catch (IllegalArgumentException unknown) {
-            throw Settings.wrong(key, "does not end in an ISO 4217 currency code");
-        }
-    }
-
-    private static BigDecimal rate(Settings settings, String key) {
-        var rate = settings.decimal(key);
-        if (rate.signum() <= 0) {
-            throw Settings.wrong(key, "must be above zero: how much of the currency one whole coin is worth");
-        }
-        return rate;
     }
 }

@@ -63,7 +63,7 @@ public class Wiring {
 
     @Produces
     @Singleton
-    CallRates rates(Settings settings) {
+    CallRates pace(Settings settings) {
         return ConfiguredCalls.rates(settings);
     }
 
@@ -85,8 +85,14 @@ public class Wiring {
 
     @Produces
     @Singleton
-    ConfiguredAssets assets(Settings settings, ConfiguredNetworks networks) {
-        return new ConfiguredAssets(settings, networks);
+    ConfiguredAssets assets(Settings settings, ConfiguredNetworks networks, InstantSource clock) {
+        return new ConfiguredAssets(settings, networks, clock.instant());
+    }
+
+    @Produces
+    @Singleton
+    ConfiguredRates rates(ConfiguredAssets assets) {
+        return assets.rates();
     }
 
     @Produces

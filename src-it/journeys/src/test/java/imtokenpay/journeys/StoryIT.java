@@ -161,6 +161,8 @@ class StoryIT {
         document.fits("get /events", 400, plugin.events("?limit=0"));
         document.fits("get /events", 410, plugin.events("?after=zzz"));
         document.fits("get /payment-method", 200, plugin.paymentMethod());
+        document.fits("get /rates", 200, plugin.see("rates"));
+        document.fits("get /rates", 400, plugin.see("rates?asset=eth"));
         document.wasTriedWhole();
     }
 

@@ -1,0 +1,30 @@
+package imtokenpay.flow.request;
+
+import imtokenpay.flow.UseCase;
+import imtokenpay.money.Asset;
+import imtokenpay.quote.RateSheet;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/// Lists what the assets are worth that can be paid with right now.
+@UseCase
+public class ListRates {
+    private final PaymentMethod method;
+    private final RateSheet sheet;
+
+    @Inject
+    public ListRates(PaymentMethod method, RateSheet sheet) {
+        this.method = method;
+        this.sheet = sheet;
+    }
+
+    /// An asset in one currency.
+    public record Rate(Asset asset, RateSheet.Line line) {}
+
+    /// Every payable asset in every currency that it can be quoted for.
+    public List<Rate> rates() {
+        return method.payable().stream()
+                .flatMap(accepted -> sheet.of(accepted.asset()).stream().map(line -> new Rate(accepted.asset(), line)))
+                .toList();
+    }
+}
