@@ -18,6 +18,16 @@ public record Attempt(Instant at, Outcome outcome) {
         record Unreachable(String why) implements Outcome {}
     }
 
+    /// What became of it, in words for people.
+    public String words() {
+        return switch (outcome) {
+            case Outcome.Answered(int status) -> "HTTP " + status;
+            case Outcome.AskedToWait(int status, var pause) ->
+                "HTTP " + status + ", to be tried again after " + pause.toSeconds() + " s";
+            case Outcome.Unreachable(String why) -> why;
+        };
+    }
+
     /// Whether the store has it now.
     public boolean isDelivered() {
         return outcome instanceof Outcome.Answered(int status) && status >= 200 && status < 300;

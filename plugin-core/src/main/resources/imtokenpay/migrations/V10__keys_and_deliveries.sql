@@ -11,3 +11,6 @@ create table api_key (
     last_used  timestamp(6) with time zone,
     revoked_at timestamp(6) with time zone
 );
+
+-- A store looks through its deliveries page by page, the newest first.
+create index webhook_event_of_store on webhook_event (store_id, occurred_at desc, id desc);

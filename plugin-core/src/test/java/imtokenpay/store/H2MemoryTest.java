@@ -1,6 +1,7 @@
 package imtokenpay.store;
 
 import imtokenpay.store.contract.ChainCursorsContract;
+import imtokenpay.store.contract.DeliveryListContract;
 import imtokenpay.store.contract.EventFeedContract;
 import imtokenpay.store.contract.IdempotencyKeysContract;
 import imtokenpay.store.contract.LedgerContract;
@@ -36,6 +37,14 @@ class H2MemoryTest {
 
     @Nested
     class ChainCursors extends ChainCursorsContract {
+        @Override
+        protected Shelf emptyShelf() {
+            return database.emptied().shelf();
+        }
+    }
+
+    @Nested
+    class DeliveryList extends DeliveryListContract {
         @Override
         protected Shelf emptyShelf() {
             return database.emptied().shelf();

@@ -14,6 +14,7 @@ import imtokenpay.payment.Payments;
 import imtokenpay.payment.list.PaymentList;
 import imtokenpay.webhook.Outbox;
 import imtokenpay.webhook.feed.EventFeed;
+import imtokenpay.webhook.told.DeliveryList;
 import imtokenpay.webhook.trouble.DisabledEndpoints;
 import imtokenpay.webhook.trouble.FailedDeliveries;
 
@@ -31,7 +32,8 @@ public record Shelf(Transactions transactions, Watching watching, Merchant merch
             Payments payments, PaymentList list, Ledger ledger, IdempotencyKeys keys, Decisions decisions) {}
 
     /// What stores are told.
-    public record Told(Outbox outbox, EventFeed feed, DisabledEndpoints disabled, FailedDeliveries failed) {}
+    public record Told(
+            Outbox outbox, EventFeed feed, DisabledEndpoints disabled, FailedDeliveries failed, DeliveryList list) {}
 
     public ChainCursors cursors() {
         return watching.cursors();

@@ -13,6 +13,7 @@ import imtokenpay.adapter.jpa.payment.JpaIdempotencyKeys;
 import imtokenpay.adapter.jpa.payment.JpaLedger;
 import imtokenpay.adapter.jpa.payment.JpaPaymentList;
 import imtokenpay.adapter.jpa.payment.JpaPayments;
+import imtokenpay.adapter.jpa.webhook.JpaDeliveryList;
 import imtokenpay.adapter.jpa.webhook.JpaDisabledEndpoints;
 import imtokenpay.adapter.jpa.webhook.JpaEventFeed;
 import imtokenpay.adapter.jpa.webhook.JpaFailedDeliveries;
@@ -217,6 +218,7 @@ public final class StoreDatabase implements AutoCloseable {
                         new JpaOutbox(entities),
                         new JpaEventFeed(entities),
                         new JpaDisabledEndpoints(entities),
-                        new JpaFailedDeliveries(entities)));
+                        new JpaFailedDeliveries(entities),
+                        new JpaDeliveryList(entities)));
     }
 }

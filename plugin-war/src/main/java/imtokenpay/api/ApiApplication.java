@@ -17,6 +17,7 @@ public class ApiApplication extends Application {
                 PaymentsResource.class,
                 PaymentMethodResource.class,
                 RatesResource.class,
+                WebhookEndpointsResource.class,
                 EventsResource.class,
                 CallerFilter.class,
                 QueryFilter.class,

@@ -57,7 +57,7 @@ public final class Plugin {
     }
 
     public Answer cancel(String id) {
-        return browser.post(api("payments/" + id + "/cancel"), "", bearer());
+        return act("payments/" + id + "/cancel");
     }
 
     public Answer paymentsOf(String order) {
@@ -67,6 +67,11 @@ public final class Plugin {
     /// What happened, `query` being `?after=...&limit=...` or nothing.
     public Answer events(String query) {
         return see("events" + query);
+    }
+
+    /// Does something about a thing of the API that is there already.
+    public Answer act(String path) {
+        return browser.post(api(path), "", bearer());
     }
 
     /// Any page of the API, below its version.

@@ -94,7 +94,7 @@ final class Faults {
     }
 
     /// One bad request, and how it must be refused.
-    private record Bad(String field, String value, int status, String code) {}
+    private record Bad(String field, Object value, int status, String code) {}
 
     static void badInput(Stage stage) {
         String order = "bad-" + Long.toHexString(System.nanoTime());
@@ -105,6 +105,10 @@ final class Faults {
                 new Bad("amount", "1e3", 400, "malformed_request"),
                 new Bad("amount", "99999999999999", 400, "malformed_request"),
                 new Bad("amount", "10.001", 400, "malformed_request"),
+                new Bad("amount", "1" + "0".repeat(30), 400, "malformed_request"),
+                new Bad("amount", List.of("10.00"), 400, "malformed_request"),
+                new Bad("amount", 10, 400, "malformed_request"),
+                new Bad("paid", true, 400, "malformed_request"),
                 new Bad("asset", "ETH", 409, "unknown_asset"),
                 new Bad("asset", unknownToken, 409, "unknown_asset"),
                 new Bad("currency", "EUR", 409, "no_rate"),
@@ -117,12 +121,7 @@ final class Faults {
         refused(stage.plugin().withKey("sk_test_nobody").ask(good), 401, "unknown_api_key");
         refused(stage.plugin().ask("{\"amount\": 1"), 400, "malformed_request");
         refused(stage.plugin().ask("\"" + "x".repeat(70_000) + "\""), 413, "body_too_large");
-        for (String query : List.of("?limit=0", "?after=zzz", "?orderref=1", "?status=paid", "?limit=1&limit=2")) {
-            refused(stage.plugin().see("payments" + query), 400, "malformed_request");
-        }
-        refused(stage.plugin().events("?limit=0"), 400, "malformed_request");
-        refused(stage.plugin().events("?limit=1e3"), 400, "malformed_request");
-        refused(stage.plugin().events("?after=zzz"), 410, "unknown_cursor");
+        badQueries(stage);
         refused(stage.plugin().withKey("sk_test_nobody").events(""), 401, "unknown_api_key");
         Answer none = stage.plugin().paymentsOf(order).expect(200);
         Expect.that(!none.text().contains("pay_"), "no payment was made: " + none.text());
@@ -137,6 +136,24 @@ final class Faults {
         Expect.that(page.contains("The store does not accept this asset"), "the shopper is told why: " + page);
         Expect.that(!page.contains("<i>"), "nothing of it is shown: " + page);
         Expect.that(!stage.shop().page(order).text().contains("imtoken-refusal"), "it is said once");
+    }
+
+    private static void badQueries(Stage stage) {
+        for (String query : List.of("?limit=0", "?after=zzz", "?orderref=1", "?status=paid", "?limit=1&limit=2")) {
+            refused(stage.plugin().see("payments" + query), 400, "malformed_request");
+        }
+        for (String path : List.of("we_other/deliveries", "%27/deliveries", "we_demo%20/deliveries")) {
+            refused(stage.plugin().see("webhook-endpoints/" + path), 404, "endpoint_not_found");
+        }
+        String redeliver = "webhook-endpoints/we_demo/deliveries/%s/redeliver";
+        for (String event : List.of("evt_none", "pay_1", "evt_%27", "evt_" + "x".repeat(2_000))) {
+            refused(stage.plugin().act(redeliver.formatted(event)), 404, "delivery_not_found");
+        }
+        refused(stage.plugin().see("rates?asset=eth"), 400, "malformed_request");
+        refused(stage.plugin().see("payments?orderRef=%00"), 400, "malformed_request");
+        refused(stage.plugin().events("?limit=0"), 400, "malformed_request");
+        refused(stage.plugin().events("?limit=1e3"), 400, "malformed_request");
+        refused(stage.plugin().events("?after=zzz"), 410, "unknown_cursor");
     }
 
     private static String request(Stage stage, String order, Bad bad) {

@@ -161,9 +161,32 @@ class StoryIT {
         document.fits("get /events", 400, plugin.events("?limit=0"));
         document.fits("get /events", 410, plugin.events("?after=zzz"));
         document.fits("get /payment-method", 200, plugin.paymentMethod());
+        endpointsFit(document, plugin);
         document.fits("get /rates", 200, plugin.see("rates"));
         document.fits("get /rates", 400, plugin.see("rates?asset=eth"));
         document.wasTriedWhole();
+    }
+
+    // The payment that was cancelled above has left an event.
+    private static void endpointsFit(OpenApi document, Plugin plugin) {
+        Answer endpoints = plugin.see("webhook-endpoints");
+        document.fits("get /webhook-endpoints", 200, endpoints);
+        String ours =
+                "webhook-endpoints/" + endpoints.json().at("/endpoints/0/id").asString();
+        Answer tested = plugin.act(ours + "/test");
+        document.fits("post /webhook-endpoints/{id}/test", 200, tested);
+        assertEquals("HTTP 204", tested.json().path("outcome").asString());
+        document.fits("post /webhook-endpoints/{id}/test", 404, plugin.act("webhook-endpoints/we_other/test"));
+        document.fits("post /webhook-endpoints/{id}/enable", 200, plugin.act(ours + "/enable"));
+        document.fits("post /webhook-endpoints/{id}/enable", 404, plugin.act("webhook-endpoints/we_other/enable"));
+        Answer deliveries = plugin.see(ours + "/deliveries?limit=1");
+        document.fits("get /webhook-endpoints/{id}/deliveries", 200, deliveries);
+        document.fits("get /webhook-endpoints/{id}/deliveries", 400, plugin.see(ours + "/deliveries?after=zzz"));
+        document.fits("get /webhook-endpoints/{id}/deliveries", 404, plugin.see("webhook-endpoints/x/deliveries"));
+        String event = deliveries.json().at("/deliveries/0/eventId").asString();
+        String redeliver = "post /webhook-endpoints/{id}/deliveries/{eventId}/redeliver";
+        document.fits(redeliver, 200, plugin.act(ours + "/deliveries/" + event + "/redeliver"));
+        document.fits(redeliver, 404, plugin.act(ours + "/deliveries/evt_none/redeliver"));
     }
 
     @Test

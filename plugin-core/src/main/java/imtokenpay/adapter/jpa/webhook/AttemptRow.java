@@ -36,12 +36,7 @@ class AttemptRow {
         row.eventId = eventId;
         row.attempt = number;
         row.triedAt = attempt.at();
-        var outcome = switch (attempt.outcome()) {
-            case Attempt.Outcome.Answered(int status) -> "HTTP " + status;
-            case Attempt.Outcome.AskedToWait(int status, var pause) ->
-                "HTTP " + status + ", to be tried again after " + pause.toSeconds() + " s";
-            case Attempt.Outcome.Unreachable(String why) -> why;
-        };
+        var outcome = attempt.words();
         row.outcome = outcome.substring(0, Math.min(outcome.length(), OUTCOME_CHARS_MAX));
         return row;
     }
