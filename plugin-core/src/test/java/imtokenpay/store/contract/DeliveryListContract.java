@@ -3,6 +3,7 @@ package imtokenpay.store.contract;
 import static imtokenpay.store.contract.Samples.NOW;
 import static imtokenpay.store.contract.Samples.event;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imtokenpay.payment.PaymentId;
 import imtokenpay.webhook.Attempt;
@@ -100,6 +101,7 @@ public abstract class DeliveryListContract extends StoreContract {
         var page = page(DeliveryCursor.NEWEST, size);
         page.deliveries().forEach(told -> events.add(told.event()));
         while (page.hasMore()) {
+            assertTrue(events.size() < 1_000, "the pages have an end");
             page = page(page.cursor(), size);
             page.deliveries().forEach(told -> events.add(told.event()));
         }
