@@ -4,13 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// How one record was written, to pass others like it. A node writes all records of an answer alike, to the byte, but
-/// for their texts. Where that holds, what is between the texts need only be compared, and a text as long as a word or
-/// an address ends where it ended in the pattern if there is a quote. Nobody looks for quotes inside it; there are none
-/// if it is the hexadecimal digits that a [Field] takes it for.
+/// for their texts. Where that holds, what is between the texts need only be compared, and a text that has a quote
+/// where
+/// it ended in the pattern is taken to end there, too. Nobody looks for quotes inside it; there are none if it is the
+/// hexadecimal digits that a [Field] takes it for.
 public final class Stencil {
     private static final int TEXTS_MAX = 20;
-    private static final int WORD_CHARS = 66;
-    private static final int ADDRESS_CHARS = 42;
 
     // Of the pattern: each text, and who wants it.
     private final int[] starts = new int[TEXTS_MAX];
@@ -98,7 +97,6 @@ public final class Stencil {
     }
 
     private static int end(Slice slice, int start, int length) {
-        var isFixed = length == WORD_CHARS || length == ADDRESS_CHARS;
-        return isFixed && slice.hasQuote(start + length) ? start + length : slice.special(start);
+        return slice.hasQuote(start + length) ? start + length : slice.special(start);
     }
 }
