@@ -16,6 +16,7 @@ import imtokenpay.bench.row.ScanErc20;
 import imtokenpay.bench.row.ScanLatency;
 import imtokenpay.bench.row.ScanLimits;
 import imtokenpay.bench.row.ScanNative;
+import imtokenpay.bench.server.Create;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +38,8 @@ public final class Bench {
             new MillionOrders(),
             new FirstAttempt(),
             new Drain(),
-            new Isolation());
+            new Isolation(),
+            new Create());
 
     private Bench() {}
 

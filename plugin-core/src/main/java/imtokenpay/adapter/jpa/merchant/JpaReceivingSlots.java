@@ -35,10 +35,12 @@ public class JpaReceivingSlots implements ReceivingSlots {
     @Override
     public boolean lease(ReceivingSlot slot, String paymentId, Instant until) {
         var wanted = use(slot.takes());
-        if (use(slot.asset(), slot.receiver()).isEmpty()) {
+        var before = known(slot.asset(), slot.receiver());
+        if (before.isEmpty()) {
             firstUse(slot, wanted);
         }
-        if (!use(slot.asset(), slot.receiver()).equals(Optional.of(wanted))) {
+        var known = before.or(() -> known(slot.asset(), slot.receiver())).orElseThrow();
+        if (known.use() != wanted) {
             return false;
         }
         // Not persist(): a refused insert must leave the transaction usable for the next try.
@@ -52,7 +54,7 @@ public class JpaReceivingSlots implements ReceivingSlots {
                 .setParameter(5, until)
                 .setParameter(6, wanted == Use.EXCLUSIVE)
                 .executeUpdate();
-        if (inserted == 1 && !isNumbered(slot)) {
+        if (inserted == 1 && !known.isNumbered()) {
             number(slot);
         }
         return inserted == 1;
@@ -73,13 +75,21 @@ public class JpaReceivingSlots implements ReceivingSlots {
 
     @Override
     public Optional<Use> use(Asset asset, Address address) {
-        List<?> uses = entities.createNativeQuery(
-                        "select exclusive from receiving_address where asset_id = ?1 and receiver = ?2")
+        return known(asset, address).map(Known::use);
+    }
+
+    // What an address has been used for, and whether it has a number.
+    private record Known(Use use, boolean isNumbered) {}
+
+    private Optional<Known> known(Asset asset, Address address) {
+        List<?> rows = entities.createNativeQuery("select exclusive, shown is not null from receiving_address"
+                        + " where asset_id = ?1 and receiver = ?2")
                 .setParameter(1, asset.id())
                 .setParameter(2, address.text())
                 .getResultList();
-        return uses.stream()
-                .map(exclusive -> (Boolean) exclusive ? Use.EXCLUSIVE : Use.SHARED)
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Known((Boolean) row[0] ? Use.EXCLUSIVE : Use.SHARED, (Boolean) row[1]))
                 .findFirst();
     }
 
@@ -152,15 +162,6 @@ public class JpaReceivingSlots implements ReceivingSlots {
     // An asset's id begins with its chain's, and a chain's id may hold what is a wildcard to a database.
     private static String assetsOf(ChainId chain) {
         return chain.text().replace("_", "\\_") + "/%";
-    }
-
-    private boolean isNumbered(ReceivingSlot slot) {
-        return !entities.createNativeQuery("select 1 from receiving_address"
-                        + " where asset_id = ?1 and receiver = ?2 and shown is not null")
-                .setParameter(1, slot.asset().id())
-                .setParameter(2, slot.receiver().text())
-                .getResultList()
-                .isEmpty();
     }
 
     // The count's row stays locked until the commit: hence as the last thing of a lease.

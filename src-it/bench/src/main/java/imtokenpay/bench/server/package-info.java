@@ -1,0 +1,5 @@
+/// What stores and shoppers wait for, on PostgreSQL.
+@NullMarked
+package imtokenpay.bench.server;
+
+import org.jspecify.annotations.NullMarked;
