@@ -17,8 +17,10 @@ public record AddressRange(InetAddress first, int bits) {
 
     /// @throws IllegalArgumentException if an address has not so many bits
     public AddressRange {
-        if (bits < 0 || bits > first.getAddress().length * Byte.SIZE) {
-            throw new IllegalArgumentException("an address has not " + bits + " bits");
+        var bitsMax = first.getAddress().length * Byte.SIZE;
+        if (bits < 0 || bits > bitsMax) {
+            throw new IllegalArgumentException("'" + first.getHostAddress() + "/" + bits
+                    + "' is no range of addresses: behind the slash stands a number up to " + bitsMax);
         }
     }
 
