@@ -1,5 +1,6 @@
 package imtokenpay.adapter.evm.coin;
 
+import imtokenpay.adapter.evm.json.Walker;
 import imtokenpay.adapter.evm.rpc.RpcCall;
 import imtokenpay.adapter.evm.watch.Quantity;
 import imtokenpay.adapter.evm.watch.Watched;
@@ -20,25 +21,28 @@ public record EvmBlock(BlockRef ref, List<CoinMove> moves, List<Withdrawal> with
 
     /// Asks for a block without what is in it.
     public static RpcCall<BlockRef> header(long height) {
-        return RpcCall.of("eth_getBlockByNumber", List.of(Quantity.hex(height), false), tokens -> {
-            var ref = new HeaderReader().read(tokens);
+        Walker<BlockRef> reader = slice -> {
+            var ref = new HeaderReader().walk(slice);
             checkHeight(ref, height);
             return ref;
-        });
+        };
+        return RpcCall.of("eth_getBlockByNumber", List.of(Quantity.hex(height), false), reader);
     }
 
     /// Asks for the newest block without what is in it.
     public static RpcCall<BlockRef> latest() {
-        return RpcCall.of("eth_getBlockByNumber", List.of("latest", false), tokens -> new HeaderReader().read(tokens));
+        Walker<BlockRef> reader = slice -> new HeaderReader().walk(slice);
+        return RpcCall.of("eth_getBlockByNumber", List.of("latest", false), reader);
     }
 
     /// Asks for a block and what in it concerns us.
     public static RpcCall<EvmBlock> whole(long height, Watched watched) {
-        return RpcCall.of("eth_getBlockByNumber", List.of(Quantity.hex(height), true), tokens -> {
-            var block = new BlockReader(watched).read(tokens);
+        Walker<EvmBlock> reader = slice -> {
+            var block = new BlockReader(watched).walk(slice);
             checkHeight(block.ref(), height);
             return block;
-        });
+        };
+        return RpcCall.of("eth_getBlockByNumber", List.of(Quantity.hex(height), true), reader);
     }
 
     private static void checkHeight(BlockRef ref, long asked) {
