@@ -3,35 +3,57 @@ package imtokenpay.storefront.ledger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import imtokenpay.storefront.PaymentNotice;
 import imtokenpay.storefront.json.PaymentJson;
 import imtokenpay.storefront.scene.Database;
+import imtokenpay.storefront.scene.DatabaseKind;
 import imtokenpay.storefront.scene.Example;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+/// The contract of the ledger, on each database that a store may have.
+@ParameterizedClass
+@EnumSource(DatabaseKind.class)
 class LedgerTest {
 
     private static final int CLICKS = 16;
+    private static final int DELIVERIES = 64;
+    private static final int ORDERS = 20;
+    private static final Duration SOON = Duration.ofSeconds(20);
 
-    private final Database database = new Database();
-    private final Ledger ledger = new Ledger(database, () -> Instant.parse("2026-11-23T10:00:00Z"));
+    private final Database database;
+    private final Ledger ledger;
+    private Instant now = Instant.parse("2026-11-23T10:00:00Z");
+
+    LedgerTest(DatabaseKind kind) {
+        database = new Database(kind);
+        ledger = new Ledger(database, () -> now);
+    }
 
     @BeforeEach
     void create() {
@@ -70,6 +92,114 @@ class LedgerTest {
             }
         }
         assertEquals(1, intents.size());
+    }
+
+    @Test
+    void one_event_delivered_64_times_at_once_is_applied_once() throws Exception {
+        Intent intent = ledger.intend(intent("12.50"));
+        PaymentNotice settled = payment(intent, 2, "settled");
+        AtomicInteger told = new AtomicInteger();
+        List<Applied> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Applied>> deliveries = Collections.nCopies(
+                    DELIVERIES,
+                    () -> ledger.apply(settled, (row, others) -> {
+                        told.incrementAndGet();
+                        return Told.PAID;
+                    }));
+            for (Future<Applied> answer : threads.invokeAll(deliveries)) {
+                answers.add(answer.get());
+            }
+        }
+        assertEquals(1, told.get());
+        assertEquals(1, Collections.frequency(answers, Applied.NOW));
+        assertEquals(DELIVERIES - 1, Collections.frequency(answers, Applied.BEFORE));
+    }
+
+    @Test
+    void events_of_many_orders_at_once_are_all_applied() throws Exception {
+        List<Intent> intents = IntStream.range(0, ORDERS)
+                .mapToObj(i -> ledger.intend(intent("order-" + i, "12.50")))
+                .toList();
+        List<Callable<Applied>> events = new ArrayList<>();
+        for (Intent intent : intents) {
+            for (int sequence = 1; sequence <= 3; sequence++) {
+                PaymentNotice event = payment(intent, sequence, "confirming");
+                events.add(() -> ledger.apply(event, (row, others) -> Told.NOTHING));
+            }
+        }
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Applied> answer : threads.invokeAll(events)) {
+                assertNotEquals(Applied.UNKNOWN, answer.get());
+            }
+        }
+        for (Intent intent : intents) {
+            assertEquals(3, ledger.ofOrder(intent.orderRef()).getFirst().sequence());
+        }
+    }
+
+    @Test
+    void while_an_order_is_being_worked_on_others_do_not_wait() {
+        Intent slow = ledger.intend(intent("order-1", "12.50"));
+        Intent quick = ledger.intend(intent("order-5", "12.50"));
+        assertTimeoutPreemptively(
+                SOON,
+                () -> ledger.leave(slow, () -> {
+                    inAnotherThread(() -> ledger.apply(payment(quick, 2, "settled"), (row, others) -> Told.PAID));
+                    inAnotherThread(() -> ledger.intend(intent("order-9", "12.50")));
+                    return Optional.empty();
+                }));
+        assertEquals(RowStatus.SETTLED, ledger.ofOrder("order-5").getFirst().status());
+        assertEquals(1, ledger.ofOrder("order-9").size());
+    }
+
+    @Test
+    void the_youngest_attempt_comes_first_whatever_happened_to_the_older_ones() {
+        List<String> references = new ArrayList<>();
+        for (String amount : List.of("1.00", "2.00", "3.00")) {
+            references.addFirst(ledger.intend(intent(amount)).clientReference());
+            now = now.plusMillis(1);
+        }
+        ledger.retire(ledger.intend(intent("1.00")));
+        assertEquals(
+                references,
+                ledger.ofOrder("1042").stream()
+                        .map(row -> row.intent().clientReference())
+                        .toList());
+    }
+
+    @Test
+    void words_in_any_script_come_back() {
+        Intent written = new Intent(
+                UUID.randomUUID().toString(), "1042", Example.ETH, BigDecimal.TEN.setScale(2), "USD", "两本书 📚", "");
+        ledger.intend(written);
+        assertEquals(written, ledger.ofOrder("1042").getFirst().intent());
+    }
+
+    @Test
+    void names_that_differ_in_case_are_two_orders() {
+        ledger.intend(intent("a1", "12.50"));
+        ledger.intend(intent("A1", "12.50"));
+        assertEquals(1, ledger.ofOrder("a1").size());
+    }
+
+    @Test
+    void a_table_of_the_first_version_is_brought_up_to_date_by_two_nodes_at_once() {
+        database.execute("drop table imtoken_payment", FIRST_VERSION);
+        database.execute(
+                FIRST_ROW.formatted("1", "1", "2026-11-20 10:00:00"),
+                FIRST_ROW.formatted("3", "3", "2026-11-22 10:00:00"),
+                FIRST_ROW.formatted("2", "2", "2026-11-21 10:00:00"));
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.submit(ledger::create);
+            threads.submit(ledger::create);
+        }
+        ledger.create();
+        ledger.intend(intent("7.00"));
+        List<String> youngestFirst = ledger.ofOrder("1042").stream()
+                .map(row -> row.intent().amount().toPlainString())
+                .toList();
+        assertEquals(List.of("7.00", "3.00", "2.00", "1.00"), youngestFirst);
     }
 
     @Test
@@ -150,15 +280,51 @@ class LedgerTest {
                 .bytes());
     }
 
+    private static void inAnotherThread(Runnable work) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.submit(work).get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     private static Intent intent(String amount) {
+        return intent("1042", amount);
+    }
+
+    private static Intent intent(String order, String amount) {
         return new Intent(
-                UUID.randomUUID().toString(), "1042", Example.ETH, new BigDecimal(amount), "USD", "", "https://a.b/c");
+                UUID.randomUUID().toString(), order, Example.ETH, new BigDecimal(amount), "USD", "", "https://a.b/c");
     }
 
     private static PaymentNotice payment(Intent intent, long sequence, String status) {
         return PaymentJson.payment(Example.payment()
+                .with("id", intent.orderRef().equals("1042") ? "pay_7Q" : "pay_" + intent.orderRef())
+                .with("orderRef", intent.orderRef())
                 .with("clientReference", intent.clientReference())
                 .at(sequence, status)
                 .bytes());
     }
+
+    private static final String FIRST_VERSION = """
+            create table imtoken_payment (
+              client_reference varchar(64) not null primary key,
+              payment_id varchar(64) unique,
+              open_key varchar(64) not null unique,
+              order_ref varchar(64) not null,
+              asset varchar(200) not null,
+              amount decimal(20, 8) not null,
+              currency varchar(3) not null,
+              description varchar(140),
+              return_url varchar(2000),
+              status varchar(16) not null,
+              sequence_applied bigint not null,
+              told varchar(16) not null,
+              asked_at timestamp not null
+            )""";
+
+    private static final String FIRST_ROW = """
+            insert into imtoken_payment (client_reference, open_key, order_ref, asset, amount, currency, status,
+              sequence_applied, told, asked_at)
+            values ('r%1$s', 'k%1$s', '1042', 'eip155:1/slip44:60', %2$s, 'USD', 'expired', 3, 'released', '%3$s')""";
 }

@@ -4,24 +4,41 @@ import imtokenpay.storefront.ledger.LedgerFailure;
 import imtokenpay.storefront.ledger.UnitOfWork;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.UUID;
-import org.h2.jdbcx.JdbcConnectionPool;
 
-/// An H2 of its own for each test, with transactions of plain JDBC.
+/// A database of its own for each test, with transactions of plain JDBC.
 public final class Database implements UnitOfWork, AutoCloseable {
 
-    private static final int CONNECTIONS = 70;
-
-    private final JdbcConnectionPool pool =
-            JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "sa");
+    private final String address;
+    // An H2 in memory lives as long as somebody is connected.
+    private final Connection first;
 
     public Database() {
-        pool.setMaxConnections(CONNECTIONS);
+        this(DatabaseKind.H2);
+    }
+
+    public Database(DatabaseKind kind) {
+        try {
+            address = kind.address();
+            first = DatabaseKind.connect(address);
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /// Statements as they stand, each with a transaction of its own.
+    public void execute(String... statements) {
+        try (var statement = first.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     @Override
     public <T> T inNew(Work<T> work) {
-        try (Connection connection = pool.getConnection()) {
+        try (Connection connection = DatabaseKind.connect(address)) {
             connection.setAutoCommit(false);
             boolean done = false;
             try {
@@ -41,6 +58,10 @@ public final class Database implements UnitOfWork, AutoCloseable {
 
     @Override
     public void close() {
-        pool.dispose();
+        try {
+            first.close();
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 }
