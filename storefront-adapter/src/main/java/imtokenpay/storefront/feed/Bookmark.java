@@ -20,14 +20,13 @@ public final class Bookmark {
         this.clock = clock;
     }
 
-    /// Makes the table if it is missing. A failure is told in the log and stops nothing.
+    /// Makes the table if it is missing, or brings it up to date. A failure is told in the log and stops nothing.
     public void create() {
-        Tables.make(work, FeedTable.NAME, FeedTable.DEFINITION);
+        Tables.make(work, FeedTable.SHAPE);
     }
 
-    /// Whether this node may read for so long, counted from now. Another node takes over when that time is over, so a
-    /// node
-    /// that dies is followed, and at worst two read the same: what is applied twice changes nothing.
+    /// Whether this node may read for so long, counted from now. Another node takes over when that time is over, so
+    /// a node that dies is followed, and at worst two read the same: what is applied twice changes nothing.
     public boolean take(Duration length) {
         if (!work.inNew(connection -> new FeedTable(connection).hasRow())) {
             insert();

@@ -1,10 +1,10 @@
 package imtokenpay.storefront.feed;
 
+import imtokenpay.storefront.ledger.TableShape;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,15 +13,20 @@ import java.util.Optional;
 /// caller.
 record FeedTable(Connection connection) {
 
-    static final String NAME = "imtoken_feed";
+    private static final String NAME = "imtoken_feed";
 
-    static final String DEFINITION = """
+    static final TableShape SHAPE = new TableShape(
+            NAME,
+            """
             create table imtoken_feed (
               id varchar(8) not null primary key,
               feed_cursor varchar(200),
               reader varchar(64) not null,
-              reads_until timestamp not null
-            )""";
+              reads_until_ms bigint default 0 not null
+            )""",
+            List.of(
+                    TableShape.withColumn(NAME, "reads_until_ms", "bigint default 0 not null"),
+                    TableShape.withoutColumn(NAME, "reads_until")));
 
     private static final String ROW = "feed";
 
@@ -33,22 +38,19 @@ record FeedTable(Connection connection) {
     }
 
     void insertRow() throws SQLException {
-        update(
-                "insert into imtoken_feed (id, feed_cursor, reader, reads_until) values (?, null, 'nobody', ?)",
-                ROW,
-                Timestamp.from(Instant.EPOCH));
+        update("insert into imtoken_feed (id, reader, reads_until_ms) values (?, 'nobody', 0)", ROW);
     }
 
     /// Whether the feed is this reader's until then. One statement, so that of two readers one gets it.
     boolean lease(String reader, Instant now, Instant until) throws SQLException {
         return update(
-                        "update imtoken_feed set reader = ?, reads_until = ?"
-                                + " where id = ? and (reader = ? or reads_until < ?)",
+                        "update imtoken_feed set reader = ?, reads_until_ms = ?"
+                                + " where id = ? and (reader = ? or reads_until_ms < ?)",
                         reader,
-                        Timestamp.from(until),
+                        until.toEpochMilli(),
                         ROW,
                         reader,
-                        Timestamp.from(now))
+                        now.toEpochMilli())
                 == 1;
     }
 

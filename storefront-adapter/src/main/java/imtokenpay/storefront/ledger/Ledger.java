@@ -18,9 +18,9 @@ public final class Ledger {
         this.clock = clock;
     }
 
-    /// Makes the table if it is missing. A failure is told in the log and stops nothing.
+    /// Makes the table if it is missing, or brings it up to date. A failure is told in the log and stops nothing.
     public void create() {
-        Tables.make(work, LedgerTable.NAME, LedgerTable.DEFINITION);
+        Tables.make(work, LedgerTable.SHAPE);
     }
 
     /// Writes the intent down, or answers the one that is open for the same order, asset and amount.
@@ -92,20 +92,32 @@ public final class Ledger {
     ///
     /// What the store throws comes out again, after the transaction has rolled back.
     public Applied apply(PaymentNotice payment, Application application) {
+        // In a transaction of its own: the next one must begin with the lock, as MariaDB and MySQL show all that
+        // follows as it stood at the first look.
+        Optional<Intent> known =
+                work.inNew(connection -> new LedgerTable(connection).of(payment).map(LedgerRow::intent));
+        return known.map(intent -> apply(intent, payment, application)).orElse(Applied.UNKNOWN);
+    }
+
+    private Applied apply(Intent intent, PaymentNotice payment, Application application) {
         return work.inNew(connection -> {
             LedgerTable table = new LedgerTable(connection);
-            table.lockOrderOf(payment);
-            if (!table.advance(payment)) {
-                return table.of(payment).isPresent() ? Applied.BEFORE : Applied.UNKNOWN;
+            table.lock(intent.orderRef());
+            if (!table.advance(intent.clientReference(), payment)) {
+                return Applied.BEFORE;
             }
-            LedgerRow row = table.of(payment).orElseThrow();
+            List<LedgerRow> rows = table.ofOrder(intent.orderRef());
+            LedgerRow row = rows.stream()
+                    .filter(candidate -> candidate.intent().equals(intent))
+                    .findFirst()
+                    .orElseThrow();
             if (!row.status().repeatable()) {
-                table.retire(row.intent().clientReference());
+                table.retire(intent.clientReference());
             }
-            boolean othersOpen = table.ofOrder(row.intent().orderRef()).stream()
-                    .filter(other -> !other.intent().equals(row.intent()))
+            boolean othersOpen = rows.stream()
+                    .filter(other -> !other.intent().equals(intent))
                     .anyMatch(other -> other.status().open());
-            table.told(row.intent().clientReference(), application.tell(row, othersOpen));
+            table.told(intent.clientReference(), application.tell(row, othersOpen));
             return Applied.NOW;
         });
     }

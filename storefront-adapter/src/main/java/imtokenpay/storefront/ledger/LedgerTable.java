@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -16,15 +15,19 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// The statements on the table `imtoken_payment`, each on a connection whose transaction belongs to the caller.
-/// Plain SQL that H2, PostgreSQL, MySQL and Oracle share.
+/// Plain SQL that H2, PostgreSQL, MariaDB and MySQL share.
 ///
 /// `open_key` is unique: the digest of order, asset and amount while the row may be asked again, and the row's
 /// own reference afterwards. So two clicks at once make one row, without a lock.
+///
+/// What changes or locks rows finds them by a key or an index: MariaDB and MySQL lock every row that they look at.
 record LedgerTable(Connection connection) {
 
-    static final String NAME = "imtoken_payment";
+    private static final String NAME = "imtoken_payment";
 
-    static final String DEFINITION = """
+    static final TableShape SHAPE = new TableShape(
+            NAME,
+            """
             create table imtoken_payment (
               client_reference varchar(64) not null primary key,
               payment_id varchar(64) unique,
@@ -38,8 +41,13 @@ record LedgerTable(Connection connection) {
               status varchar(16) not null,
               sequence_applied bigint not null,
               told varchar(16) not null,
-              asked_at timestamp not null
-            )""";
+              asked_ms bigint default 0 not null
+            )""",
+            List.of(
+                    TableShape.withColumn(NAME, "asked_ms", "bigint default 0 not null"),
+                    TableShape.before(NAME, "asked_at", LedgerTable::takeOverTimes),
+                    TableShape.withoutColumn(NAME, "asked_at"),
+                    TableShape.withIndex(NAME, "imtoken_payment_order", "order_ref")));
 
     private static final String COLUMNS =
             "client_reference, order_ref, asset, amount, currency, description, return_url,"
@@ -48,7 +56,7 @@ record LedgerTable(Connection connection) {
     void insert(Intent intent, Instant now) throws SQLException {
         update(
                 "insert into imtoken_payment (client_reference, open_key, order_ref, asset, amount, currency,"
-                        + " description, return_url, status, sequence_applied, told, asked_at)"
+                        + " description, return_url, status, sequence_applied, told, asked_ms)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, 'asked', -1, 'nothing', ?)",
                 intent.clientReference(),
                 intent.openKey(),
@@ -58,7 +66,7 @@ record LedgerTable(Connection connection) {
                 intent.currency(),
                 intent.description(),
                 intent.returnUrl(),
-                Timestamp.from(now));
+                now.toEpochMilli());
     }
 
     Optional<LedgerRow> byOpenKey(String openKey) throws SQLException {
@@ -69,9 +77,14 @@ record LedgerTable(Connection connection) {
         return rows("order_ref = ?", orderRef);
     }
 
+    /// By the plugin's name for it, else by ours: an event may be here before the plugin's answer is.
     Optional<LedgerRow> of(PaymentNotice payment) throws SQLException {
-        return rows("payment_id = ? or client_reference = ?", payment.id(), payment.clientReference()).stream()
-                .findFirst();
+        Optional<LedgerRow> known =
+                rows("payment_id = ?", payment.id()).stream().findFirst();
+        return known.isPresent()
+                ? known
+                : rows("client_reference = ?", payment.clientReference()).stream()
+                        .findFirst();
     }
 
     /// Notes the plugin's answer. Its status only replaces our own note on asking, and its sequence is never
@@ -100,14 +113,6 @@ record LedgerTable(Connection connection) {
         update("update imtoken_payment set open_key = client_reference where client_reference = ?", clientReference);
     }
 
-    /// Locks all payments of that payment's order, if it is known.
-    void lockOrderOf(PaymentNotice payment) throws SQLException {
-        var row = of(payment);
-        if (row.isPresent()) {
-            lock(row.get().intent().orderRef());
-        }
-    }
-
     /// Locks all payments of an order until the transaction ends, always in the same order, so that two events of
     /// one order never each take the other's payment for open.
     void lock(String orderRef) throws SQLException {
@@ -119,18 +124,18 @@ record LedgerTable(Connection connection) {
     }
 
     /// The heart: one statement is the filter for duplicates, the order of events and the lock against a second
-    /// delivery at the same time. An event may be here before the plugin's answer is; then our reference finds it.
-    boolean advance(PaymentNotice payment) throws SQLException {
+    /// delivery at the same time.
+    boolean advance(String clientReference, PaymentNotice payment) throws SQLException {
         return update(
                         "update imtoken_payment set payment_id = ?, status = ?, sequence_applied = ?"
-                                + " where sequence_applied < ?"
-                                + " and (payment_id = ? or (payment_id is null and client_reference = ?))",
+                                + " where client_reference = ? and sequence_applied < ?"
+                                + " and (payment_id = ? or payment_id is null)",
                         payment.id(),
                         name(RowStatus.of(payment.status())),
                         payment.sequence(),
+                        clientReference,
                         payment.sequence(),
-                        payment.id(),
-                        payment.clientReference())
+                        payment.id())
                 == 1;
     }
 
@@ -145,9 +150,25 @@ record LedgerTable(Connection connection) {
                 clientReference);
     }
 
+    /// The first version kept a `timestamp`, which is not the same moment for two nodes in different time zones.
+    private static void takeOverTimes(Connection connection) throws SQLException {
+        try (PreparedStatement old =
+                        connection.prepareStatement("select client_reference, asked_at from imtoken_payment");
+                PreparedStatement fresh = connection.prepareStatement(
+                        "update imtoken_payment set asked_ms = ? where client_reference = ?");
+                ResultSet rows = old.executeQuery()) {
+            while (rows.next()) {
+                fresh.setLong(1, rows.getTimestamp(2).getTime());
+                fresh.setString(2, rows.getString(1));
+                fresh.addBatch();
+            }
+            fresh.executeBatch();
+        }
+    }
+
     private List<LedgerRow> rows(String condition, String... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
-                "select " + COLUMNS + " from imtoken_payment where " + condition + " order by asked_at desc")) {
+                "select " + COLUMNS + " from imtoken_payment where " + condition + " order by asked_ms desc")) {
             for (int i = 0; i < values.length; i++) {
                 statement.setString(i + 1, values[i]);
             }

@@ -1,68 +1,64 @@
 package imtokenpay.storefront.ledger;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Locale;
+import java.sql.Statement;
 
-/// Makes the adapter's tables in the store's database.
+/// Makes the adapter's tables in the store's database, and keeps them up to date.
 public final class Tables {
 
     private static final System.Logger LOG = System.getLogger(Tables.class.getName());
 
+    // As delivered, MariaDB knows neither Chinese nor the difference between two names in upper and lower case.
+    private static final String EXACT_WORDS = " character set utf8mb4 collate utf8mb4_bin";
+
     private Tables() {}
 
-    /// Makes a table if it is missing. A failure is told in the log and stops nothing.
-    public static void make(UnitOfWork work, String table, String definition) {
+    /// Makes a table if it is missing, and what a table of an older version lacks. A failure is told in the log and
+    /// stops nothing.
+    public static void make(UnitOfWork work, TableShape shape) {
         try {
-            if (!exists(work, table)) {
-                work.inNew(connection -> {
-                    try (PreparedStatement statement = connection.prepareStatement(definition)) {
-                        return statement.executeUpdate();
-                    }
-                });
-                LOG.log(
-                        System.Logger.Level.INFO,
-                        "imToken Pay made its table {0} in the database of the store.",
-                        table);
+            ensure(
+                    work,
+                    new TableShape.Change(
+                            connection -> !TableShape.exists(connection, shape.name()),
+                            connection -> create(connection, shape)));
+            for (TableShape.Change change : shape.changes()) {
+                ensure(work, change);
             }
+        } catch (RuntimeException failed) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "imToken Pay could not make its table " + shape.name()
+                            + " or bring it up to date; payments will fail until it is like this: "
+                            + shape.definition(),
+                    failed);
+        }
+    }
+
+    private static void ensure(UnitOfWork work, TableShape.Change change) {
+        if (!work.outside(change.missing())) {
+            return;
+        }
+        try {
+            work.outside(connection -> {
+                change.step().on(connection);
+                return true;
+            });
         } catch (RuntimeException failed) {
             // Another node may have made it at the same moment.
-            if (!safelyExists(work, table)) {
-                LOG.log(
-                        System.Logger.Level.ERROR,
-                        "imToken Pay could not make its table " + table + "; payments will fail until it is there: "
-                                + definition,
-                        failed);
+            if (work.outside(change.missing())) {
+                throw failed;
             }
         }
     }
 
-    private static boolean safelyExists(UnitOfWork work, String table) {
-        try {
-            return exists(work, table);
-        } catch (RuntimeException failed) {
-            return false;
+    private static void create(Connection connection, TableShape shape) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        boolean inexact = product.equals("MariaDB") || product.equals("MySQL");
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(shape.definition() + (inexact ? EXACT_WORDS : ""));
         }
-    }
-
-    private static boolean exists(UnitOfWork work, String table) {
-        return work.inNew(connection -> exists(connection, table));
-    }
-
-    /// In whatever case the database keeps names.
-    private static boolean exists(Connection connection, String table) throws SQLException {
-        for (String name : List.of(table, table.toUpperCase(Locale.ROOT))) {
-            try (ResultSet tables = connection
-                    .getMetaData()
-                    .getTables(connection.getCatalog(), connection.getSchema(), name, new String[] {"TABLE"})) {
-                if (tables.next()) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        LOG.log(System.Logger.Level.INFO, "imToken Pay made its table {0} in the database of the store.", shape.name());
     }
 }

@@ -18,6 +18,16 @@ public class JtaUnitOfWork implements UnitOfWork {
     @Override
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Throwable.class)
     public <T> T inNew(Work<T> work) {
+        return on(work);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public <T> T outside(Work<T> work) {
+        return on(work);
+    }
+
+    private <T> T on(Work<T> work) {
         try (Connection connection = StoreDataSource.of(dataSource()).getConnection()) {
             return work.on(connection);
         } catch (SQLException failed) {

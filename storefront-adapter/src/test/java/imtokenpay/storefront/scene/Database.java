@@ -57,6 +57,15 @@ public final class Database implements UnitOfWork, AutoCloseable {
     }
 
     @Override
+    public <T> T outside(Work<T> work) {
+        try (Connection connection = DatabaseKind.connect(address)) {
+            return work.on(connection);
+        } catch (SQLException failed) {
+            throw new LedgerFailure("the test's database failed", failed);
+        }
+    }
+
+    @Override
     public void close() {
         try {
             first.close();
