@@ -30,6 +30,7 @@ public final class FakePlugin implements AutoCloseable {
     private volatile String refusal = "";
     private volatile Runnable beforeAnswer = () -> {};
     private volatile boolean silent;
+    private volatile boolean deaf;
     private final List<byte[]> events = new CopyOnWriteArrayList<>();
     private volatile boolean rubbish;
     private volatile boolean forgetful;
@@ -53,6 +54,11 @@ public final class FakePlugin implements AutoCloseable {
     /// From now on a payment is made, but no answer comes.
     public void silent(boolean nowSilent) {
         silent = nowSilent;
+    }
+
+    /// From now on every call is taken, and none is answered.
+    public void deaf() {
+        deaf = true;
     }
 
     public void beforeAnswer(Runnable action) {
@@ -103,6 +109,9 @@ public final class FakePlugin implements AutoCloseable {
         String query = exchange.getRequestURI().getQuery();
         calls.add(exchange.getRequestMethod() + " " + path + (query == null ? "" : "?" + query));
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (deaf) {
+            waitForTheEnd();
+        }
         if (!("Bearer " + API_KEY).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             problem(exchange, 401, "unknown_api_key");
         } else if (!refusal.isEmpty()) {
