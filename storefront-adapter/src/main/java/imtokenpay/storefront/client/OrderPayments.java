@@ -42,7 +42,7 @@ public final class OrderPayments implements ImtokenPay {
         this.ledger = ledger;
         this.plugin = plugin;
         this.methods = new PaymentMethods(plugin, clock);
-        this.standings = new Standings(ledger, plugin);
+        this.standings = new Standings(ledger, plugin, clock);
     }
 
     @Override
@@ -96,7 +96,7 @@ public final class OrderPayments implements ImtokenPay {
 
     @Override
     public Optional<PaymentStanding> standing(String orderRef) {
-        return standings.of(orderRef, paymentMethod().available());
+        return standings.of(orderRef, settings.ready() && methods.reachable());
     }
 
     @Override

@@ -62,7 +62,12 @@ public final class PluginCalls implements AutoCloseable {
     }
 
     Optional<PaymentNotice> find(String paymentId) throws PaymentRefusal {
-        PluginAnswer answer = call("/payments/" + encoded(paymentId), "", Optional.empty());
+        return find(paymentId, limit);
+    }
+
+    /// @param patience how long to wait for it
+    Optional<PaymentNotice> find(String paymentId, Duration patience) throws PaymentRefusal {
+        PluginAnswer answer = send(request("/payments/" + encoded(paymentId)).build(), patience);
         return answer.status() == NOT_FOUND ? Optional.empty() : payment(answer);
     }
 
@@ -117,26 +122,30 @@ public final class PluginCalls implements AutoCloseable {
     }
 
     private PluginAnswer call(String path, String idempotencyKey, Optional<BodyPublisher> post) throws PaymentRefusal {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(settings.baseUrl() + "/api/v1" + path))
-                .timeout(limit)
-                .header("Authorization", "Bearer " + settings.apiKey())
-                .header("Accept", "application/json, application/problem+json");
+        HttpRequest.Builder request = request(path);
         if (!idempotencyKey.isEmpty()) {
             request.header("Idempotency-Key", idempotencyKey);
         }
         post.ifPresent(
                 body -> request.header("Content-Type", "application/json").POST(body));
-        return send(request.build());
+        return send(request.build(), limit);
     }
 
-    private PluginAnswer send(HttpRequest request) throws PaymentRefusal {
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(settings.baseUrl() + "/api/v1" + path))
+                .timeout(limit)
+                .header("Authorization", "Bearer " + settings.apiKey())
+                .header("Accept", "application/json, application/problem+json");
+    }
+
+    private PluginAnswer send(HttpRequest request, Duration patience) throws PaymentRefusal {
         // Not `sendAsync`: it answers on the JVM's common threads, which others in the same server may keep busy.
         FutureTask<HttpResponse<byte[]>> pending =
                 new FutureTask<>(() -> http.send(request, BodyHandlers.ofByteArray()));
         Thread.startVirtualThread(pending);
         try {
             // The request's own time-out ends with the answer's head; this one covers the body too.
-            HttpResponse<byte[]> response = pending.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<byte[]> response = pending.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return new PluginAnswer(response.statusCode(), response.body());
         } catch (ExecutionException | TimeoutException failed) {
             pending.cancel(true);

@@ -7,6 +7,9 @@ import imtokenpay.storefront.PaymentStatus;
 import imtokenpay.storefront.ledger.Ledger;
 import imtokenpay.storefront.ledger.LedgerRow;
 import imtokenpay.storefront.ledger.RowStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -14,12 +17,17 @@ import java.util.Optional;
 /// confirmations.
 final class Standings {
 
+    private static final Duration NOT_ASKED_FOR = Duration.ofSeconds(5);
+
     private final Ledger ledger;
     private final PluginCalls plugin;
+    private final InstantSource clock;
+    private volatile Instant askedAgainFrom = Instant.MIN;
 
-    Standings(Ledger ledger, PluginCalls plugin) {
+    Standings(Ledger ledger, PluginCalls plugin, InstantSource clock) {
         this.ledger = ledger;
         this.plugin = plugin;
+        this.clock = clock;
     }
 
     /// @param reachable whether the plugin answered lately; if not, nobody waits for it
@@ -32,10 +40,16 @@ final class Standings {
     }
 
     private PaymentStanding asked(LedgerRow row) {
+        if (clock.instant().isBefore(askedAgainFrom)) {
+            return known(row);
+        }
         try {
-            return plugin.find(row.paymentId()).map(Standings::shown).orElseGet(() -> known(row));
+            return plugin.find(row.paymentId(), PaymentMethods.PATIENCE)
+                    .map(Standings::shown)
+                    .orElseGet(() -> known(row));
         } catch (PaymentRefusal noAnswer) {
-            // Logged where the call was made.
+            // Logged where the call was made. The page may show more orders, and others are built beside it.
+            askedAgainFrom = clock.instant().plus(NOT_ASKED_FOR);
             return known(row);
         }
     }
