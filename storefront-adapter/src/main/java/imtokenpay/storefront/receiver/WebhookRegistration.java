@@ -1,6 +1,8 @@
 package imtokenpay.storefront.receiver;
 
+import imtokenpay.storefront.faces.TagFiles;
 import imtokenpay.storefront.settings.Settings;
+import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.HttpConstraintElement;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
@@ -21,5 +23,8 @@ public class WebhookRegistration implements ServletContainerInitializer {
                 Settings.webhookPath(key -> ConfigProvider.getConfig().getOptionalValue(key, String.class)));
         servlet.setServletSecurity(new ServletSecurityElement(new HttpConstraintElement(EmptyRoleSemantic.PERMIT)));
         servlet.setLoadOnStartup(1);
+        FilterRegistration.Dynamic tags = context.addFilter("imtoken-tags", TagFiles.class);
+        tags.setAsyncSupported(true);
+        tags.addMappingForUrlPatterns(null, true, TagFiles.PLACES);
     }
 }
