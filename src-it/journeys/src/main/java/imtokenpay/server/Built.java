@@ -31,6 +31,11 @@ public record Built(Path root) {
         return existing("src-it/journeys/target/payara/payara-micro.jar");
     }
 
+    /// The jar that a store puts into its own WAR.
+    public Path adapterJar() {
+        return existing("storefront-adapter/target/storefront-adapter-0.1.0-SNAPSHOT.jar");
+    }
+
     public List<Path> wars() {
         return List.of(pluginWar(), shopWar());
     }

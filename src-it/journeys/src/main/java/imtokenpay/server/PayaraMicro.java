@@ -13,27 +13,33 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/// One Payara Micro process with the plugin and the shop in it.
+/// One Payara Micro process with applications in it, the plugin and the shop unless told otherwise.
 public final class PayaraMicro implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(300);
     private static final long TEN_SECONDS = 10_000_000_000L;
-    private static final List<String> CONTEXT_ROOTS = List.of("/imtoken", "/shop");
 
     private final Process process;
     private final ServerLog log;
+    private final List<String> contextRoots;
 
-    private PayaraMicro(Process process, ServerLog log) {
+    private PayaraMicro(Process process, ServerLog log, List<String> contextRoots) {
         this.process = process;
         this.log = log;
+        this.contextRoots = List.copyOf(contextRoots);
     }
 
     public static PayaraMicro start(Boot boot, Built built) {
+        return start(boot, built, built.wars(), List.of("/imtoken", "/shop"));
+    }
+
+    /// The same with other applications.
+    public static PayaraMicro start(Boot boot, Built built, List<Path> wars, List<String> contextRoots) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add(boot.jvmOptions());
         command.addAll(List.of("-jar", built.payaraMicro().toString()));
         command.addAll(boot.microOptions());
-        for (Path war : built.wars()) {
+        for (Path war : wars) {
             command.addAll(List.of("--deploy", war.toString()));
         }
         try {
@@ -42,7 +48,7 @@ public final class PayaraMicro implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.appendTo(Boot.log(boot.home()).toFile()))
                     .start();
-            return new PayaraMicro(process, new ServerLog(Boot.log(boot.home())));
+            return new PayaraMicro(process, new ServerLog(Boot.log(boot.home())), contextRoots);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,14 +66,14 @@ public final class PayaraMicro implements AutoCloseable {
     public void awaitReady(BooleanSupplier ready, Consumer<String> teller) {
         long start = System.nanoTime();
         AtomicLong told = new AtomicLong();
-        Await.until("Payara Micro with both applications", START_LIMIT, () -> {
+        Await.until("Payara Micro with its applications", START_LIMIT, () -> {
             if (ready.getAsBoolean()) {
                 return true;
             }
             if (!process.isAlive()) {
                 throw new IllegalStateException("Payara Micro ended with " + process.exitValue() + why());
             }
-            log.failure(CONTEXT_ROOTS).ifPresent(failure -> {
+            log.failure(contextRoots).ifPresent(failure -> {
                 throw new IllegalStateException("Payara Micro: " + failure + why());
             });
             long tens = (System.nanoTime() - start) / TEN_SECONDS;
