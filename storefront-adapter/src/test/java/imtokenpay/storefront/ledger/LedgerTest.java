@@ -184,25 +184,6 @@ class LedgerTest {
     }
 
     @Test
-    void a_table_of_the_first_version_is_brought_up_to_date_by_two_nodes_at_once() {
-        database.execute("drop table imtoken_payment", FIRST_VERSION);
-        database.execute(
-                FIRST_ROW.formatted("1", "1", "2026-11-20 10:00:00"),
-                FIRST_ROW.formatted("3", "3", "2026-11-22 10:00:00"),
-                FIRST_ROW.formatted("2", "2", "2026-11-21 10:00:00"));
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.submit(ledger::create);
-            threads.submit(ledger::create);
-        }
-        ledger.create();
-        ledger.intend(intent("7.00"));
-        List<String> youngestFirst = ledger.ofOrder("1042").stream()
-                .map(row -> row.intent().amount().toPlainString())
-                .toList();
-        assertEquals(List.of("7.00", "3.00", "2.00", "1.00"), youngestFirst);
-    }
-
-    @Test
     void another_amount_is_another_intent() {
         assertNotEquals(ledger.intend(intent("12.50")), ledger.intend(intent("12.51")));
     }
@@ -305,26 +286,4 @@ class LedgerTest {
                 .at(sequence, status)
                 .bytes());
     }
-
-    private static final String FIRST_VERSION = """
-            create table imtoken_payment (
-              client_reference varchar(64) not null primary key,
-              payment_id varchar(64) unique,
-              open_key varchar(64) not null unique,
-              order_ref varchar(64) not null,
-              asset varchar(200) not null,
-              amount decimal(20, 8) not null,
-              currency varchar(3) not null,
-              description varchar(140),
-              return_url varchar(2000),
-              status varchar(16) not null,
-              sequence_applied bigint not null,
-              told varchar(16) not null,
-              asked_at timestamp not null
-            )""";
-
-    private static final String FIRST_ROW = """
-            insert into imtoken_payment (client_reference, open_key, order_ref, asset, amount, currency, status,
-              sequence_applied, told, asked_at)
-            values ('r%1$s', 'k%1$s', '1042', 'eip155:1/slip44:60', %2$s, 'USD', 'expired', 3, 'released', '%3$s')""";
 }
