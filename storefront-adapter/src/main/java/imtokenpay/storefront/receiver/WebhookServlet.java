@@ -1,5 +1,6 @@
 package imtokenpay.storefront.receiver;
 
+import imtokenpay.storefront.ImtokenPay;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.ServletResponseWrapper;
@@ -21,17 +22,21 @@ public class WebhookServlet extends HttpServlet {
 
     private final transient Receiver receiver;
     private final transient FeedSchedule feed;
+    private final transient ImtokenPay imtokenPay;
 
     @Inject
-    public WebhookServlet(Receiver receiver, FeedSchedule feed) {
+    public WebhookServlet(Receiver receiver, FeedSchedule feed, ImtokenPay imtokenPay) {
         this.receiver = receiver;
         this.feed = feed;
+        this.imtokenPay = imtokenPay;
     }
 
     @Override
     public void init() {
         receiver.open();
         feed.start();
+        // The first call of all is slow, and no page of the store shall wait for that.
+        imtokenPay.paymentMethod();
     }
 
     @Override
