@@ -35,6 +35,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The adapter in stores of every make, on one server: what they answer to the plugin, and what becomes of an order.
@@ -164,10 +165,13 @@ class StoresIT {
         }
     }
 
-    @Test
-    void while_the_plugin_is_silent_the_page_comes_soon_says_so_and_offers_what_else_there_is() {
+    @ParameterizedTest
+    @EnumSource(
+            value = StandIn.Condition.class,
+            names = {"SILENT", "DOWN"})
+    void without_the_plugin_the_page_comes_soon_says_so_and_offers_what_else_there_is(StandIn.Condition condition) {
         String order = paying();
-        PLUGIN.deaf(true);
+        PLUGIN.becomes(condition);
         try {
             // The first page may still show the last answer; pages that come later know better.
             Answer page = awaitPage(order, "imtoken-away");
@@ -176,7 +180,7 @@ class StoresIT {
                 soon(order);
             }
         } finally {
-            PLUGIN.deaf(false);
+            PLUGIN.becomes(StandIn.Condition.WELL);
         }
         awaitPage(order, "imtoken-asset");
     }

@@ -24,11 +24,20 @@ public final class StandIn implements AutoCloseable {
             {"assets": [{"asset": "eip155:31337/slip44:60", "symbol": "ETH", "chain": "eip155:31337",
               "network": "Devnet", "test": true}]}""";
 
+    /// How calls are answered.
+    public enum Condition {
+        WELL,
+        /// They are taken, and nothing comes back.
+        SILENT,
+        /// The connection is lost.
+        DOWN
+    }
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, ObjectNode> payments = new ConcurrentHashMap<>();
     private final CountDownLatch over = new CountDownLatch(1);
-    private volatile boolean deaf;
+    private volatile Condition condition = Condition.WELL;
     private volatile Consumer<String> beforeAnswer = order -> {};
 
     public StandIn() {
@@ -46,9 +55,9 @@ public final class StandIn implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /// Whether calls are taken without an answer from now on.
-    public void deaf(boolean nowDeaf) {
-        deaf = nowDeaf;
+    /// How calls are answered from now on.
+    public void becomes(Condition next) {
+        condition = next;
     }
 
     /// What happens between the making of an order's payment and the answer.
@@ -74,9 +83,14 @@ public final class StandIn implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        if (deaf) {
-            hang();
+        switch (condition) {
+            case WELL -> serve(exchange, path);
+            case SILENT -> hang();
+            case DOWN -> exchange.close();
         }
+    }
+
+    private void serve(HttpExchange exchange, String path) throws IOException {
         if (path.endsWith("/payment-method")) {
             send(exchange, METHOD);
         } else if (path.endsWith("/payments")) {
