@@ -139,8 +139,11 @@ final class Sale {
 
     /// The shopper reads this on the order's page in the shop.
     void expectShown(String text) {
-        String page = stage.shop().page(order).text();
-        Expect.that(page.contains(text), "the order's page says \"" + text + "\": " + page);
+        // A page waits for the plugin for a moment only; on a busy machine it may show less until the next look.
+        Await.until(
+                "the order's page says \"" + text + "\"",
+                PATIENCE,
+                () -> stage.shop().page(order).text().contains(text));
     }
 
     void expectOrder(String status) {
