@@ -27,9 +27,8 @@ final class Inserts implements AutoCloseable {
             for (var client = 0; client < clients; client++) {
                 var connection = DriverManager.getConnection(address);
                 opened.add(connection);
-                free.add(
-                        connection.prepareStatement(
-                                "insert into bench_history (tid, bid, aid, delta, mtime) values (1, 1, ?, 1, current_timestamp)"));
+                free.add(connection.prepareStatement(
+                        "insert into bench_history (tid, bid, aid, delta, mtime) values (1, 1, ?, 1, now())"));
             }
             connections = List.copyOf(opened);
         } catch (SQLException wrong) {
