@@ -3,12 +3,14 @@ package imtokenpay.money;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 
 /// A quantity of one asset in its smallest unit (wei, sun, satoshi, 10^-decimals of a token). Never negative.
 ///
 /// @param units whole base units, 0 to 2^256 - 1, the range of an EVM word
 public record Amount(BigInteger units, Asset asset) implements Comparable<Amount> {
     private static final int BITS_MAX = 256;
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,60}(\\.[0-9]{1,36})?");
 
     public Amount {
         if (units.signum() < 0) {
@@ -28,6 +30,25 @@ public record Amount(BigInteger units, Asset asset) implements Comparable<Amount
     public static Amount atLeast(BigDecimal value, Asset asset) {
         var units = value.movePointRight(asset.decimals()).setScale(0, RoundingMode.CEILING);
         return new Amount(units.toBigIntegerExact(), asset);
+    }
+
+    /// Reads a quantity of coins that a person or a store wrote, such as `0.5`.
+    ///
+    /// @throws IllegalArgumentException in words for whoever wrote it if it is none, is zero, or has more
+    /// digits than the asset
+    public static Amount parse(String text, Asset asset) {
+        if (!DECIMAL.matcher(text).matches()) {
+            throw new IllegalArgumentException("must be digits with at most one point, such as 12.5");
+        }
+        var value = new BigDecimal(text);
+        if (value.signum() == 0) {
+            throw new IllegalArgumentException("must be above zero");
+        }
+        if (value.stripTrailingZeros().scale() > asset.decimals()) {
+            throw new IllegalArgumentException(
+                    "has more digits behind the point than the " + asset.decimals() + " of " + asset.symbol());
+        }
+        return new Amount(value.movePointRight(asset.decimals()).toBigIntegerExact(), asset);
     }
 
     /// The sum.

@@ -44,6 +44,11 @@ public record Payment(PaymentId id, Origin origin, Address receiver, Terms terms
         return new Payment(id, origin, receiver, terms, new Standing(status(), sequence(), surplus));
     }
 
+    /// The same payment, having one more event that is not about its standing.
+    public Payment withOneMoreEvent() {
+        return new Payment(id, origin, receiver, terms, new Standing(status(), sequence() + 1, standing.surplus()));
+    }
+
     /// The same payment under amended terms.
     public Payment under(Terms amended) {
         return new Payment(id, origin, receiver, amended, standing);

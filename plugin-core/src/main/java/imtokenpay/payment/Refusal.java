@@ -24,7 +24,20 @@ public class Refusal extends Exception {
         NOTHING_RECEIVED("Nothing is in the chain for this payment, so there is nothing to accept."),
         NOT_TO_BE_CLOSED("Only a payment that is unresolved or reversed can be closed."),
         ALREADY_CREDITED("That money is credited to a payment already."),
-        OTHER_ASSET("That money is another asset than the payment asks for.");
+        OTHER_ASSET("That money is another asset than the payment asks for."),
+        REFUND_TOO_EARLY("The payment is still open. It can be refunded once it has ended."),
+        REFUND_TOO_LARGE(
+                "The refunds of a payment together cannot be more than its final money. GET its refunds to see what is"
+                        + " left."),
+        NO_SURPLUS("The payment has no final surplus that is not refunded already."),
+        REFUND_ADDRESS_IS_OURS(
+                "That address receives payments for this shop, or is a token's contract. Ask the shopper for his own."),
+        REFUND_LOOKS_LIKE_ANOTHER(
+                "Another refund of exactly this amount to this address is not finished, and one transfer could not be"
+                        + " told from the other. Finish that one first, or change the amount."),
+        REFUND_ADDRESS_GIVEN_TOO_OFTEN("The address was changed too often. Cancel the refund and record a new one."),
+        REFUND_SEEN("A transfer for this refund was seen, so it cannot be changed any more."),
+        REFUND_ENDED("The refund has ended, so it cannot be changed any more.");
 
         private final String words;
 

@@ -13,6 +13,8 @@ import imtokenpay.merchant.ReceivingSlots;
 import imtokenpay.money.ChainId;
 import imtokenpay.payment.Ledger;
 import imtokenpay.payment.Payment;
+import imtokenpay.refund.Payouts;
+import imtokenpay.refund.Refunds;
 import imtokenpay.webhook.WebhookEvent;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -47,10 +49,18 @@ class MemoryStore {
             Table<ChainId, LeaseRow> leases,
             Table<String, AcceptedAsset> assets,
             Table<String, IdempotencyKeys.Use> keys,
-            Table<String, EventRow> events) {
+            Table<String, EventRow> events,
+            Table<String, Refunds.Made> refunds,
+            Table<String, String> refundKeys,
+            Table<String, String> refundSlots,
+            Table<TransferId, Payouts.Payout> payouts) {
 
         static Tables empty() {
             return new Tables(
+                    new Table<>(),
+                    new Table<>(),
+                    new Table<>(),
+                    new Table<>(),
                     new Table<>(),
                     new Table<>(),
                     new Table<>(),
@@ -78,7 +88,11 @@ class MemoryStore {
                     leases.copy(),
                     assets.copy(),
                     keys.copy(),
-                    events.copy());
+                    events.copy(),
+                    refunds.copy(),
+                    refundKeys.copy(),
+                    refundSlots.copy(),
+                    payouts.copy());
         }
     }
 

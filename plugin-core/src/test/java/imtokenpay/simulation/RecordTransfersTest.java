@@ -29,6 +29,7 @@ import imtokenpay.payment.PaymentRequest;
 import imtokenpay.payment.PaymentStatus;
 import imtokenpay.payment.Terms;
 import imtokenpay.quote.Quote;
+import imtokenpay.store.RefundSteps;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -187,7 +188,12 @@ class RecordTransfersTest {
         var show = new ShowPayment(payments, ledger, chains, merchant);
         var announce = new AnnouncePayment(outbox, show, id -> "https://pay.example/" + id, () -> START);
         var advance = new AdvancePayments(payments, ledger, announce);
-        return new RecordTransfers(chains, ledger, merchant, payments, advance);
+        var refunds = new MemoryRefunds(store);
+        var books = new RefundSteps.Books(refunds, refunds.payouts(), payments, merchant, merchant);
+        return new RecordTransfers(
+                new RecordTransfers.Shelf(chains, ledger, merchant, payments),
+                advance,
+                RefundSteps.of(books, show, announce, () -> START).follow());
     }
 
     private static Transfer at(BlockRef block, String hash, int logIndex, String ether) {

@@ -13,8 +13,12 @@ import imtokenpay.flow.deliver.DeliverWebhooks;
 import imtokenpay.flow.deliver.DeliveryBook;
 import imtokenpay.flow.demand.Demand;
 import imtokenpay.flow.demand.MeasureDemand;
+import imtokenpay.flow.demand.RefundDemand;
 import imtokenpay.flow.receive.LeaseSlot;
 import imtokenpay.flow.receive.ShownAddresses;
+import imtokenpay.flow.refund.FollowRefunds;
+import imtokenpay.flow.refund.PayeeAddresses;
+import imtokenpay.flow.refund.RecordRefund;
 import imtokenpay.flow.request.CancelPayment;
 import imtokenpay.flow.request.Limits;
 import imtokenpay.flow.request.RequestPayment;
@@ -33,6 +37,7 @@ import imtokenpay.money.ChainId;
 import imtokenpay.payment.PaymentId;
 import imtokenpay.payment.PaymentRequest;
 import imtokenpay.payment.Refusal;
+import imtokenpay.store.RefundSteps;
 import imtokenpay.webhook.Delivery;
 import imtokenpay.webhook.Signature;
 import imtokenpay.webhook.WebhookEndpoint;
@@ -66,6 +71,7 @@ final class SimulatedPlugin {
     private final CancelPayment cancel;
     private final WatchChain watch;
     private final DeliverWebhooks deliver;
+    private final RefundSteps refunds;
 
     SimulatedPlugin(
             String name, MemoryStore store, SimulatedClock clock, WebhookTransport shop, RandomGenerator random) {
@@ -92,10 +98,17 @@ final class SimulatedPlugin {
         var shelf = new RequestPayment.Shelf(merchant, slots, payments, chains, limits);
         request = new RequestPayment(shelf, SimulatedPlugin::rate, payments, clock, random);
         cancel = new CancelPayment(payments, ledger, announce, clock);
+        var back = new MemoryRefunds(store);
+        refunds = RefundSteps.of(
+                new RefundSteps.Books(back, back.payouts(), payments, merchant, merchant),
+                show,
+                announce,
+                new RecordRefund.Names(random, clock));
         watch = new WatchChain(
-                new TransactionalState(chains, merchant, clock),
-                new TransactionalRecord(chains, ledger, merchant, payments, advance),
-                new TransactionalDemand(chains, merchant, payments, ledger),
+                new TransactionalState(chains, merchant, back, clock),
+                new TransactionalRecord(
+                        new RecordTransfers.Shelf(chains, ledger, merchant, payments), advance, refunds.follow()),
+                new TransactionalDemand(chains, merchant, payments, ledger, back),
                 clock);
         deliver = new DeliverWebhooks(
                 new TransactionalBook(outbox, clock), storeId -> Optional.of(ENDPOINT), around.shop(), clock);
@@ -139,6 +152,16 @@ final class SimulatedPlugin {
         }
     }
 
+    /// Something that one does with refunds.
+    interface RefundStep<T> {
+        T with(RefundSteps steps) throws Refusal;
+    }
+
+    /// Does it, or is refused.
+    <T> T refunds(RefundStep<T> step) throws Refusal {
+        return tx(() -> step.with(refunds));
+    }
+
     private <T> T tx(Callable<T> step) throws Refusal {
         try {
             return store.inTransaction(step);
@@ -158,13 +181,8 @@ final class SimulatedPlugin {
     }
 
     private final class TransactionalRecord extends RecordTransfers {
-        TransactionalRecord(
-                MemoryChain chains,
-                MemoryPayments.MemoryLedger ledger,
-                MemoryMerchant merchant,
-                MemoryPayments payments,
-                AdvancePayments advance) {
-            super(chains, ledger, merchant, payments, advance);
+        TransactionalRecord(Shelf shelf, AdvancePayments advance, FollowRefunds refunds) {
+            super(shelf, advance, refunds);
         }
 
         @Override
@@ -183,8 +201,9 @@ final class SimulatedPlugin {
                 MemoryChain chains,
                 MemoryMerchant merchant,
                 MemoryPayments payments,
-                MemoryPayments.MemoryLedger ledger) {
-            super(chains, merchant, payments, ledger);
+                MemoryPayments.MemoryLedger ledger,
+                MemoryRefunds back) {
+            super(chains, merchant, payments, ledger, new RefundDemand(back, back.payouts()));
         }
 
         @Override
@@ -194,8 +213,13 @@ final class SimulatedPlugin {
     }
 
     private final class TransactionalState extends WatchState {
-        TransactionalState(MemoryChain chains, MemoryMerchant merchant, InstantSource clock) {
-            super(chains, chains, merchant, new ShownAddresses(merchant, merchant, asset -> store.mode(), clock));
+        TransactionalState(MemoryChain chains, MemoryMerchant merchant, MemoryRefunds back, InstantSource clock) {
+            super(
+                    chains,
+                    chains,
+                    merchant,
+                    new ShownAddresses(merchant, merchant, asset -> store.mode(), clock),
+                    new PayeeAddresses(back, clock));
         }
 
         @Override

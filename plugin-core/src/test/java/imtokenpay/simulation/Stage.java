@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import imtokenpay.chain.Address;
 import imtokenpay.chain.watch.Heads;
 import imtokenpay.merchant.AcceptedAsset;
+import imtokenpay.money.Amount;
 import imtokenpay.money.Price;
 import imtokenpay.payment.Payment;
 import imtokenpay.payment.PaymentId;
 import imtokenpay.payment.PaymentRequest;
 import imtokenpay.payment.PaymentStatus;
+import imtokenpay.payment.Refusal;
 import imtokenpay.simulation.SimulatedChain.Fate;
 import imtokenpay.simulation.SimulatedChain.Movement;
 import imtokenpay.webhook.WebhookTransport;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -143,6 +146,17 @@ final class Stage {
         } catch (Faults.Crash dead) {
             faults.mends(Faults.Kind.CRASH_AFTER_SEND);
         }
+        return this;
+    }
+
+    /// Does something with refunds, or is refused.
+    <T> T refunds(SimulatedPlugin.RefundStep<T> step) throws Refusal {
+        return plugin.refunds(step);
+    }
+
+    /// Somebody sends so much to that address.
+    Stage sends(String receiver, long units) {
+        chain.send(new Movement(new Address(receiver), new Amount(BigInteger.valueOf(units), World.COIN)));
         return this;
     }
 

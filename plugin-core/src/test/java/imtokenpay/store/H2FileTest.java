@@ -14,6 +14,7 @@ import imtokenpay.store.contract.PaymentsContract;
 import imtokenpay.store.contract.RacesContract;
 import imtokenpay.store.contract.ReceivingSlotsContract;
 import imtokenpay.store.contract.RecordingContract;
+import imtokenpay.store.contract.RefundsContract;
 import imtokenpay.store.contract.ResolvingContract;
 import imtokenpay.store.contract.StoreKeysContract;
 import imtokenpay.store.contract.WatchLeaseContract;
@@ -146,6 +147,14 @@ class H2FileTest {
 
     @Nested
     class Recording extends RecordingContract {
+        @Override
+        protected Shelf emptyShelf() {
+            return database.emptied().shelf();
+        }
+    }
+
+    @Nested
+    class Refunds extends RefundsContract {
         @Override
         protected Shelf emptyShelf() {
             return database.emptied().shelf();

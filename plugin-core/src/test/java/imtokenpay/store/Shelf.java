@@ -12,6 +12,8 @@ import imtokenpay.merchant.key.StoreKeys;
 import imtokenpay.payment.Ledger;
 import imtokenpay.payment.Payments;
 import imtokenpay.payment.list.PaymentList;
+import imtokenpay.refund.Payouts;
+import imtokenpay.refund.Refunds;
 import imtokenpay.webhook.Outbox;
 import imtokenpay.webhook.feed.EventFeed;
 import imtokenpay.webhook.told.DeliveryList;
@@ -29,7 +31,15 @@ public record Shelf(Transactions transactions, Watching watching, Merchant merch
 
     /// What was asked, and what came.
     public record Money(
-            Payments payments, PaymentList list, Ledger ledger, IdempotencyKeys keys, Decisions decisions) {}
+            Payments payments,
+            PaymentList list,
+            Ledger ledger,
+            IdempotencyKeys keys,
+            Decisions decisions,
+            Back back) {}
+
+    /// What goes back.
+    public record Back(Refunds refunds, Payouts payouts) {}
 
     /// What stores are told.
     public record Told(
@@ -65,6 +75,14 @@ public record Shelf(Transactions transactions, Watching watching, Merchant merch
 
     public Ledger ledger() {
         return money.ledger();
+    }
+
+    public Refunds refunds() {
+        return money.back().refunds();
+    }
+
+    public Payouts payouts() {
+        return money.back().payouts();
     }
 
     public Outbox outbox() {

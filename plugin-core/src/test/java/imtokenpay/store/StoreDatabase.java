@@ -14,6 +14,8 @@ import imtokenpay.adapter.jpa.payment.JpaLedger;
 import imtokenpay.adapter.jpa.payment.JpaPaymentList;
 import imtokenpay.adapter.jpa.payment.JpaPayments;
 import imtokenpay.adapter.jpa.webhook.JpaDeliveryList;
+import imtokenpay.adapter.jpa.refund.JpaPayouts;
+import imtokenpay.adapter.jpa.refund.JpaRefunds;
 import imtokenpay.adapter.jpa.webhook.JpaDisabledEndpoints;
 import imtokenpay.adapter.jpa.webhook.JpaEventFeed;
 import imtokenpay.adapter.jpa.webhook.JpaFailedDeliveries;
@@ -53,6 +55,10 @@ public final class StoreDatabase implements AutoCloseable {
             "chain_block",
             "transfer",
             "decision",
+            "refund",
+            "refund_address",
+            "refund_slot",
+            "payout",
             "webhook_event",
             "webhook_attempt",
             "feed",
@@ -213,7 +219,8 @@ public final class StoreDatabase implements AutoCloseable {
                         new JpaPaymentList(entities),
                         new JpaLedger(entities),
                         new JpaIdempotencyKeys(entities),
-                        new JpaDecisions(entities)),
+                        new JpaDecisions(entities),
+                        new Shelf.Back(new JpaRefunds(entities), new JpaPayouts(entities))),
                 new Shelf.Told(
                         new JpaOutbox(entities),
                         new JpaEventFeed(entities),

@@ -1,17 +1,22 @@
 package imtokenpay.adapter.wiring;
 
+import imtokenpay.adapter.evm.EvmAddress;
 import imtokenpay.adapter.http.AddressGuard;
 import imtokenpay.adapter.http.HttpWebhookTransport;
+import imtokenpay.chain.Spelling;
 import imtokenpay.chain.watch.ChainCursors;
 import imtokenpay.flow.caller.CallRates;
 import imtokenpay.flow.caller.TrustedProxies;
 import imtokenpay.flow.receive.LeaseSlot;
+import imtokenpay.flow.refund.RecordRefund;
 import imtokenpay.flow.request.Limits;
 import imtokenpay.flow.request.RequestPayment;
 import imtokenpay.flow.resolve.Decisions;
 import imtokenpay.flow.resolve.ResolvePayment;
 import imtokenpay.flow.show.CheckoutAddresses;
+import imtokenpay.flow.watch.RecordTransfers;
 import imtokenpay.merchant.AcceptedAssets;
+import imtokenpay.merchant.ReceivingSlots;
 import imtokenpay.payment.Ledger;
 import imtokenpay.payment.Payments;
 import jakarta.enterprise.context.Dependent;
@@ -117,6 +122,26 @@ public class Wiring {
     RequestPayment.Shelf shelf(
             AcceptedAssets assets, LeaseSlot slots, Payments payments, ChainCursors cursors, Limits limits) {
         return new RequestPayment.Shelf(assets, slots, payments, cursors, limits);
+    }
+
+    @Produces
+    RecordTransfers.Shelf ledgers(ChainCursors cursors, Ledger ledger, ReceivingSlots slots, Payments payments) {
+        return new RecordTransfers.Shelf(cursors, ledger, slots, payments);
+    }
+
+    @Produces
+    RecordRefund.Names names(RandomGenerator random, InstantSource clock) {
+        return new RecordRefund.Names(random, clock);
+    }
+
+    @Produces
+    Spelling spelling() {
+        return (chain, text) -> {
+            if (!chain.family().equals("eip155")) {
+                throw new IllegalArgumentException("addresses of " + chain + " cannot be checked");
+            }
+            return EvmAddress.parse(text);
+        };
     }
 
     @Produces

@@ -23,19 +23,27 @@ public class MeasureDemand {
     private final ReceivingSlots slots;
     private final Payments payments;
     private final Ledger ledger;
+    private final RefundDemand refunds;
 
     @Inject
-    public MeasureDemand(ChainCursors cursors, ReceivingSlots slots, Payments payments, Ledger ledger) {
+    public MeasureDemand(
+            ChainCursors cursors, ReceivingSlots slots, Payments payments, Ledger ledger, RefundDemand refunds) {
         this.cursors = cursors;
         this.slots = slots;
         this.payments = payments;
         this.ledger = ledger;
+        this.refunds = refunds;
     }
 
     /// What the chain has to be read for at that moment.
     public Demand of(ChainId chain, Instant now) {
-        if (payments.areExpected(chain, now.minus(JUST_LATE)) || canBeUndone(chain)) {
+        if (payments.areExpected(chain, now.minus(JUST_LATE))
+                || refunds.areExpected(chain, now)
+                || canBeUndone(chain)) {
             return Demand.LIVE;
+        }
+        if (refunds.areOpen(chain)) {
+            return Demand.LATE;
         }
         // As far as it was read, not as late as it is: after an outage, a lease that has run out meanwhile still
         // counts. Read on until it can be released, too.
@@ -43,13 +51,14 @@ public class MeasureDemand {
         return slots.areLeasedAfter(chain, readTo.minus(Terms.CLOCKS_DIFFER_MAX)) ? Demand.LATE : Demand.NONE;
     }
 
-    // While a payment's money stands in a block that we hold to notice reorgs.
+    // While a payment's or a refund's money stands in a block that we hold to notice reorgs.
     private boolean canBeUndone(ChainId chain) {
         return cursors.tail(chain)
                 .map(tail -> tail.blocks().getFirst())
                 .map(BlockRef::height)
                 .filter(oldest -> ledger.above(chain, oldest - 1).stream()
-                        .anyMatch(entry -> entry.paymentId().isPresent()))
+                                .anyMatch(entry -> entry.paymentId().isPresent())
+                        || refunds.werePaidAbove(chain, oldest - 1))
                 .isPresent();
     }
 }

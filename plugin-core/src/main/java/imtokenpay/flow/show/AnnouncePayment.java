@@ -4,10 +4,12 @@ import imtokenpay.flow.UseCase;
 import imtokenpay.payment.Payment;
 import imtokenpay.webhook.Outbox;
 import imtokenpay.webhook.PaymentJson;
+import imtokenpay.webhook.RefundJson;
 import imtokenpay.webhook.WebhookEvent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonObjectBuilder;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
@@ -56,7 +58,27 @@ public class AnnouncePayment {
         tell(payment, "payment.overpaid");
     }
 
+    /// Tells what happened to a refund of the payment, whose sequence it has taken.
+    public void refund(Payment payment, RefundJson.Snapshot refund, String what) {
+        LOG.log(
+                Level.INFO,
+                "refund {0} of payment {1}, {2}: {3}",
+                refund.refund().id(),
+                payment.id(),
+                refund.refund().amount(),
+                what);
+        tell(payment, "refund." + what, json(payment).add("refund", RefundJson.of(refund)));
+    }
+
     private void tell(Payment payment, String type) {
+        tell(payment, type, json(payment));
+    }
+
+    private JsonObjectBuilder json(Payment payment) {
+        return JSON.createObjectBuilder(PaymentJson.of(show.snapshot(payment), addresses.of(payment.id())));
+    }
+
+    private void tell(Payment payment, String type, JsonObjectBuilder content) {
         var now = clock.instant();
         var id = WebhookEvent.idOf(payment.id(), payment.sequence());
         var body = JSON.createObjectBuilder()
@@ -64,7 +86,7 @@ public class AnnouncePayment {
                 .add("type", type)
                 .add("timestamp", now.toString())
                 .add("apiVersion", "v1")
-                .add("data", PaymentJson.of(show.snapshot(payment), addresses.of(payment.id())))
+                .add("data", content)
                 .build()
                 .toString();
         outbox.announce(new WebhookEvent(

@@ -8,6 +8,7 @@ import imtokenpay.chain.watch.ChainTail;
 import imtokenpay.chain.watch.Reading;
 import imtokenpay.chain.watch.WatchLease.Lease;
 import imtokenpay.flow.UseCase;
+import imtokenpay.flow.refund.FollowRefunds;
 import imtokenpay.merchant.ReceivingSlots;
 import imtokenpay.payment.Ledger;
 import imtokenpay.payment.PaymentId;
@@ -24,20 +25,18 @@ import java.util.TreeMap;
 /// together or not at all.
 @UseCase
 public class RecordTransfers {
-    private final ChainCursors cursors;
-    private final Ledger ledger;
-    private final ReceivingSlots slots;
-    private final Payments payments;
+    /// What it writes in.
+    public record Shelf(ChainCursors cursors, Ledger ledger, ReceivingSlots slots, Payments payments) {}
+
+    private final Shelf shelf;
     private final AdvancePayments advance;
+    private final FollowRefunds refunds;
 
     @Inject
-    public RecordTransfers(
-            ChainCursors cursors, Ledger ledger, ReceivingSlots slots, Payments payments, AdvancePayments advance) {
-        this.cursors = cursors;
-        this.ledger = ledger;
-        this.slots = slots;
-        this.payments = payments;
+    public RecordTransfers(Shelf shelf, AdvancePayments advance, FollowRefunds refunds) {
+        this.shelf = shelf;
         this.advance = advance;
+        this.refunds = refunds;
     }
 
     /// Commits the reading.
@@ -45,18 +44,20 @@ public class RecordTransfers {
     /// @return how many transfers were entered that were never seen before
     /// @throws ChainCursors.StaleWriter if somebody else has written since; nothing was committed then
     public int record(Lease lease, ChainTail known, Reading reading) {
-        cursors.advance(lease, known, reading);
+        shelf.cursors.advance(lease, known, reading);
         // In a fixed order, so that two transactions never wait for each other's payments.
         var touched = new TreeMap<String, PaymentId>();
-        for (var entry : ledger.above(lease.chain(), reading.fork().height())) {
-            ledger.stands(entry.transfer().id(), new Inclusion.Gone());
+        for (var entry : shelf.ledger.above(lease.chain(), reading.fork().height())) {
+            shelf.ledger.stands(entry.transfer().id(), new Inclusion.Gone());
             entry.paymentId().ifPresent(id -> touched.put(id.text(), id));
         }
-        var entered = enter(reading.transfers(), touched);
+        var out = refunds.among(lease.chain(), reading.transfers());
+        var entered = enter(without(out, reading.transfers()), touched);
         for (var id : advance.stirredBy(reading.view())) {
             touched.put(id.text(), id);
         }
         advance.advance(touched.values(), reading.view());
+        refunds.follow(reading.view(), reading.fork().height(), out);
         releaseDue(reading.view());
         return entered;
     }
@@ -68,30 +69,41 @@ public class RecordTransfers {
     /// @return how many transfers the first look had missed
     /// @throws ChainCursors.StaleWriter if somebody else has written since; nothing was committed then
     public int recordAgain(Lease lease, long from, long to, List<Transfer> transfers) {
-        cursors.lookedAgain(lease, from, to);
+        shelf.cursors.lookedAgain(lease, from, to);
         var missed = transfers.stream()
-                .filter(transfer -> ledger.byId(transfer.id())
+                .filter(transfer -> shelf.ledger
+                        .byId(transfer.id())
                         .filter(known -> known.transfer().isIncluded())
                         .isEmpty())
+                .filter(transfer -> !refunds.isKnown(transfer))
                 .toList();
         var touched = new TreeMap<String, PaymentId>();
-        enter(missed, touched);
-        advance.advance(touched.values(), cursors.view(lease.chain()).orElseThrow());
-        return missed.size();
+        var view = shelf.cursors.view(lease.chain()).orElseThrow();
+        var out = refunds.among(lease.chain(), missed);
+        enter(without(out, missed), touched);
+        advance.advance(touched.values(), view);
+        refunds.followOn(view, out);
+        return missed.size() - out.size();
+    }
+
+    private static List<Transfer> without(List<Transfer> out, List<Transfer> transfers) {
+        return out.isEmpty()
+                ? transfers
+                : transfers.stream().filter(transfer -> !out.contains(transfer)).toList();
     }
 
     // By the chain's own time: what was paid while nobody could look is still to be found. A rest between two leases
     // as long as clocks may differ keeps money of the old one from looking as if it were made in the new one.
     private void releaseDue(ChainView view) {
-        slots.releaseDue(view.chain(), view.asOf().minus(Terms.CLOCKS_DIFFER_MAX));
+        shelf.slots.releaseDue(view.chain(), view.asOf().minus(Terms.CLOCKS_DIFFER_MAX));
     }
 
     private int enter(List<Transfer> transfers, Map<String, PaymentId> touched) {
         var entered = 0;
         for (var transfer : transfers) {
-            var before = ledger.byId(transfer.id());
+            var before = shelf.ledger.byId(transfer.id());
             var after = entry(transfer, before);
-            before.ifPresentOrElse(any -> ledger.correct(after), () -> ledger.enter(after));
+            before.ifPresentOrElse(any -> shelf.ledger.correct(after), () -> shelf.ledger.enter(after));
             entered += before.isPresent() ? 0 : 1;
             before.flatMap(Ledger.Entry::paymentId).ifPresent(id -> touched.put(id.text(), id));
             after.paymentId().ifPresent(id -> touched.put(id.text(), id));
@@ -103,7 +115,8 @@ public class RecordTransfers {
     // other amounts. The chain's new word counts, and only a transfer that moves the same is still the old one.
     private Ledger.Entry entry(Transfer transfer, Optional<Ledger.Entry> before) {
         var old = before.filter(entry -> entry.transfer().movesTheSameAs(transfer))
-                .or(() -> ledger
+                .or(() -> shelf
+                        .ledger
                         .ofTransaction(transfer.id().chain(), transfer.id().txHash())
                         .stream()
                         .filter(entry -> !entry.transfer().isIncluded()
@@ -122,8 +135,9 @@ public class RecordTransfers {
         if (transfer.amount().isZero()) {
             return Optional.empty();
         }
-        return slots.holder(transfer.receiver(), transfer.amount())
+        return shelf.slots
+                .holder(transfer.receiver(), transfer.amount())
                 .map(PaymentId::new)
-                .filter(id -> payments.byId(id).orElseThrow().terms().mayBePaidBy(transfer));
+                .filter(id -> shelf.payments.byId(id).orElseThrow().terms().mayBePaidBy(transfer));
     }
 }

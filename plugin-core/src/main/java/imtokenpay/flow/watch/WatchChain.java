@@ -98,10 +98,10 @@ public class WatchChain {
     }
 
     private void readOn(WatchedChain watched, Lease lease, ChainTail known) {
-        var watch = state.watch(lease.chain());
         var tail = known;
         while (true) {
-            var reading = stride(watched.reader(), tail, watch);
+            // Asked each time: while an outage is caught up on, a shopper may say where his refund shall go.
+            var reading = stride(watched.reader(), tail, state.watch(lease.chain()));
             watched.pace().saw(reading.last(), clock.instant());
             if (isNews(tail, reading)) {
                 report(reading, record.record(lease, tail, reading), clock.instant());

@@ -9,6 +9,7 @@ import imtokenpay.chain.watch.WatchLease;
 import imtokenpay.chain.watch.WatchLease.Lease;
 import imtokenpay.flow.UseCase;
 import imtokenpay.flow.receive.ShownAddresses;
+import imtokenpay.flow.refund.PayeeAddresses;
 import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.merchant.AcceptedAssets;
 import imtokenpay.money.Asset;
@@ -29,13 +30,20 @@ public class WatchState {
     private final ChainCursors cursors;
     private final AcceptedAssets assets;
     private final ShownAddresses shown;
+    private final PayeeAddresses payees;
 
     @Inject
-    public WatchState(WatchLease leases, ChainCursors cursors, AcceptedAssets assets, ShownAddresses shown) {
+    public WatchState(
+            WatchLease leases,
+            ChainCursors cursors,
+            AcceptedAssets assets,
+            ShownAddresses shown,
+            PayeeAddresses payees) {
         this.leases = leases;
         this.cursors = cursors;
         this.assets = assets;
         this.shown = shown;
+        this.payees = payees;
     }
 
     /// The right to write for a chain; empty while another node has it.
@@ -63,7 +71,8 @@ public class WatchState {
         cursors.skip(lease, known, later, new ChainView(lease.chain(), later.height(), later.time()));
     }
 
-    /// What to look for on a chain: the assets that it has confirmed, at every address that a shopper was shown.
+    /// What to look for on a chain: the assets that it has confirmed, at every address that a shopper was shown
+    /// or gave for a refund.
     public Watch watch(ChainId chain) {
         var watched = new HashSet<Asset>();
         for (var accepted : assets.on(chain)) {
@@ -71,7 +80,7 @@ public class WatchState {
                 watched.add(accepted.asset());
             }
         }
-        return new Watch(watched, shown.on(chain, assets.on(chain)));
+        return new Watch(watched, payees.and(chain, shown.on(chain, assets.on(chain))));
     }
 
     /// What is accepted on a chain.

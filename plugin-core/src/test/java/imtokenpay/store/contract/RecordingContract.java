@@ -20,6 +20,7 @@ import imtokenpay.flow.watch.RecordTransfers;
 import imtokenpay.merchant.ReceivingSlot;
 import imtokenpay.payment.Payment;
 import imtokenpay.payment.PaymentStatus;
+import imtokenpay.store.RefundSteps;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,8 @@ public abstract class RecordingContract extends StoreContract {
         var show = new ShowPayment(shelf().payments(), shelf().ledger(), shelf().cursors(), shelf().assets());
         var announce = new AnnouncePayment(shelf().outbox(), show, id -> "https://pay.example/" + id, () -> NOW);
         var advance = new AdvancePayments(shelf().payments(), shelf().ledger(), announce);
-        return new RecordTransfers(shelf().cursors(), shelf().ledger(), shelf().slots(), shelf().payments(), advance);
+        var books = new RecordTransfers.Shelf(shelf().cursors(), shelf().ledger(), shelf().slots(), shelf().payments());
+        var refunds = RefundSteps.of(RefundSteps.Books.of(shelf()), show, announce, () -> NOW);
+        return new RecordTransfers(books, advance, refunds.follow());
     }
 }

@@ -11,8 +11,10 @@ import imtokenpay.chain.watch.WatchLease.Lease;
 import imtokenpay.flow.deliver.DeliveryBook;
 import imtokenpay.flow.demand.Demand;
 import imtokenpay.flow.demand.MeasureDemand;
+import imtokenpay.flow.demand.RefundDemand;
 import imtokenpay.flow.receive.LeaseSlot;
 import imtokenpay.flow.receive.ShownAddresses;
+import imtokenpay.flow.refund.PayeeAddresses;
 import imtokenpay.flow.request.CancelPayment;
 import imtokenpay.flow.request.IdempotencyKeys;
 import imtokenpay.flow.request.Limits;
@@ -36,6 +38,9 @@ import imtokenpay.payment.PaymentId;
 import imtokenpay.payment.PaymentRequest;
 import imtokenpay.payment.Payments;
 import imtokenpay.payment.Refusal;
+import imtokenpay.refund.Payouts;
+import imtokenpay.refund.Refunds;
+import imtokenpay.store.RefundSteps;
 import imtokenpay.store.Shelf;
 import imtokenpay.store.Transactions;
 import imtokenpay.webhook.Delivery;
@@ -62,6 +67,8 @@ final class Steps {
     private final FreshAddresses fresh;
     private final Payments payments;
     private final Ledger ledger;
+    private final Refunds refunds;
+    private final Payouts payouts;
     private final Outbox outbox;
     private final IdempotencyKeys keys;
 
@@ -76,6 +83,8 @@ final class Steps {
         this.fresh = death.around(FreshAddresses.class, shelf.fresh());
         this.payments = death.around(Payments.class, shelf.payments());
         this.ledger = death.around(Ledger.class, shelf.ledger());
+        this.refunds = death.around(Refunds.class, shelf.refunds());
+        this.payouts = death.around(Payouts.class, shelf.payouts());
         this.outbox = death.around(Outbox.class, shelf.outbox());
         this.keys = death.around(IdempotencyKeys.class, shelf.keys());
     }
@@ -124,8 +133,12 @@ final class Steps {
     }
 
     RecordTransfers record() {
+        var show = new ShowPayment(payments, ledger, cursors, assets);
+        var books = new RefundSteps.Books(refunds, payouts, payments, assets, slots);
         return new RecordTransfers(
-                cursors, ledger, slots, payments, new AdvancePayments(payments, ledger, announce())) {
+                new RecordTransfers.Shelf(cursors, ledger, slots, payments),
+                new AdvancePayments(payments, ledger, announce()),
+                RefundSteps.of(books, show, announce(), clock).follow()) {
             @Override
             public int record(Lease lease, ChainTail known, Reading reading) {
                 return in("recording", () -> super.record(lease, known, reading));
@@ -139,7 +152,7 @@ final class Steps {
     }
 
     MeasureDemand demand() {
-        return new MeasureDemand(cursors, slots, payments, ledger) {
+        return new MeasureDemand(cursors, slots, payments, ledger, new RefundDemand(refunds, payouts)) {
             @Override
             public Demand of(ChainId chain, Instant now) {
                 return in("measuring demand", () -> super.of(chain, now));
@@ -164,7 +177,7 @@ final class Steps {
 
     WatchState state() {
         var shown = new ShownAddresses(slots, fresh, asset -> new ReceivingMode.Shared(), clock);
-        return new WatchState(leases, cursors, assets, shown) {
+        return new WatchState(leases, cursors, assets, shown, new PayeeAddresses(refunds, clock)) {
             @Override
             public Optional<Lease> lease(ChainId chain, String node) {
                 return in("leasing", () -> super.lease(chain, node));

@@ -58,7 +58,15 @@ public class Problem extends RuntimeException {
                     NOTHING_RECEIVED,
                     NOT_TO_BE_CLOSED,
                     ALREADY_CREDITED,
-                    OTHER_ASSET -> new Problem(409, refusal.reason().code(), refusal.getMessage());
+                    OTHER_ASSET,
+                    REFUND_TOO_EARLY,
+                    REFUND_TOO_LARGE,
+                    NO_SURPLUS,
+                    REFUND_ADDRESS_IS_OURS,
+                    REFUND_LOOKS_LIKE_ANOTHER,
+                    REFUND_ADDRESS_GIVEN_TOO_OFTEN,
+                    REFUND_SEEN,
+                    REFUND_ENDED -> new Problem(409, refusal.reason().code(), refusal.getMessage());
         };
     }
 

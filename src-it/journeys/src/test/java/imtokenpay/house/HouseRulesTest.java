@@ -38,7 +38,7 @@ class HouseRulesTest {
     private static final JavaClasses STOREFRONT =
             new ClassFileImporter().importPaths(Repository.classes("storefront-adapter"));
 
-    private static final List<String> DOMAIN = List.of("money", "chain", "merchant", "quote", "payment", "webhook");
+    private static final List<String> DOMAIN = List.of("money", "chain", "merchant", "quote", "payment", "refund", "webhook");
 
     /// Each room, and the rooms that it may know. The order is the way of the data: one knows what comes before.
     private static final Map<String, Set<String>> ROOMS = Map.ofEntries(
@@ -47,7 +47,8 @@ class HouseRulesTest {
             Map.entry("merchant", Set.of("money", "chain")),
             Map.entry("quote", Set.of("money")),
             Map.entry("payment", Set.of("money", "chain", "merchant", "quote")),
-            Map.entry("webhook", Set.of("money", "chain", "payment")),
+            Map.entry("refund", Set.of("money", "chain", "payment")),
+            Map.entry("webhook", Set.of("money", "chain", "payment", "refund")),
             Map.entry("flow", Set.copyOf(DOMAIN)),
             Map.entry("adapter.evm", inside()),
             Map.entry("adapter.hd", inside()),
@@ -124,6 +125,8 @@ class HouseRulesTest {
                 .that(resideInAnyPackage(packages(DOMAIN)))
                 .and()
                 .doNotHaveSimpleName("PaymentJson")
+                .and()
+                .doNotHaveSimpleName("RefundJson")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("jakarta.."))
                 .check(PLUGIN);
@@ -214,7 +217,7 @@ class HouseRulesTest {
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching(".*\\.(Payments|Ledger|ChainCursors|ReceivingSlots|FreshAddresses|Outbox|WatchLease"
-                        + "|AcceptedAssets)")
+                        + "|AcceptedAssets|Refunds|Payouts)")
                 .check(PLUGIN);
     }
 

@@ -12,8 +12,11 @@ import imtokenpay.chain.watch.Watch;
 import imtokenpay.chain.watch.WatchLease.Lease;
 import imtokenpay.flow.demand.Demand;
 import imtokenpay.flow.demand.MeasureDemand;
+import imtokenpay.flow.demand.RefundDemand;
 import imtokenpay.flow.receive.LeaseSlot;
 import imtokenpay.flow.receive.ShownAddresses;
+import imtokenpay.flow.refund.FollowRefunds;
+import imtokenpay.flow.refund.PayeeAddresses;
 import imtokenpay.flow.request.Limits;
 import imtokenpay.flow.request.RequestPayment;
 import imtokenpay.flow.show.AnnouncePayment;
@@ -33,6 +36,7 @@ import imtokenpay.money.Price;
 import imtokenpay.payment.Payment;
 import imtokenpay.payment.PaymentRequest;
 import imtokenpay.payment.Refusal;
+import imtokenpay.store.RefundSteps;
 import imtokenpay.store.Shelf;
 import imtokenpay.store.StoreDatabase;
 import java.math.BigDecimal;
@@ -72,7 +76,9 @@ final class WatchingShop {
         var show = new ShowPayment(shelf.payments(), shelf.ledger(), shelf.cursors(), shelf.assets());
         var announce = new AnnouncePayment(shelf.outbox(), show, id -> "https://pay.example/" + id, clock);
         var advance = new AdvancePayments(shelf.payments(), shelf.ledger(), announce);
-        this.watch = new WatchChain(state(), recording(advance), demand(), clock);
+        var refunds = RefundSteps.of(RefundSteps.Books.of(shelf), show, announce, clock)
+                .follow();
+        this.watch = new WatchChain(state(), recording(advance, refunds), demand(), clock);
     }
 
     void accepts(Asset asset) {
@@ -125,8 +131,9 @@ final class WatchingShop {
         return shelf.transactions().<T, RuntimeException>in(work::get);
     }
 
-    private RecordTransfers recording(AdvancePayments advance) {
-        return new RecordTransfers(shelf.cursors(), shelf.ledger(), shelf.slots(), shelf.payments(), advance) {
+    private RecordTransfers recording(AdvancePayments advance, FollowRefunds refunds) {
+        var books = new RecordTransfers.Shelf(shelf.cursors(), shelf.ledger(), shelf.slots(), shelf.payments());
+        return new RecordTransfers(books, advance, refunds) {
             @Override
             public int record(Lease lease, ChainTail known, Reading reading) {
                 return in(() -> super.record(lease, known, reading));
@@ -140,7 +147,8 @@ final class WatchingShop {
     }
 
     private MeasureDemand demand() {
-        return new MeasureDemand(shelf.cursors(), shelf.slots(), shelf.payments(), shelf.ledger()) {
+        var refunds = new RefundDemand(shelf.refunds(), shelf.payouts());
+        return new MeasureDemand(shelf.cursors(), shelf.slots(), shelf.payments(), shelf.ledger(), refunds) {
             @Override
             public Demand of(ChainId chain, Instant now) {
                 return in(() -> super.of(chain, now));
@@ -150,7 +158,8 @@ final class WatchingShop {
 
     private WatchState state() {
         var shown = new ShownAddresses(shelf.slots(), shelf.fresh(), any -> new ReceivingMode.Shared(), clock);
-        return new WatchState(shelf.leases(), shelf.cursors(), shelf.assets(), shown) {
+        var payees = new PayeeAddresses(shelf.refunds(), clock);
+        return new WatchState(shelf.leases(), shelf.cursors(), shelf.assets(), shown, payees) {
             @Override
             public Optional<Lease> lease(ChainId chain, String node) {
                 return in(() -> super.lease(chain, node));

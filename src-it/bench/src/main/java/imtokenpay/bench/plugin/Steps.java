@@ -8,7 +8,9 @@ import imtokenpay.chain.watch.Watch;
 import imtokenpay.chain.watch.WatchLease.Lease;
 import imtokenpay.flow.demand.Demand;
 import imtokenpay.flow.demand.MeasureDemand;
+import imtokenpay.flow.demand.RefundDemand;
 import imtokenpay.flow.receive.ShownAddresses;
+import imtokenpay.flow.refund.PayeeAddresses;
 import imtokenpay.flow.show.AnnouncePayment;
 import imtokenpay.flow.show.ShowPayment;
 import imtokenpay.flow.watch.AdvancePayments;
@@ -18,6 +20,7 @@ import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.merchant.ReceivingMode;
 import imtokenpay.money.Asset;
 import imtokenpay.money.ChainId;
+import imtokenpay.store.RefundSteps;
 import imtokenpay.store.Shelf;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,7 +33,10 @@ record Steps(Shelf shelf, InstantSource clock) {
         var show = new ShowPayment(shelf.payments(), shelf.ledger(), shelf.cursors(), shelf.assets());
         var announce = new AnnouncePayment(shelf.outbox(), show, id -> "https://pay.example/" + id, clock);
         var advance = new AdvancePayments(shelf.payments(), shelf.ledger(), announce);
-        return new RecordTransfers(shelf.cursors(), shelf.ledger(), shelf.slots(), shelf.payments(), advance) {
+        var books =
+                new RecordTransfers.Shelf(shelf.cursors(), shelf.ledger(), shelf.slots(), shelf.payments());
+        var refunds = RefundSteps.of(RefundSteps.Books.of(shelf), show, announce, clock);
+        return new RecordTransfers(books, advance, refunds.follow()) {
             @Override
             public int record(Lease lease, ChainTail known, Reading reading) {
                 return shelf.transactions().in(() -> super.record(lease, known, reading));
@@ -44,7 +50,8 @@ record Steps(Shelf shelf, InstantSource clock) {
     }
 
     MeasureDemand demand() {
-        return new MeasureDemand(shelf.cursors(), shelf.slots(), shelf.payments(), shelf.ledger()) {
+        var refunds = new RefundDemand(shelf.refunds(), shelf.payouts());
+        return new MeasureDemand(shelf.cursors(), shelf.slots(), shelf.payments(), shelf.ledger(), refunds) {
             @Override
             public Demand of(ChainId chain, Instant now) {
                 return shelf.transactions().in(() -> super.of(chain, now));
@@ -54,7 +61,8 @@ record Steps(Shelf shelf, InstantSource clock) {
 
     WatchState state() {
         var shown = new ShownAddresses(shelf.slots(), shelf.fresh(), asset -> new ReceivingMode.Shared(), clock);
-        return new WatchState(shelf.leases(), shelf.cursors(), shelf.assets(), shown) {
+        var payees = new PayeeAddresses(shelf.refunds(), clock);
+        return new WatchState(shelf.leases(), shelf.cursors(), shelf.assets(), shown, payees) {
             @Override
             public Optional<Lease> lease(ChainId chain, String node) {
                 return shelf.transactions().in(() -> super.lease(chain, node));

@@ -1,0 +1,57 @@
+package imtokenpay.flow.refund;
+
+import imtokenpay.chain.ChainView;
+import imtokenpay.flow.UseCase;
+import imtokenpay.flow.show.ShowPayment;
+import imtokenpay.payment.PaymentId;
+import imtokenpay.refund.Payouts;
+import imtokenpay.refund.Refund;
+import imtokenpay.refund.RefundId;
+import imtokenpay.refund.Refundable;
+import imtokenpay.refund.Refunds;
+import imtokenpay.webhook.PaymentJson;
+import imtokenpay.webhook.RefundJson;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/// Shows a payment's refunds together with what is known of them.
+@UseCase
+public class ShowRefunds {
+    private final ShowPayment payments;
+    private final Refunds refunds;
+    private final Payouts payouts;
+
+    @Inject
+    public ShowRefunds(ShowPayment payments, Refunds refunds, Payouts payouts) {
+        this.payments = payments;
+        this.refunds = refunds;
+        this.payouts = payouts;
+    }
+
+    /// A payment's refunds, oldest first; none when there is no such payment.
+    public List<RefundJson.Snapshot> of(PaymentId id) {
+        return refunds.of(id).stream().map(this::snapshot).toList();
+    }
+
+    /// One refund of a payment.
+    public Optional<RefundJson.Snapshot> byId(PaymentId paymentId, RefundId id) {
+        return refunds.byId(id)
+                .filter(refund -> refund.paymentId().equals(paymentId))
+                .map(this::snapshot);
+    }
+
+    /// What of a payment can be given back, so far.
+    public Refundable refundable(PaymentId id) {
+        var payment = payments.byId(id).orElseThrow();
+        return Refundable.of(payment.transfers(), payment.payment().terms(), payment.view(), refunds.of(id));
+    }
+
+    /// A refund with its transfers.
+    RefundJson.Snapshot snapshot(Refund refund) {
+        PaymentJson.Snapshot payment = payments.byId(refund.paymentId()).orElseThrow();
+        ChainView view = payment.view();
+        var finality = payment.payment().terms().finality();
+        return new RefundJson.Snapshot(refund, payouts.of(refund.id()), view, finality, payment.network());
+    }
+}
