@@ -36,7 +36,9 @@ public final class RefundJson {
     }
 
     /// The refund as a JSON object. The amount is a decimal string.
-    public static JsonObject of(Snapshot snapshot) {
+    ///
+    /// @param checkoutUrl the payment's page; the shopper's page about refunds lies below it
+    public static JsonObject of(Snapshot snapshot, String checkoutUrl) {
         var refund = snapshot.refund();
         var asset = refund.amount().asset();
         var json = JSON.createObjectBuilder()
@@ -53,7 +55,8 @@ public final class RefundJson {
         refund.destination()
                 .ifPresent(to -> json.add("address", to.address().text())
                         .add("addressFrom", to.source().word()));
-        return json.add("confirmations", snapshot.confirmations())
+        return json.add("shopperUrl", checkoutUrl + "/refund")
+                .add("confirmations", snapshot.confirmations())
                 .add("confirmationsRequired", snapshot.finality().confirmationsRequired())
                 .add("transactions", transactions(snapshot))
                 .build();

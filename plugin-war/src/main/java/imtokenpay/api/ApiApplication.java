@@ -4,6 +4,7 @@ import imtokenpay.api.caller.CallerFilter;
 import imtokenpay.api.caller.QueryFilter;
 import imtokenpay.api.problem.ProblemMapper;
 import imtokenpay.api.problem.UnexpectedMapper;
+import imtokenpay.api.refund.RefundsResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -18,6 +19,7 @@ public class ApiApplication extends Application {
                 PaymentMethodResource.class,
                 RatesResource.class,
                 WebhookEndpointsResource.class,
+                RefundsResource.class,
                 EventsResource.class,
                 CallerFilter.class,
                 QueryFilter.class,

@@ -1,5 +1,6 @@
 package imtokenpay.api;
 
+import imtokenpay.api.body.Body;
 import imtokenpay.api.caller.CallerFilter;
 import imtokenpay.api.caller.Needs;
 import imtokenpay.api.problem.Problem;
@@ -27,10 +28,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Payments of the store that calls.
@@ -38,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Dependent
 public class PaymentsResource {
-    private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     // Two equal calls at the same moment: the second sees the first one's payment as soon as that is committed.
     private static final int TRIES_MAX = 5;
 
@@ -62,16 +58,11 @@ public class PaymentsResource {
             @Context ContainerRequestContext caller,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             InputStream stream) {
-        if (key == null || !IDEMPOTENCY_KEY.matcher(key).matches()) {
-            throw new Problem(
-                    400,
-                    "idempotency_key_missing",
-                    "Send Idempotency-Key: 1 to 64 of A-Z a-z 0-9 - _, new per payment.");
-        }
-        var bytes = RequestBody.bytes(stream);
+        var call = Body.key(key, "payment");
+        var bytes = Body.bytes(stream);
         var wanted = RequestBody.read(bytes);
         refuseRealMoney(CallerFilter.caller(caller), wanted);
-        var requested = requested(CallerFilter.store(caller), wanted, new Idempotency(key, hash(bytes)));
+        var requested = requested(CallerFilter.store(caller), wanted, new Idempotency(call, Body.hash(bytes)));
         var body = desk.json(requested.payment());
         return Response.status(requested.isNew() ? 201 : 200).entity(body).build();
     }
@@ -122,14 +113,6 @@ public class PaymentsResource {
                     throw elsewhere;
                 }
             }
-        }
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
         }
     }
 }

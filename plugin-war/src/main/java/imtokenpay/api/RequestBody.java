@@ -1,16 +1,12 @@
 package imtokenpay.api;
 
+import imtokenpay.api.body.Body;
 import imtokenpay.api.problem.Problem;
 import imtokenpay.api.problem.Problem.Violation;
 import imtokenpay.money.Price;
 import imtokenpay.payment.PaymentRequest;
-import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -21,7 +17,6 @@ import java.util.function.Predicate;
 
 /// The body of `POST /payments`, checked field by field, so that one answer names all that is wrong with it.
 final class RequestBody {
-    private static final int BYTES_MAX = 64 * 1024;
     private static final int REFERENCE_CHARS_MAX = 64;
     private static final int DESCRIPTION_CHARS_MAX = 140;
     private static final int URL_CHARS_MAX = 2000;
@@ -35,34 +30,11 @@ final class RequestBody {
         this.body = body;
     }
 
-    /// The bytes of a body.
-    ///
-    /// @throws Problem if there are more than 64 kB
-    static byte[] bytes(InputStream stream) {
-        try {
-            var bytes = stream.readNBytes(BYTES_MAX + 1);
-            if (bytes.length > BYTES_MAX) {
-                throw new Problem(413, "body_too_large", "The body has more than 64 kB.");
-            }
-            return bytes;
-        } catch (IOException broken) {
-            throw Problem.malformed("The body could not be read to its end.", List.of());
-        }
-    }
-
     /// What the store asks for.
     ///
     /// @throws Problem that names every field which breaks its rule
     static PaymentRequest read(byte[] bytes) {
-        return new RequestBody(object(bytes)).request();
-    }
-
-    private static JsonObject object(byte[] bytes) {
-        try (var reader = Json.createReader(new ByteArrayInputStream(bytes))) {
-            return reader.readObject();
-        } catch (JsonException | IllegalStateException | ClassCastException notOne) {
-            throw Problem.malformed("The body is not a JSON object.", List.of());
-        }
+        return new RequestBody(Body.object(bytes)).request();
     }
 
     private PaymentRequest request() {

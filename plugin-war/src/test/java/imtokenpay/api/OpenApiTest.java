@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imtokenpay.api.caller.Needs;
+import imtokenpay.api.refund.RefundBody;
 import imtokenpay.payment.PaymentStatus;
+import imtokenpay.refund.RefundState;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -89,6 +91,17 @@ class OpenApiTest {
         assertEquals(
                 Arrays.stream(PaymentStatus.values()).map(PaymentStatus::word).collect(Collectors.toSet()),
                 Set.copyOf(standings));
+    }
+
+    @Test
+    void the_document_has_the_fields_and_the_states_of_a_refund() {
+        assertEquals(
+                RefundBody.FIELDS,
+                schema("RefundRequest").getJsonObject("properties").keySet());
+        var states = schema("RefundStatus").getJsonArray("enum").getValuesAs(JsonString::getString);
+        assertEquals(
+                Arrays.stream(RefundState.values()).map(RefundState::word).collect(Collectors.toSet()),
+                Set.copyOf(states));
     }
 
     private static Map<String, Set<String>> documented() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import imtokenpay.api.body.Body;
 import imtokenpay.api.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +77,7 @@ class RequestBodyTest {
     @Test
     void a_body_of_more_than_64_kilobytes_is_not_read_on() {
         var problem =
-                assertThrows(Problem.class, () -> RequestBody.bytes(new ByteArrayInputStream(new byte[64 * 1024 + 1])));
+                assertThrows(Problem.class, () -> Body.bytes(new ByteArrayInputStream(new byte[64 * 1024 + 1])));
         assertEquals(413, problem.answerStatus());
     }
 

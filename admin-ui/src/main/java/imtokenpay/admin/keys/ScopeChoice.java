@@ -25,6 +25,7 @@ public final class ScopeChoice {
         return switch (scope) {
             case PAYMENTS_READ -> "see payments, what can be paid with, and rates";
             case PAYMENTS_WRITE -> "ask for payments and cancel them";
+            case REFUNDS_WRITE -> "record refunds and cancel them";
             case EVENTS_READ -> "read the event feed";
             case WEBHOOKS_READ -> "see where the store is told, and what became of it";
             case WEBHOOKS_WRITE -> "test and enable endpoints, and send events again";

@@ -29,6 +29,11 @@ public class ShowRefunds {
         this.payouts = payouts;
     }
 
+    /// A store's payment; empty also when it is another store's.
+    public Optional<PaymentJson.Snapshot> payment(String storeId, PaymentId id) {
+        return payments.ofStore(storeId, id);
+    }
+
     /// A payment's refunds, oldest first; none when there is no such payment.
     public List<RefundJson.Snapshot> of(PaymentId id) {
         return refunds.of(id).stream().map(this::snapshot).toList();

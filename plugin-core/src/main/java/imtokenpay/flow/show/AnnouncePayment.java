@@ -67,7 +67,7 @@ public class AnnouncePayment {
                 payment.id(),
                 refund.refund().amount(),
                 what);
-        tell(payment, "refund." + what, json(payment).add("refund", RefundJson.of(refund)));
+        tell(payment, "refund." + what, json(payment).add("refund", RefundJson.of(refund, addresses.of(payment.id()))));
     }
 
     private void tell(Payment payment, String type) {

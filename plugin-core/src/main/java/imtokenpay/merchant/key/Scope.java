@@ -10,6 +10,8 @@ public enum Scope {
     PAYMENTS_READ,
     /// Ask for payments and cancel them.
     PAYMENTS_WRITE,
+    /// Record refunds and cancel them.
+    REFUNDS_WRITE,
     /// Read the event feed.
     EVENTS_READ,
     /// See where the store is told, and what became of it.

@@ -81,6 +81,11 @@ public class Problem extends RuntimeException {
         return new Problem(404, "payment_not_found", "This store has no such payment.");
     }
 
+    /// No such refund of this payment.
+    public static Problem refundNotFound() {
+        return new Problem(404, "refund_not_found", "This payment has no such refund.");
+    }
+
     /// The HTTP status.
     public int answerStatus() {
         return status;

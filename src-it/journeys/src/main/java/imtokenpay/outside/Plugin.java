@@ -60,6 +60,18 @@ public final class Plugin {
         return act("payments/" + id + "/cancel");
     }
 
+    /// Records a refund under an idempotency key.
+    public Answer refund(String id, String json, String idempotencyKey) {
+        return browser.post(
+                api("payments/" + id + "/refunds"),
+                json,
+                Map.of("Authorization", "Bearer " + key, "Idempotency-Key", idempotencyKey));
+    }
+
+    public Answer cancelRefund(String id, String refund) {
+        return browser.post(api("payments/" + id + "/refunds/" + refund + "/cancel"), "", bearer());
+    }
+
     public Answer paymentsOf(String order) {
         return see("payments?orderRef=" + order);
     }

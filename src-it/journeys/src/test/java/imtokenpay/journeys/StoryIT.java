@@ -157,6 +157,13 @@ class StoryIT {
         document.fits("post /payments/{id}/cancel", 200, plugin.cancel(id));
         document.fits("post /payments/{id}/cancel", 200, plugin.cancel(id));
         document.fits("post /payments/{id}/cancel", 404, plugin.cancel("pay_7Q"));
+        String refund = "{\"amount\": \"1\", \"reason\": \"openapi\"}";
+        document.fits("post /payments/{id}/refunds", 409, plugin.refund(id, refund, key));
+        document.fits("post /payments/{id}/refunds", 400, plugin.refund(id, "{}", key));
+        document.fits("post /payments/{id}/refunds", 404, plugin.refund("pay_7Q", refund, key));
+        document.fits("get /payments/{id}/refunds", 200, plugin.see("payments/" + id + "/refunds"));
+        document.fits("get /payments/{id}/refunds", 404, plugin.see("payments/pay_7Q/refunds"));
+        document.fits("post /payments/{id}/refunds/{refundId}/cancel", 404, plugin.cancelRefund(id, "rfd_7Q"));
         document.fits("get /events", 200, plugin.events(""));
         document.fits("get /events", 400, plugin.events("?limit=0"));
         document.fits("get /events", 410, plugin.events("?after=zzz"));

@@ -1,0 +1,5 @@
+/// What stores give back.
+@NullMarked
+package imtokenpay.api.refund;
+
+import org.jspecify.annotations.NullMarked;
