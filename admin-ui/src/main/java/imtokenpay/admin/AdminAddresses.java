@@ -12,6 +12,7 @@ import java.io.IOException;
     "/admin/",
     "/admin/payments",
     "/admin/inbox",
+    "/admin/refunds",
     "/admin/webhooks",
     "/admin/keys",
     "/admin/assets",
@@ -25,6 +26,7 @@ public class AdminAddresses extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var page = switch (request.getServletPath()) {
             case "/admin/inbox" -> "inbox";
+            case "/admin/refunds" -> "refunds";
             case "/admin/webhooks" -> "webhooks";
             case "/admin/keys" -> "keys";
             case "/admin/assets" -> "assets";

@@ -36,6 +36,7 @@ public class Refusal extends Exception {
                 "Another refund of exactly this amount to this address is not finished, and one transfer could not be"
                         + " told from the other. Finish that one first, or change the amount."),
         REFUND_ADDRESS_GIVEN_TOO_OFTEN("The address was changed too often. Cancel the refund and record a new one."),
+        REFUND_ADDRESS_FROM_SHOP("The shop has entered this address. Ask the shop to change it."),
         REFUND_SEEN("A transfer for this refund was seen, so it cannot be changed any more."),
         REFUND_ENDED("The refund has ended, so it cannot be changed any more.");
 

@@ -32,6 +32,11 @@ public interface Refunds {
     /// A payment's refunds, oldest first.
     List<Refund> of(PaymentId id);
 
+    /// The newest refunds of all payments, newest first.
+    ///
+    /// @param count 1 to 200
+    List<Refund> newest(int count);
+
     /// Writes a refund's new standing and destinations.
     void replace(Refund refund);
 

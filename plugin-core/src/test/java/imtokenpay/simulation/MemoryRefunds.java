@@ -59,6 +59,11 @@ final class MemoryRefunds implements Refunds {
     }
 
     @Override
+    public List<Refund> newest(int count) {
+        return all(any -> true).toList().reversed().stream().limit(count).toList();
+    }
+
+    @Override
     public void replace(Refund refund) {
         var refunds = store.tables().refunds();
         refunds.put(

@@ -18,12 +18,13 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The shopper's addresses: `/pay/ID` is the page, `/pay/ID/status` where the payment stands as JSON, and a
-/// POST to
-/// `/pay/ID/cancel` calls it off. Knowing the id is what entitles one to them.
+/// The shopper's addresses: `/pay/ID` is the page, `/pay/ID/status` where the payment stands as JSON, a POST to
+/// `/pay/ID/cancel` calls it off, and on `/pay/ID/refund` he says where money shall go back to. Knowing the id is
+/// what entitles one to them.
 @WebServlet("/pay/*")
 public class PayServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final int TEXT_MAX = 128;
 
     @Inject
     private transient @Nullable ShowPayment show;
@@ -36,6 +37,9 @@ public class PayServlet extends HttpServlet {
 
     @Inject
     private transient @Nullable CheckoutDesk desk;
+
+    @Inject
+    private transient @Nullable RefundDesk refunds;
 
     /// A path below `/pay/`.
     private record Target(PaymentId id, String action) {
@@ -60,28 +64,92 @@ public class PayServlet extends HttpServlet {
         switch (target.orElseThrow().action()) {
             case "" -> page(request, response, snapshot.get());
             case "status" -> status(response, snapshot.get());
+            case "refund" -> refund(request, response, refundDesk().page(snapshot.get()));
+            case "refund-code" -> code(request, response, target.get().id());
             default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         var target = Target.of(request.getPathInfo());
-        if (target.isEmpty()
-                || !target.get().action().equals("cancel")
-                || Objects.requireNonNull(show).byId(target.get().id()).isEmpty()) {
+        var snapshot = target.flatMap(path -> Objects.requireNonNull(show).byId(path.id()));
+        if (snapshot.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        switch (target.orElseThrow().action()) {
+            case "cancel" -> cancel(request, response, target.get().id());
+            case "refund" -> say(request, response, snapshot.get());
+            default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private void cancel(HttpServletRequest request, HttpServletResponse response, PaymentId id) {
         try {
-            Objects.requireNonNull(cancel).cancel(target.get().id());
+            Objects.requireNonNull(cancel).cancel(id);
         } catch (Refusal moneyIsOnItsWay) {
             // Nothing to say here: the page that follows shows the money.
             response.setHeader("X-Refusal", moneyIsOnItsWay.reason().code());
         }
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        seeOther(response, request.getContextPath() + "/pay/" + id);
+    }
+
+    private void say(HttpServletRequest request, HttpServletResponse response, Snapshot snapshot)
+            throws ServletException, IOException {
+        var id = snapshot.payment().id();
+        var said = new RefundDesk.Said(
+                text(request, "refund"),
+                text(request, "address"),
+                text(request, "confirmed").equals("yes"));
+        if (refundDesk().find(id, said.refund()).isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        var asked = refundDesk().say(snapshot, said);
+        if (asked.isPresent()) {
+            refund(request, response, asked.get());
+        } else {
+            seeOther(response, request.getContextPath() + "/pay/" + id + "/refund");
+        }
+    }
+
+    private void refund(HttpServletRequest request, HttpServletResponse response, RefundPage page)
+            throws ServletException, IOException {
         response.setHeader(
-                "Location", request.getContextPath() + "/pay/" + target.get().id());
+                "Content-Security-Policy", Objects.requireNonNull(parts).policy());
+        request.setAttribute("refundPage", page);
+        request.setAttribute("parts", parts);
+        request.getRequestDispatcher("/checkout/refund.xhtml").forward(request, new OwnPolicy(response));
+    }
+
+    // For the admin's screen, as a picture: there is nothing in it that the shopper's own page does not say.
+    private void code(HttpServletRequest request, HttpServletResponse response, PaymentId id) throws IOException {
+        var code = refundDesk().find(id, text(request, "refund")).flatMap(RefundDesk::code);
+        if (code.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        response.setContentType("image/svg+xml");
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter().write(code.get().svg());
+    }
+
+    private RefundDesk refundDesk() {
+        return Objects.requireNonNull(refunds);
+    }
+
+    private static String text(HttpServletRequest request, String name) {
+        var said = request.getParameter(name);
+        return said == null
+                ? ""
+                : said.strip().substring(0, Math.min(TEXT_MAX, said.strip().length()));
+    }
+
+    private static void seeOther(HttpServletResponse response, String place) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", place);
     }
 
     private void page(HttpServletRequest request, HttpServletResponse response, Snapshot snapshot)

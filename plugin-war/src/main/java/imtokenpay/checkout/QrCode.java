@@ -55,6 +55,13 @@ public final class QrCode {
         return path.toString();
     }
 
+    /// The whole code as a picture of its own.
+    String svg() {
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + size() + " " + size()
+                + "\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h" + size() + "v" + size() + "H0z\"/>"
+                + "<path fill=\"none\" stroke=\"#000\" d=\"" + path() + "\"/></svg>";
+    }
+
     private static void move(StringBuilder path, int right, int down) {
         if (path.isEmpty()) {
             path.append('M')

@@ -72,6 +72,11 @@ public final class PaymentLine {
         return snapshot.payment().status().mayBeClosed();
     }
 
+    /// Whether some of its money may be given back.
+    public boolean isRefundable() {
+        return !snapshot.payment().status().isOpen() && !tally.received().isZero();
+    }
+
     /// Whether it waits for a person.
     public boolean isDecidable() {
         return isAcceptable() || isClosable();

@@ -39,6 +39,13 @@ public class ShowRefunds {
         return refunds.of(id).stream().map(this::snapshot).toList();
     }
 
+    /// The newest refunds of all payments.
+    ///
+    /// @param count 1 to 200
+    public List<RefundJson.Snapshot> newest(int count) {
+        return refunds.newest(count).stream().map(this::snapshot).toList();
+    }
+
     /// One refund of a payment.
     public Optional<RefundJson.Snapshot> byId(PaymentId paymentId, RefundId id) {
         return refunds.byId(id)

@@ -85,6 +85,7 @@ public abstract class RefundsContract extends StoreContract {
         var after = ask(() -> steps.address().to(refund.id(), to(HIM)));
         assertEquals(2, after.destinations().size());
         assertEquals(List.of(after), ask(() -> shelf().refunds().of(payment.id())));
+        assertEquals(List.of(after), ask(() -> shelf().refunds().newest(200)));
         assertEquals(List.of(after), ask(() -> shelf().refunds().at(HER, usdt(3))));
         assertEquals(List.of(), ask(() -> shelf().refunds().at(HER, usdt(4))));
         assertEquals(

@@ -65,6 +65,7 @@ public class Problem extends RuntimeException {
                     REFUND_ADDRESS_IS_OURS,
                     REFUND_LOOKS_LIKE_ANOTHER,
                     REFUND_ADDRESS_GIVEN_TOO_OFTEN,
+                    REFUND_ADDRESS_FROM_SHOP,
                     REFUND_SEEN,
                     REFUND_ENDED -> new Problem(409, refusal.reason().code(), refusal.getMessage());
         };

@@ -57,6 +57,15 @@ public class JpaRefunds implements Refunds {
     }
 
     @Override
+    public List<Refund> newest(int count) {
+        var rows = entities.createQuery("select r from RefundRow r order by r.recordedAt desc, r.id", RefundRow.class)
+                .setMaxResults(count)
+                .getResultList();
+        rows.forEach(entities::detach);
+        return rows.stream().map(this::refund).toList();
+    }
+
+    @Override
     public void replace(Refund refund) {
         addNew(refund);
         entities.createQuery("update RefundRow r set r.state = ?1, r.since = ?2 where r.id = ?3")
