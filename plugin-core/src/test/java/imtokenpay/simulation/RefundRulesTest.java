@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imtokenpay.chain.Address;
+import imtokenpay.flow.refund.RecordRefund.Cause;
 import imtokenpay.flow.refund.RecordRefund.Share;
 import imtokenpay.flow.refund.RecordRefund.Wanted;
-import imtokenpay.flow.resolve.Resolution.Word;
 import imtokenpay.payment.Refusal;
 import imtokenpay.payment.Refusal.Reason;
 import imtokenpay.refund.Refund;
@@ -101,7 +101,7 @@ class RefundRulesTest extends RefundStage {
     @Test
     void the_same_call_records_one_refund_and_another_under_its_key_is_refused() throws Refusal {
         var id = paid();
-        var wanted = new Wanted(part(PART), new Word("anna", "damaged"), her());
+        var wanted = new Wanted(part(PART), new Cause("anna", "damaged"), her());
         var first = stage.refunds(steps -> steps.record().record(id, wanted, new Call("key", "hash")));
         var again = stage.refunds(steps -> steps.record().record(id, wanted, new Call("key", "hash")));
         assertEquals(first.refund().id(), again.refund().id());

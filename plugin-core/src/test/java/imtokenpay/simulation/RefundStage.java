@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import imtokenpay.chain.Address;
+import imtokenpay.flow.refund.RecordRefund.Cause;
 import imtokenpay.flow.refund.RecordRefund.Share;
 import imtokenpay.flow.refund.RecordRefund.Wanted;
-import imtokenpay.flow.resolve.Resolution.Word;
 import imtokenpay.money.Amount;
 import imtokenpay.payment.PaymentId;
 import imtokenpay.payment.Refusal;
@@ -44,7 +44,7 @@ abstract class RefundStage {
 
     Refund recorded(PaymentId id, Share share, Optional<Address> address) throws Refusal {
         keys++;
-        var wanted = new Wanted(share, new Word("anna", "damaged"), address);
+        var wanted = new Wanted(share, new Cause("anna", "damaged"), address);
         return stage.refunds(steps -> steps.record().record(id, wanted, new Call("key" + keys, "hash")))
                 .refund();
     }

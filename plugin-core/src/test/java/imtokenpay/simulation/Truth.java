@@ -57,7 +57,10 @@ final class Truth {
                 if (!movement.amount().asset().equals(World.COIN)) {
                     continue;
                 }
-                facts.add(new Fact(id, movement.amount(), block.ref()));
+                // What goes back to shoppers is no payment's.
+                if (!Refunders.PAYEES.contains(movement.receiver())) {
+                    facts.add(new Fact(id, movement.amount(), block.ref()));
+                }
                 byReceiver
                         .computeIfAbsent(movement.receiver(), any -> new ArrayList<>())
                         .add(new Arrival(movement.amount(), block.ref()));

@@ -49,6 +49,8 @@ final class World {
     private final SimulatedNode node;
     private final List<ChainReader> readers;
     private final SimulatedPlugin[] plugins = new SimulatedPlugin[2];
+    private final boolean hasRefunds;
+    private final Refunders refunders;
     private int starts;
     private int keys;
     int reorgs;
@@ -64,6 +66,8 @@ final class World {
         hidden = node.hidden();
         store.committed().assets().put(COIN.id(), accepted(parts.finality()));
         senders = new Senders(random, chain, store);
+        hasRefunds = seed % 5 == 4;
+        refunders = new Refunders(random, chain, store, clock);
         var providers = new Providers(parts, node, random, senders::wished);
         readers = List.of(providers.reader(clock), providers.reader(clock));
         if (seed % 3 == 2) {
@@ -82,14 +86,17 @@ final class World {
     static World live(long seed, Assembly parts) {
         var world = new World(seed, parts);
         var promises = new Promises(world);
+        var back = new RefundPromises(world);
         var step = 0;
         try {
             for (; step < STEPS; step++) {
                 world.step();
                 promises.hold();
+                back.hold();
             }
             world.quiet();
             promises.areKept();
+            back.areKept();
             return world;
         } catch (AssertionError | RuntimeException broken) {
             throw new AssertionError("seed " + seed + ", step " + step + ": " + broken.getMessage(), broken);
@@ -99,7 +106,7 @@ final class World {
     /// Something happens.
     void step() {
         var who = random.nextInt(2);
-        switch (random.nextInt(22)) {
+        switch (random.nextInt(hasRefunds ? 28 : 22)) {
             case 0, 1 -> shopperAsks(who);
             case 2, 3 -> senders.pay();
             case 4 -> senders.paySomething();
@@ -112,6 +119,10 @@ final class World {
             case 14 -> restarts(who);
             case 15 -> senders.fail();
             case 16 -> senders.payInPlayMoney();
+            case 22, 23 -> carefully(who, () -> refunders.record(plugins[who]));
+            case 24 -> carefully(who, () -> refunders.address(plugins[who]));
+            case 25 -> carefully(who, () -> refunders.cancel(plugins[who]));
+            case 26, 27 -> refunders.pay();
             default -> look(who);
         }
         if (faults.isDead()) {

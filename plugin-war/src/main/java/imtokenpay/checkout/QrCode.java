@@ -57,9 +57,11 @@ public final class QrCode {
 
     /// The whole code as a picture of its own.
     String svg() {
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + size() + " " + size()
-                + "\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h" + size() + "v" + size() + "H0z\"/>"
-                + "<path fill=\"none\" stroke=\"#000\" d=\"" + path() + "\"/></svg>";
+        var sides = size() + " " + size();
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + sides + "\" shape-rendering=\"crispEdges\">"
+                + "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/><path fill=\"none\" stroke=\"#000\" d=\""
+                + path()
+                + "\"/></svg>";
     }
 
     private static void move(StringBuilder path, int right, int down) {

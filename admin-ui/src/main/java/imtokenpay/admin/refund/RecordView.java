@@ -4,10 +4,10 @@ import imtokenpay.admin.desk.Desk;
 import imtokenpay.chain.Address;
 import imtokenpay.chain.Spelling;
 import imtokenpay.flow.refund.RecordRefund;
+import imtokenpay.flow.refund.RecordRefund.Cause;
 import imtokenpay.flow.refund.RecordRefund.Share;
 import imtokenpay.flow.refund.RecordRefund.Wanted;
 import imtokenpay.flow.refund.ShowRefunds;
-import imtokenpay.flow.resolve.Resolution.Word;
 import imtokenpay.flow.show.ShowPayment;
 import imtokenpay.money.Amount;
 import imtokenpay.money.Asset;
@@ -103,7 +103,7 @@ public class RecordView {
     public @Nullable String record() {
         try {
             var asset = payment.orElseThrow().payment().terms().due().asset();
-            var wanted = new Wanted(share(asset), new Word(Desk.who(), reason), address(asset));
+            var wanted = new Wanted(share(asset), new Cause(Desk.who(), reason), address(asset));
             var call = new Call("admin-" + number(Desk.asked("recorded")), Integer.toHexString(wanted.hashCode()));
             var id = record.take(new PaymentId(id()), wanted, call);
             return "/admin/refunds.xhtml?faces-redirect=true&decided=true&payment=" + id() + "&refund=" + id;

@@ -8,7 +8,6 @@ import static imtokenpay.payment.Refusal.Reason.REFUND_TOO_LARGE;
 
 import imtokenpay.chain.Address;
 import imtokenpay.flow.UseCase;
-import imtokenpay.flow.resolve.Resolution.Word;
 import imtokenpay.money.Amount;
 import imtokenpay.payment.PaymentId;
 import imtokenpay.payment.Refusal;
@@ -54,10 +53,31 @@ public class RecordRefund {
         record Surplus() implements Share {}
     }
 
+    /// Who wants it, and why.
+    ///
+    /// @param by the name that the person has signed in with, or the store that calls
+    /// @param reason in that person's words; 1 to 500 characters, else it is refused
+    public record Cause(String by, String reason) {
+        /// How long a reason may be.
+        public static final int REASON_CHARS_MAX = 500;
+
+        public Cause {
+            if (by.isBlank()) {
+                throw new IllegalArgumentException("nobody wants it");
+            }
+            reason = reason.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        }
+
+        /// Whether it says why.
+        public boolean isGiven() {
+            return !reason.isEmpty() && reason.length() <= REASON_CHARS_MAX;
+        }
+    }
+
     /// What the merchant wants.
     ///
     /// @param address what the shopper told him; empty when the shopper is to say it on his page
-    public record Wanted(Share share, Word word, Optional<Address> address) {}
+    public record Wanted(Share share, Cause cause, Optional<Address> address) {}
 
     /// The refund, and whether it was recorded now or by an earlier call.
     public record Recorded(Refund refund, boolean isNew) {}
@@ -73,15 +93,15 @@ public class RecordRefund {
             refuseIf(!made.get().requestHash().equals(call.requestHash()), IDEMPOTENCY_KEY_REUSED);
             return new Recorded(made.get().refund(), false);
         }
-        refuseIf(!wanted.word.isGiven(), REASON_MISSING);
+        refuseIf(!wanted.cause.isGiven(), REASON_MISSING);
         refuseIf(payment.status().isOpen(), REFUND_TOO_EARLY);
         var amount = amount(wanted.share, show.refundable(id));
         var now = names.clock.instant();
-        var origin = new Refund.Origin(id, now, wanted.word.by(), wanted.word.reason());
+        var origin = new Refund.Origin(id, now, wanted.cause.by(), wanted.cause.reason());
         var refund = Refund.recorded(RefundId.random(names.random), origin, amount);
         if (wanted.address.isPresent()) {
             var source = Destination.Source.MERCHANT;
-            refund = address.addressed(refund, new Destination(wanted.address.get(), source, wanted.word.by(), now));
+            refund = address.addressed(refund, new Destination(wanted.address.get(), source, wanted.cause.by(), now));
         }
         refunds.add(refund, call);
         move.tell(refund, "created");

@@ -24,9 +24,9 @@ import imtokenpay.chain.Transfer;
 import imtokenpay.chain.watch.ChainTail;
 import imtokenpay.chain.watch.Reading;
 import imtokenpay.chain.watch.WatchLease.Lease;
+import imtokenpay.flow.refund.RecordRefund.Cause;
 import imtokenpay.flow.refund.RecordRefund.Share;
 import imtokenpay.flow.refund.RecordRefund.Wanted;
-import imtokenpay.flow.resolve.Resolution.Word;
 import imtokenpay.flow.show.AnnouncePayment;
 import imtokenpay.flow.show.ShowPayment;
 import imtokenpay.flow.watch.AdvancePayments;
@@ -64,10 +64,8 @@ public abstract class RefundsContract extends StoreContract {
     void a_chain_that_is_read() {
         lease = ask(() -> shelf().leases().acquire(CHAIN, "node", Duration.ofHours(1)))
                 .orElseThrow();
-        commit(() -> {
-            shelf().assets().provide(accepted(USDT));
-            shelf().cursors().begin(lease, HEAD, viewAt(HEAD));
-        });
+        commit(() -> shelf().assets().provide(accepted(USDT)));
+        commit(() -> shelf().cursors().begin(lease, HEAD, viewAt(HEAD)));
         var show = new ShowPayment(shelf().payments(), shelf().ledger(), shelf().cursors(), shelf().assets());
         var announce = new AnnouncePayment(shelf().outbox(), show, id -> "https://pay.example/" + id, () -> LATER);
         steps = RefundSteps.of(RefundSteps.Books.of(shelf()), show, announce, () -> LATER);
@@ -240,7 +238,7 @@ public abstract class RefundsContract extends StoreContract {
     }
 
     private Refund recorded(Payment payment, Amount amount, String key, Optional<Address> address) throws Refusal {
-        var wanted = new Wanted(new Share.Part(amount), new Word("anna", "damaged 好"), address);
+        var wanted = new Wanted(new Share.Part(amount), new Cause("anna", "damaged 好"), address);
         return ask(() -> steps.record().record(payment.id(), wanted, new Call(key, "hash")))
                 .refund();
     }

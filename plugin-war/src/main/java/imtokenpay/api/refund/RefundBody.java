@@ -5,9 +5,9 @@ import imtokenpay.api.problem.Problem;
 import imtokenpay.api.problem.Problem.Violation;
 import imtokenpay.chain.Address;
 import imtokenpay.chain.Spelling;
+import imtokenpay.flow.refund.RecordRefund.Cause;
 import imtokenpay.flow.refund.RecordRefund.Share;
 import imtokenpay.flow.refund.RecordRefund.Wanted;
-import imtokenpay.flow.resolve.Resolution.Word;
 import imtokenpay.money.Amount;
 import imtokenpay.money.Asset;
 import jakarta.json.JsonObject;
@@ -50,8 +50,8 @@ public final class RefundBody {
             }
         }
         var share = share();
-        var word = new Word(by, text("reason", Word.REASON_CHARS_MAX));
-        if (!word.isGiven()
+        var cause = new Cause(by, text("reason", Cause.REASON_CHARS_MAX));
+        if (!cause.isGiven()
                 && violations.stream().noneMatch(broken -> broken.field().equals("reason"))) {
             violations.add(new Violation("reason", "is missing"));
         }
@@ -59,7 +59,7 @@ public final class RefundBody {
         if (!violations.isEmpty() || share.isEmpty()) {
             throw Problem.malformed("A field breaks its rule.", violations);
         }
-        return new Wanted(share.get(), word, address);
+        return new Wanted(share.get(), cause, address);
     }
 
     private Optional<Share> share() {

@@ -23,8 +23,8 @@ class RefundBodyTest {
     void a_part_with_an_address_is_read_whole() {
         var wanted = read("{\"amount\": \"2.50\", \"reason\": \"damaged\", \"address\": \" 0xher \"}");
         assertEquals(new Share.Part(new Amount(BigInteger.valueOf(2_500_000), USDT)), wanted.share());
-        assertEquals("damaged", wanted.word().reason());
-        assertEquals("store books", wanted.word().by());
+        assertEquals("damaged", wanted.cause().reason());
+        assertEquals("store books", wanted.cause().by());
         assertEquals(Optional.of(new Address("0xher")), wanted.address());
     }
 
@@ -45,7 +45,6 @@ class RefundBodyTest {
             {"reason": "r", "amount": "0.0000001"}              | amount
             {"reason": "r", "amount": 1}                        | amount
             {"reason": "r", "amount": "999999999999999999999999999999999999999999999999999999999999999"} | amount
-            {"reason": "r", "amount": "99999999999999999999999999999999999999999999999999999999999999999999999999"} | amount
             {"reason": "r", "surplus": false}                   | surplus
             {"surplus": true}                                   | reason
             {"surplus": true, "reason": " "}                    | reason

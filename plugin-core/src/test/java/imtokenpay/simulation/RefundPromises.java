@@ -1,0 +1,107 @@
+package imtokenpay.simulation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import imtokenpay.chain.Inclusion;
+import imtokenpay.payment.PaymentId;
+import imtokenpay.refund.Refund;
+import imtokenpay.refund.RefundState;
+import imtokenpay.refund.Refunds;
+import java.math.BigInteger;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What we promise of refunds, checked against the truth without any of the production rules.
+final class RefundPromises {
+    private final World world;
+    private final Set<String> known = new HashSet<>();
+    private Truth truth;
+
+    RefundPromises(World world) {
+        this.world = world;
+        this.truth = new Truth(world.chain);
+    }
+
+    /// After every step.
+    void hold() {
+        var refunds = refunds();
+        if (refunds.isEmpty()) {
+            return;
+        }
+        refunds.stream().filter(refund -> known.add(refund.id().text())).forEach(this::thereIsMoneyForIt);
+        if (isAllRead()) {
+            truth = truth.of(world.chain);
+            refunds.forEach(this::whatIsCompletedIsInTheChain);
+        }
+    }
+
+    /// After the world has calmed down: all that went to shoppers is known, each transfer as one refund's.
+    void areKept() {
+        hold();
+        if (refunds().isEmpty()) {
+            return;
+        }
+        truth = truth.of(world.chain);
+        for (var refund : refunds()) {
+            for (var to : refund.destinations()) {
+                var sent = truth.at(to.address()).stream()
+                        .filter(arrival -> arrival.amount().equals(refund.amount()))
+                        .count();
+                var seen = world.store.committed().payouts().values().stream()
+                        .filter(payout -> payout.transfer().isIncluded()
+                                && payout.transfer().receiver().equals(to.address())
+                                && payout.transfer().amount().equals(refund.amount()))
+                        .count();
+                assertEquals(sent, seen, () -> "all that was sent is seen, once: " + refund);
+            }
+            assertTrue(refund.state() != RefundState.SEEN, () -> "nothing waits for ever for confirmations: " + refund);
+        }
+    }
+
+    // Never more refunded than received: when a refund appears, final money covers it and all before it.
+    private void thereIsMoneyForIt(Refund added) {
+        var head = world.store.committed().views().get(World.CHAIN).head();
+        var came = world.store.committed().transfers().values().stream()
+                .filter(entry ->
+                        entry.paymentId().filter(added.paymentId()::equals).isPresent())
+                .filter(entry -> entry.transfer().sighting().inclusion() instanceof Inclusion.Included block
+                        && block.height() <= head - World.CONFIRMATIONS + 1)
+                .map(entry -> entry.transfer().amount().units())
+                .reduce(BigInteger.ZERO, BigInteger::add);
+        assertTrue(reserved(added.paymentId()).compareTo(came) <= 0, () -> "more goes back than came: " + added);
+    }
+
+    private void whatIsCompletedIsInTheChain(Refund refund) {
+        var isThere = refund.destinations().stream()
+                .flatMap(to -> truth.at(to.address()).stream())
+                .anyMatch(arrival -> arrival.amount().equals(refund.amount()));
+        switch (refund.state()) {
+            case SEEN, COMPLETED -> assertTrue(isThere, () -> "its money is in the chain: " + refund);
+            case AWAITING_ADDRESS, OPEN, CANCELLED -> {}
+        }
+    }
+
+    private BigInteger reserved(PaymentId id) {
+        return refunds().stream()
+                .filter(refund -> refund.paymentId().equals(id) && refund.state() != RefundState.CANCELLED)
+                .map(refund -> refund.amount().units())
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    private boolean isAllRead() {
+        return world.store
+                .committed()
+                .tails()
+                .get(World.CHAIN)
+                .last()
+                .equals(world.chain.head().ref());
+    }
+
+    private List<Refund> refunds() {
+        return world.store.committed().refunds().values().stream()
+                .map(Refunds.Made::refund)
+                .toList();
+    }
+}
