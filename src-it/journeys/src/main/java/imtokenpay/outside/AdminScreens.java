@@ -75,6 +75,36 @@ public final class AdminScreens {
         decided(Form.on(refused, "id=\"decide\"").fill("reason", reason), "close");
     }
 
+    /// Records that so much of a payment goes back, for the shopper to say where to. Answers the refund's id.
+    public String refund(String payment, String amount, String reason) {
+        page("payments");
+        Answer chosen =
+                browser.see(base.resolve("refunds.xhtml?payment=" + payment)).expect(200);
+        Answer recorded = Form.on(chosen, "id=\"recording\"")
+                .fill("amount", amount)
+                .fill("reason", reason)
+                .press(browser, "record")
+                .expect(200);
+        Matcher refund = Pattern.compile("data-refund=\"(rfd_\\w+)\"").matcher(recorded.text());
+        if (!refund.find()) {
+            throw new AssertionError("the refund was not recorded: " + recorded.text());
+        }
+        return refund.group(1);
+    }
+
+    /// The code on a refund's page, which the merchant scans to pay it.
+    public String refundCode(String payment, String refund) {
+        Answer shown = browser.see(base.resolve("refunds.xhtml?payment=" + payment + "&refund=" + refund))
+                .expect(200);
+        Matcher code = Pattern.compile("<img class=\"code\" src=\"([^\"]*)\"").matcher(shown.text());
+        if (!code.find()) {
+            throw new AssertionError("the refund's page shows no code: " + shown.text());
+        }
+        return browser.see(shown.uri().resolve(code.group(1).replace("&amp;", "&")))
+                .expect(200)
+                .text();
+    }
+
     /// The page with the stores' endpoints and the events that did not arrive.
     public String webhooks() {
         return page("webhooks").text();

@@ -44,6 +44,20 @@ public final class Checkout {
         }
     }
 
+    /// Types an address on the page about refunds; answers what is shown then.
+    public Answer refundTo(String address) {
+        Answer asked = browser.see(URI.create(page + "/refund")).expect(200);
+        return Form.on(asked, "name=\"address\"")
+                .fill("address", address)
+                .send(browser)
+                .expect(200);
+    }
+
+    /// Confirms the address that is shown in full.
+    public Answer confirmRefund(Answer shown) {
+        return Form.on(shown, "name=\"confirmed\"").send(browser).expect(200);
+    }
+
     public void awaitStanding(String standing, Duration limit) {
         Await.value("payment " + paymentId() + " is " + standing, limit, () -> {
             String now = standing();

@@ -76,6 +76,24 @@ public final class Plugin {
         return see("payments?orderRef=" + order);
     }
 
+    /// Whether the feed has an event of that type about a payment.
+    public boolean told(String payment, String type) {
+        String query = "";
+        while (true) {
+            JsonNode page = events(query).expect(200).json();
+            for (JsonNode event : page.path("events")) {
+                if (event.path("type").asString().equals(type)
+                        && event.path("data").path("id").asString().equals(payment)) {
+                    return true;
+                }
+            }
+            if (!page.path("hasMore").asBoolean()) {
+                return false;
+            }
+            query = "?after=" + page.path("cursor").asString();
+        }
+    }
+
     /// What happened, `query` being `?after=...&limit=...` or nothing.
     public Answer events(String query) {
         return see("events" + query);

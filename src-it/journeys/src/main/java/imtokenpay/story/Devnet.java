@@ -8,6 +8,8 @@ import imtokenpay.devnet.wallet.DevWallet;
 import imtokenpay.devnet.wallet.DevWalletServer;
 import imtokenpay.devnet.wallet.WalletRefusal;
 import imtokenpay.devnet.wallet.scan.Asset;
+import imtokenpay.devnet.wallet.scan.Personality;
+import imtokenpay.devnet.wallet.scan.QrImage;
 import imtokenpay.outside.Wire;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -106,6 +108,16 @@ public final class Devnet implements AutoCloseable {
             return wallet.payCheckout(checkout);
         } catch (WalletRefusal e) {
             throw new AssertionError("the wallet does not pay " + checkout + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// The merchant's own wallet reads a code and pays it; the transaction waits for a block.
+    void payBack(String svg) {
+        try {
+            String text = QrImage.readSvg(svg).orElseThrow(() -> new AssertionError("no QR code: " + svg));
+            new DevWallet(chain.rpcUrl(), MERCHANT).pay(Personality.IMTOKEN.read(text));
+        } catch (WalletRefusal e) {
+            throw new AssertionError("the merchant's wallet does not pay: " + e.getMessage(), e);
         }
     }
 

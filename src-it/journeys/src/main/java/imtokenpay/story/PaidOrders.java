@@ -1,5 +1,6 @@
 package imtokenpay.story;
 
+import imtokenpay.outside.Answer;
 import imtokenpay.outside.Await;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -97,6 +98,55 @@ final class PaidOrders {
         sale.expectStanding("settled");
         sale.expectOrder("PAID");
         Expect.same("the stock", stock, stage.shop().stockOf(Sale.BOOK));
+    }
+
+    /// The shopper pays twice; a part of the surplus goes back, from the merchant's wallet to the shopper's address.
+    static void partOfTheSurplusBack(Stage stage) {
+        Sale sale = Sale.inEth(stage);
+        payAndSettle(sale, stage);
+        stage.devnet().send(sale.asked());
+        stage.devnet().mine(Devnet.CONFIRMATIONS);
+        Await.until("the surplus is booked", Sale.PATIENCE, () -> sale.surplus().signum() > 0);
+        String payment = sale.checkout().paymentId();
+        String refund = stage.server().admin().refund(payment, "0.001", "paid twice");
+        expectRefund(stage, payment, "awaiting_address");
+        String address = stage.devnet().shopper();
+        String mistyped = address.substring(0, address.length() - 1) + (address.endsWith("1") ? "2" : "1");
+        Expect.that(sale.checkout().refundTo(mistyped).text().contains("role=\"alert\""), "a wrong digit is noticed");
+        Answer shown = sale.checkout().refundTo(address);
+        Expect.that(shown.text().contains("data-address=\"" + address + "\""), "the address is shown in full");
+        expectRefund(stage, payment, "awaiting_address");
+        sale.checkout().confirmRefund(shown);
+        expectRefund(stage, payment, "open");
+        stage.devnet().payBack(stage.server().admin().refundCode(payment, refund));
+        stage.devnet().mine(1);
+        awaitRefund(stage, payment, "seen");
+        stage.devnet().mine(Devnet.CONFIRMATIONS - 1);
+        awaitRefund(stage, payment, "completed");
+        Expect.that(stage.plugin().told(payment, "refund.completed"), "the shop can read that it is completed");
+        sale.expectOrder("PAID");
+    }
+
+    private static void awaitRefund(Stage stage, String payment, String status) {
+        Await.until(
+                "the refund is " + status,
+                Sale.PATIENCE,
+                () -> refundOf(stage, payment).equals(status));
+    }
+
+    private static void expectRefund(Stage stage, String payment, String status) {
+        Expect.same("the refund's status", status, refundOf(stage, payment));
+    }
+
+    private static String refundOf(Stage stage, String payment) {
+        return stage.plugin()
+                .see("payments/" + payment + "/refunds")
+                .expect(200)
+                .json()
+                .path("refunds")
+                .path(0)
+                .path("status")
+                .asString();
     }
 
     /// No webhook reaches the shop; it asks by itself.

@@ -84,6 +84,11 @@ class StoryIT {
     }
 
     @Test
+    void a_part_of_the_surplus_goes_back_from_the_merchants_own_wallet() {
+        play(Scene.A_PART_OF_THE_SURPLUS_GOES_BACK_FROM_THE_MERCHANTS_OWN_WALLET);
+    }
+
+    @Test
     void a_wrong_amount_goes_to_the_inbox_and_pays_no_order() {
         play(Scene.A_WRONG_AMOUNT_GOES_TO_THE_INBOX_AND_PAYS_NO_ORDER);
     }
