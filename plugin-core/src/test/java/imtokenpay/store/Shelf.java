@@ -31,12 +31,7 @@ public record Shelf(Transactions transactions, Watching watching, Merchant merch
 
     /// What was asked, and what came.
     public record Money(
-            Payments payments,
-            PaymentList list,
-            Ledger ledger,
-            IdempotencyKeys keys,
-            Decisions decisions,
-            Back back) {}
+            Payments payments, PaymentList list, Ledger ledger, IdempotencyKeys keys, Decisions decisions, Back back) {}
 
     /// What goes back.
     public record Back(Refunds refunds, Payouts payouts) {}

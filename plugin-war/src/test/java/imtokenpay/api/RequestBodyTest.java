@@ -76,8 +76,7 @@ class RequestBodyTest {
 
     @Test
     void a_body_of_more_than_64_kilobytes_is_not_read_on() {
-        var problem =
-                assertThrows(Problem.class, () -> Body.bytes(new ByteArrayInputStream(new byte[64 * 1024 + 1])));
+        var problem = assertThrows(Problem.class, () -> Body.bytes(new ByteArrayInputStream(new byte[64 * 1024 + 1])));
         assertEquals(413, problem.answerStatus());
     }
 

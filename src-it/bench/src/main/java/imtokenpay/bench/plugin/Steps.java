@@ -33,8 +33,7 @@ record Steps(Shelf shelf, InstantSource clock) {
         var show = new ShowPayment(shelf.payments(), shelf.ledger(), shelf.cursors(), shelf.assets());
         var announce = new AnnouncePayment(shelf.outbox(), show, id -> "https://pay.example/" + id, clock);
         var advance = new AdvancePayments(shelf.payments(), shelf.ledger(), announce);
-        var books =
-                new RecordTransfers.Shelf(shelf.cursors(), shelf.ledger(), shelf.slots(), shelf.payments());
+        var books = new RecordTransfers.Shelf(shelf.cursors(), shelf.ledger(), shelf.slots(), shelf.payments());
         var refunds = RefundSteps.of(RefundSteps.Books.of(shelf), show, announce, clock);
         return new RecordTransfers(books, advance, refunds.follow()) {
             @Override
