@@ -25,6 +25,7 @@ public class Refusal extends Exception {
         NOT_TO_BE_CLOSED("Only a payment that is unresolved or reversed can be closed."),
         ALREADY_CREDITED("That money is credited to a payment already."),
         OTHER_ASSET("That money is another asset than the payment asks for."),
+        REFUND_RECORDED("Money of this payment is to be given back, or was. Cancel its refunds first, if that can be."),
         REFUND_TOO_EARLY("The payment is still open. It can be refunded once it has ended."),
         REFUND_TOO_LARGE(
                 "The refunds of a payment together cannot be more than its final money. GET its refunds to see what is"

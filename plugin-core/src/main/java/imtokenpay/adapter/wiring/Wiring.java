@@ -19,6 +19,7 @@ import imtokenpay.merchant.AcceptedAssets;
 import imtokenpay.merchant.ReceivingSlots;
 import imtokenpay.payment.Ledger;
 import imtokenpay.payment.Payments;
+import imtokenpay.refund.Refunds;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -145,7 +146,8 @@ public class Wiring {
     }
 
     @Produces
-    ResolvePayment.Shelf desk(Payments payments, Ledger ledger, ChainCursors cursors, Decisions decisions) {
-        return new ResolvePayment.Shelf(payments, ledger, cursors, decisions);
+    ResolvePayment.Shelf desk(
+            Payments payments, Ledger ledger, ChainCursors cursors, Decisions decisions, Refunds refunds) {
+        return new ResolvePayment.Shelf(payments, ledger, cursors, decisions, refunds);
     }
 }

@@ -23,6 +23,7 @@ import imtokenpay.payment.Payments;
 import imtokenpay.payment.Refusal;
 import imtokenpay.payment.Tally;
 import imtokenpay.payment.Terms;
+import imtokenpay.refund.Refunds;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,7 +35,7 @@ import java.util.Optional;
 @UseCase
 public class ResolvePayment {
     /// What it works on.
-    public record Shelf(Payments payments, Ledger ledger, ChainCursors cursors, Decisions decisions) {}
+    public record Shelf(Payments payments, Ledger ledger, ChainCursors cursors, Decisions decisions, Refunds refunds) {}
 
     private final Shelf shelf;
     private final AdvancePayments advance;
@@ -54,7 +55,7 @@ public class ResolvePayment {
 
     /// Takes what came as enough and as in time. It still needs its confirmations.
     ///
-    /// @throws Refusal if no reason is given, or there is nothing to accept
+    /// @throws Refusal if no reason is given, there is nothing to accept, or some of it is to be given back
     /// @throws NoSuchElementException if there is no such payment
     public Payment accept(PaymentId id, Word word) throws Refusal {
         refuseIf(!word.isGiven(), REASON_MISSING);

@@ -6,6 +6,7 @@ import static imtokenpay.payment.Refusal.Reason.NOT_TO_BE_ACCEPTED;
 import static imtokenpay.payment.Refusal.Reason.NOT_TO_BE_CLOSED;
 import static imtokenpay.payment.Refusal.Reason.OTHER_ASSET;
 import static imtokenpay.payment.Refusal.Reason.REASON_MISSING;
+import static imtokenpay.payment.Refusal.Reason.REFUND_RECORDED;
 import static imtokenpay.store.contract.Samples.CHAIN;
 import static imtokenpay.store.contract.Samples.ETH;
 import static imtokenpay.store.contract.Samples.NOW;
@@ -32,6 +33,10 @@ import imtokenpay.payment.Ledger;
 import imtokenpay.payment.Payment;
 import imtokenpay.payment.PaymentStatus;
 import imtokenpay.payment.Refusal;
+import imtokenpay.refund.Refund;
+import imtokenpay.refund.RefundId;
+import imtokenpay.refund.RefundState;
+import imtokenpay.refund.Refunds;
 import imtokenpay.store.Transactions;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -58,7 +63,12 @@ public abstract class ResolvingContract extends StoreContract {
         var show = new ShowPayment(shelf().payments(), shelf().ledger(), shelf().cursors(), shelf().assets());
         var announce = new AnnouncePayment(shelf().outbox(), show, id -> "https://pay.example/" + id, () -> LATER);
         resolve = new ResolvePayment(
-                new ResolvePayment.Shelf(shelf().payments(), shelf().ledger(), shelf().cursors(), shelf().decisions()),
+                new ResolvePayment.Shelf(
+                        shelf().payments(),
+                        shelf().ledger(),
+                        shelf().cursors(),
+                        shelf().decisions(),
+                        shelf().refunds()),
                 new AdvancePayments(shelf().payments(), shelf().ledger(), announce),
                 () -> LATER);
     }
@@ -90,6 +100,20 @@ public abstract class ResolvingContract extends StoreContract {
         assertEquals(PaymentStatus.CONFIRMING, after.status());
         assertEquals(usdt(12_000_000), after.terms().due());
         assertEquals(List.of("payment.confirming"), told());
+    }
+
+    @Test
+    void money_that_is_to_be_given_back_is_not_accepted_as_well() throws Refusal {
+        var late = kept(PaymentStatus.UNRESOLVED);
+        comes("0xa", usdt(12_500_000), LATE, Optional.of(late));
+        var origin = new Refund.Origin(late.id(), LATER, "anna", "came too late");
+        var refund = Refund.recorded(new RefundId("rfd_" + "A".repeat(26)), origin, usdt(12_500_000));
+        commit(() -> shelf().refunds().add(refund, new Refunds.Call("key", "hash")));
+        refuses(REFUND_RECORDED, () -> resolve.accept(late.id(), ANNA));
+        commit(() -> shelf().refunds().replace(refund.movedTo(RefundState.CANCELLED, LATER)));
+        assertEquals(
+                PaymentStatus.SETTLED,
+                ask(() -> resolve.accept(late.id(), ANNA)).status());
     }
 
     @Test

@@ -59,6 +59,7 @@ public class Problem extends RuntimeException {
                     NOT_TO_BE_CLOSED,
                     ALREADY_CREDITED,
                     OTHER_ASSET,
+                    REFUND_RECORDED,
                     REFUND_TOO_EARLY,
                     REFUND_TOO_LARGE,
                     NO_SURPLUS,
