@@ -6,6 +6,7 @@ import static imtokenpay.payment.Refusal.Reason.NOT_TO_BE_ACCEPTED;
 import static imtokenpay.payment.Refusal.Reason.NOT_TO_BE_CLOSED;
 import static imtokenpay.payment.Refusal.Reason.OTHER_ASSET;
 import static imtokenpay.payment.Refusal.Reason.REASON_MISSING;
+import static imtokenpay.payment.Refusal.Reason.REFUND_RECORDED;
 
 import imtokenpay.chain.ChainView;
 import imtokenpay.chain.Transfer;
@@ -23,6 +24,7 @@ import imtokenpay.payment.Payments;
 import imtokenpay.payment.Refusal;
 import imtokenpay.payment.Tally;
 import imtokenpay.payment.Terms;
+import imtokenpay.refund.RefundState;
 import imtokenpay.refund.Refunds;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -63,6 +65,7 @@ public class ResolvePayment {
         refuseIf(!payment.status().mayBeAccepted(), NOT_TO_BE_ACCEPTED);
         var received = received(payment);
         refuseIf(received.received().isZero(), NOTHING_RECEIVED);
+        refuseIf(isGivenBack(id), REFUND_RECORDED);
         var terms = payment.terms().accepting(received.received(), received.newest());
         return decided(
                 payment,
@@ -108,6 +111,11 @@ public class ResolvePayment {
         shelf.decisions.add(new Resolution(payment.id(), clock.instant(), what, word));
         advance.advance(List.of(payment.id()), view(payment));
         return shelf.payments.byId(payment.id()).orElseThrow();
+    }
+
+    // Whoever records a refund holds the payment's lock, too.
+    private boolean isGivenBack(PaymentId id) {
+        return shelf.refunds.of(id).stream().anyMatch(refund -> refund.state() != RefundState.CANCELLED);
     }
 
     private record Money(Amount received, Instant newest) {}
