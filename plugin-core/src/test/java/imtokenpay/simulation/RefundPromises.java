@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imtokenpay.chain.Inclusion;
 import imtokenpay.payment.PaymentId;
+import imtokenpay.payment.Terms;
 import imtokenpay.refund.Refund;
 import imtokenpay.refund.RefundState;
 import imtokenpay.refund.Refunds;
@@ -46,13 +47,18 @@ final class RefundPromises {
         truth = truth.of(world.chain);
         for (var refund : refunds()) {
             for (var to : refund.destinations()) {
+                // What came before it was asked for is not its money: a reorg may bring a transaction back that moves
+                // less.
+                var since = refund.origin().recordedAt().minus(Terms.CLOCKS_DIFFER_MAX);
                 var sent = truth.at(to.address()).stream()
-                        .filter(arrival -> arrival.amount().equals(refund.amount()))
+                        .filter(arrival -> arrival.amount().equals(refund.amount())
+                                && !arrival.block().time().isBefore(since))
                         .count();
                 var seen = world.store.committed().payouts().values().stream()
                         .filter(payout -> payout.transfer().isIncluded()
                                 && payout.transfer().receiver().equals(to.address())
-                                && payout.transfer().amount().equals(refund.amount()))
+                                && payout.transfer().amount().equals(refund.amount())
+                                && !payout.transfer().madeAt().isBefore(since))
                         .count();
                 assertEquals(sent, seen, () -> "all that was sent is seen, once: " + refund);
             }
