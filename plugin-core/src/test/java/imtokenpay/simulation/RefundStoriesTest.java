@@ -149,6 +149,18 @@ class RefundStoriesTest extends RefundStage {
     }
 
     @Test
+    void what_is_paid_while_its_refund_is_cancelled_is_noticed_though_nothing_else_is_looked_for() throws Refusal {
+        var id = paid();
+        stage.waits(Duration.ofDays(31)).mines(1).reads();
+        stage.chainGoesOn(Duration.ofHours(2)).reads();
+        var refund = recorded(id, part(PART), her());
+        cancels(refund);
+        stage.sends("her", PART).mines(1).chainGoesOn(Duration.ofHours(2)).reads();
+        is(refund, CANCELLED);
+        assertEquals(1, beyond(refund), "a person must look");
+    }
+
+    @Test
     void a_refund_that_waits_for_days_is_looked_for_once_an_hour() throws Refusal {
         var refund = recorded(paid(), part(PART), her());
         stage.waits(Duration.ofDays(40)).chainGoesOn(Duration.ofHours(2)).reads();
