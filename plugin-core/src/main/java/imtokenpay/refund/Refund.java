@@ -5,6 +5,7 @@ import imtokenpay.chain.Transfer;
 import imtokenpay.money.Amount;
 import imtokenpay.payment.PaymentId;
 import imtokenpay.payment.Terms;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,9 @@ import java.util.Optional;
 public record Refund(RefundId id, Origin origin, Amount amount, List<Destination> destinations, Standing standing) {
     /// How often the address may be given: each one is watched.
     public static final int DESTINATIONS_MAX = 5;
+
+    /// How long after it has ended money to its addresses is looked for: paid before it was cancelled, or once more.
+    public static final Duration WATCHED_AFTERWARDS = Duration.ofDays(30);
 
     /// Who wants it, of what, and why.
     ///

@@ -61,7 +61,4 @@ public interface Refunds {
 
     /// Whether any refund on a chain is about to be paid: it is seen, or open and was touched at that moment or since.
     boolean areExpected(ChainId chain, Instant since);
-
-    /// Whether any refund on a chain may be paid, however long it has waited.
-    boolean areOpen(ChainId chain);
 }

@@ -122,12 +122,6 @@ final class MemoryRefunds implements Refunds {
                                 && !refund.standing().since().isBefore(since));
     }
 
-    @Override
-    public boolean areOpen(ChainId chain) {
-        return all(refund -> isOn(refund, chain))
-                .anyMatch(refund -> refund.state() == RefundState.OPEN || refund.state() == RefundState.SEEN);
-    }
-
     private Stream<Address> addresses(Predicate<Refund> which) {
         return all(which).flatMap(refund -> refund.destinations().stream()).map(Destination::address);
     }

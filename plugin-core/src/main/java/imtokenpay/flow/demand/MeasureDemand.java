@@ -42,13 +42,12 @@ public class MeasureDemand {
                 || canBeUndone(chain)) {
             return Demand.LIVE;
         }
-        if (refunds.areOpen(chain)) {
-            return Demand.LATE;
-        }
         // As far as it was read, not as late as it is: after an outage, a lease that has run out meanwhile still
         // counts. Read on until it can be released, too.
         var readTo = cursors.view(chain).map(ChainView::asOf).orElse(Instant.EPOCH);
-        return slots.areLeasedAfter(chain, readTo.minus(Terms.CLOCKS_DIFFER_MAX)) ? Demand.LATE : Demand.NONE;
+        return slots.areLeasedAfter(chain, readTo.minus(Terms.CLOCKS_DIFFER_MAX)) || refunds.mayBePaid(chain, readTo)
+                ? Demand.LATE
+                : Demand.NONE;
     }
 
     // While a payment's or a refund's money stands in a block that we hold to notice reorgs.

@@ -3,6 +3,7 @@ package imtokenpay.flow.demand;
 import imtokenpay.flow.UseCase;
 import imtokenpay.money.ChainId;
 import imtokenpay.refund.Payouts;
+import imtokenpay.refund.Refund;
 import imtokenpay.refund.Refunds;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -28,9 +29,12 @@ public class RefundDemand {
         return refunds.areExpected(chain, now.minus(SOON));
     }
 
-    /// Whether any is open, for however long.
-    boolean areOpen(ChainId chain) {
-        return refunds.areOpen(chain);
+    /// Whether money may go to any, however long it is open, and for a while after it has ended: it may have been paid
+    /// before it was cancelled, or once more.
+    ///
+    /// @param readTo how far the chain was read
+    boolean mayBePaid(ChainId chain, Instant readTo) {
+        return !refunds.payees(chain, readTo.minus(Refund.WATCHED_AFTERWARDS)).isEmpty();
     }
 
     /// Whether one was paid in a block above that height.

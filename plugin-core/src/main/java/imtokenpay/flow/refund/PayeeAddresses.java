@@ -3,9 +3,9 @@ package imtokenpay.flow.refund;
 import imtokenpay.chain.Address;
 import imtokenpay.flow.UseCase;
 import imtokenpay.money.ChainId;
+import imtokenpay.refund.Refund;
 import imtokenpay.refund.Refunds;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Map;
@@ -16,8 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 /// paid twice is noticed.
 @UseCase
 public class PayeeAddresses {
-    private static final Duration WATCHED_AFTERWARDS = Duration.ofDays(30);
-
     private record Joined(Set<Address> shown, Set<Address> payees, Set<Address> both) {}
 
     private final Refunds refunds;
@@ -35,7 +33,7 @@ public class PayeeAddresses {
     ///
     /// @param shown where payments come to
     public Set<Address> and(ChainId chain, Set<Address> shown) {
-        var payees = refunds.payees(chain, clock.instant().minus(WATCHED_AFTERWARDS));
+        var payees = refunds.payees(chain, clock.instant().minus(Refund.WATCHED_AFTERWARDS));
         if (payees.isEmpty()) {
             joined.remove(chain);
             return shown;

@@ -108,14 +108,10 @@ public abstract class RefundsContract extends StoreContract {
     @Test
     void only_what_waits_is_looked_for_and_what_ended_for_a_while() throws Refusal {
         var refund = recorded(paid("a", usdt(10)), usdt(3), "key", Optional.empty());
-        assertFalse(ask(() -> shelf().refunds().areOpen(CHAIN)), "nobody knows where to");
         ask(() -> steps.address().to(refund.id(), to(HER)));
-        assertTrue(ask(() -> shelf().refunds().areOpen(CHAIN)));
-        assertFalse(ask(() -> shelf().refunds().areOpen(ELSEWHERE)));
         assertTrue(ask(() -> shelf().refunds().areExpected(CHAIN, LATER)));
         assertFalse(ask(() -> shelf().refunds().areExpected(CHAIN, LATER.plusMillis(1))));
         ask(() -> steps.cancel().cancel(refund.id()));
-        assertFalse(ask(() -> shelf().refunds().areOpen(CHAIN)));
         assertEquals(Set.of(HER), ask(() -> shelf().refunds().payees(CHAIN, LATER.minusMillis(1))));
         assertEquals(Set.of(), ask(() -> shelf().refunds().payees(CHAIN, LATER)));
         assertEquals(Set.of(HER), ask(() -> shelf().refunds().payeesAmong(CHAIN, List.of(HER, HIM))));

@@ -125,11 +125,6 @@ public class JpaRefunds implements Refunds {
         return isAny("r.chain = ?1 and (r.state = 'seen' or r.state = 'open' and r.since >= ?2)", chain.text(), since);
     }
 
-    @Override
-    public boolean areOpen(ChainId chain) {
-        return isAny("r.chain = ?1 and r.state in ('open', 'seen')", chain.text());
-    }
-
     private boolean isReservedFor(Refund refund, Address address) {
         return !entities.createNativeQuery("select 1 from refund_slot where asset_id = ?1 and receiver = ?2"
                         + " and units = ?3 and refund_id = ?4")
