@@ -20,8 +20,7 @@ import imtokenpay.refund.Refunds;
 import jakarta.inject.Inject;
 
 /// The shopper says where his money shall go, or the merchant types what the shopper told him. Until a transfer was
-/// seen
-/// it can be said anew.
+/// seen it can be said anew.
 @UseCase
 public class AddressRefund {
     private final Refunds refunds;

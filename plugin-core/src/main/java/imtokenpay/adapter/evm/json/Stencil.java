@@ -4,10 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// How one record was written, to pass others like it. A node writes all records of an answer alike, to the byte, but
-/// for their texts. Where that holds, what is between the texts need only be compared, and a text that has a quote
-/// where
-/// it ended in the pattern is taken to end there, too. Nobody looks for quotes inside it; there are none if it is the
-/// hexadecimal digits that a [Field] takes it for.
+/// for their texts. Where that holds, what is between the texts need only be compared, and a text whose quote is
+/// where it was in the pattern is taken to end there, too. Nobody looks for quotes inside it; there are none if it is
+/// the hexadecimal digits that a [Field] takes it for.
 public final class Stencil {
     private static final int TEXTS_MAX = 20;
 

@@ -9,8 +9,7 @@ import java.util.function.IntFunction;
 
 /// One answer of a batch. Its result may stand before the id that says whose it is: then its place is kept, and it is
 /// read afterwards. Mostly it stands behind, and then it is read in passing, since a long one takes as long to pass
-/// over
-/// as to read.
+/// over as to read.
 final class OneAnswer {
     // As many as any int has room for.
     private static final int DIGITS_MAX = 9;
