@@ -122,6 +122,26 @@ class RefundStoriesTest extends RefundStage {
     }
 
     @Test
+    void what_went_back_with_a_cancelled_refund_does_not_go_back_again() throws Refusal {
+        var id = paid();
+        var refund = recorded(id, part(3 * PART), her());
+        cancels(refund);
+        stage.sends("her", 3 * PART).mines(1).reads();
+        assertEquals(Reason.REFUND_TOO_LARGE, refused(() -> recorded(id, part(3 * PART), her())));
+        stage.reorgs(1, Fate.DROPPED).reads();
+        is(recorded(id, part(3 * PART), her()), OPEN);
+    }
+
+    @Test
+    void what_went_back_twice_counts_twice() throws Refusal {
+        var id = paid();
+        var refund = recorded(id, part(PART), her());
+        stage.sends("her", PART).sends("her", PART).mines(N).reads();
+        is(refund, COMPLETED);
+        assertEquals(Reason.REFUND_TOO_LARGE, refused(() -> recorded(id, part(2 * PART), her())));
+    }
+
+    @Test
     void a_transfer_on_its_way_to_the_address_before_still_completes_it() throws Refusal {
         var refund = recorded(paid(), part(PART), Optional.empty());
         gives(refund, "her");
