@@ -107,8 +107,10 @@ class RefundLifecycleTest {
                 in(11, transfer(SHOPPER, amount(50), NOW)),
                 transfer(SHOPPER, amount(9), NOW).now(new Inclusion.Gone()));
         var view = new ChainView(COIN.chain(), 12, NOW);
-        assertEquals(new Refundable(amount(130), amount(100), amount(0)), Refundable.of(money, terms, view, List.of()));
-        var some = Refundable.of(money, terms, view, List.of(open(), open().movedTo(CANCELLED, NOW)));
+        assertEquals(
+                new Refundable(amount(130), amount(100), amount(0)),
+                Refundable.of(money, terms, view, List.of(), any -> 0));
+        var some = Refundable.of(money, terms, view, List.of(open(), open().movedTo(CANCELLED, NOW)), any -> 0);
         assertEquals(amount(123), some.left());
         assertEquals(amount(23), some.surplus());
         assertEquals(amount(0), new Refundable(amount(130), amount(100), amount(40)).surplus());

@@ -9,6 +9,7 @@ import imtokenpay.flow.caller.CallRates;
 import imtokenpay.flow.caller.TrustedProxies;
 import imtokenpay.flow.receive.LeaseSlot;
 import imtokenpay.flow.refund.RecordRefund;
+import imtokenpay.flow.refund.ShowRefunds;
 import imtokenpay.flow.request.Limits;
 import imtokenpay.flow.request.RequestPayment;
 import imtokenpay.flow.resolve.Decisions;
@@ -19,7 +20,6 @@ import imtokenpay.merchant.AcceptedAssets;
 import imtokenpay.merchant.ReceivingSlots;
 import imtokenpay.payment.Ledger;
 import imtokenpay.payment.Payments;
-import imtokenpay.refund.Refunds;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -147,7 +147,7 @@ public class Wiring {
 
     @Produces
     ResolvePayment.Shelf desk(
-            Payments payments, Ledger ledger, ChainCursors cursors, Decisions decisions, Refunds refunds) {
+            Payments payments, Ledger ledger, ChainCursors cursors, Decisions decisions, ShowRefunds refunds) {
         return new ResolvePayment.Shelf(payments, ledger, cursors, decisions, refunds);
     }
 }

@@ -1,6 +1,7 @@
 package imtokenpay.flow.refund;
 
 import imtokenpay.chain.ChainView;
+import imtokenpay.chain.Transfer;
 import imtokenpay.flow.UseCase;
 import imtokenpay.flow.show.ShowPayment;
 import imtokenpay.payment.PaymentId;
@@ -56,7 +57,12 @@ public class ShowRefunds {
     /// What of a payment can be given back, so far.
     public Refundable refundable(PaymentId id) {
         var payment = payments.byId(id).orElseThrow();
-        return Refundable.of(payment.transfers(), payment.payment().terms(), payment.view(), refunds.of(id));
+        return Refundable.of(
+                payment.transfers(), payment.payment().terms(), payment.view(), refunds.of(id), this::timesPaid);
+    }
+
+    private long timesPaid(Refund refund) {
+        return payouts.of(refund.id()).stream().filter(Transfer::isIncluded).count();
     }
 
     /// A refund with its transfers.

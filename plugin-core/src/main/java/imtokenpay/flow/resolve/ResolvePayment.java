@@ -13,6 +13,7 @@ import imtokenpay.chain.Transfer;
 import imtokenpay.chain.TransferId;
 import imtokenpay.chain.watch.ChainCursors;
 import imtokenpay.flow.UseCase;
+import imtokenpay.flow.refund.ShowRefunds;
 import imtokenpay.flow.resolve.Resolution.Word;
 import imtokenpay.flow.watch.AdvancePayments;
 import imtokenpay.money.Amount;
@@ -24,8 +25,6 @@ import imtokenpay.payment.Payments;
 import imtokenpay.payment.Refusal;
 import imtokenpay.payment.Tally;
 import imtokenpay.payment.Terms;
-import imtokenpay.refund.RefundState;
-import imtokenpay.refund.Refunds;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,7 +36,8 @@ import java.util.Optional;
 @UseCase
 public class ResolvePayment {
     /// What it works on.
-    public record Shelf(Payments payments, Ledger ledger, ChainCursors cursors, Decisions decisions, Refunds refunds) {}
+    public record Shelf(
+            Payments payments, Ledger ledger, ChainCursors cursors, Decisions decisions, ShowRefunds refunds) {}
 
     private final Shelf shelf;
     private final AdvancePayments advance;
@@ -65,7 +65,8 @@ public class ResolvePayment {
         refuseIf(!payment.status().mayBeAccepted(), NOT_TO_BE_ACCEPTED);
         var received = received(payment);
         refuseIf(received.received().isZero(), NOTHING_RECEIVED);
-        refuseIf(isGivenBack(id), REFUND_RECORDED);
+        // Whoever records a refund holds the payment's lock, too.
+        refuseIf(!shelf.refunds.refundable(id).reserved().isZero(), REFUND_RECORDED);
         var terms = payment.terms().accepting(received.received(), received.newest());
         return decided(
                 payment,
@@ -111,11 +112,6 @@ public class ResolvePayment {
         shelf.decisions.add(new Resolution(payment.id(), clock.instant(), what, word));
         advance.advance(List.of(payment.id()), view(payment));
         return shelf.payments.byId(payment.id()).orElseThrow();
-    }
-
-    // Whoever records a refund holds the payment's lock, too.
-    private boolean isGivenBack(PaymentId id) {
-        return shelf.refunds.of(id).stream().anyMatch(refund -> refund.state() != RefundState.CANCELLED);
     }
 
     private record Money(Amount received, Instant newest) {}

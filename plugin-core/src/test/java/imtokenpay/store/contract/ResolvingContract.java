@@ -21,6 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import imtokenpay.chain.Transfer;
 import imtokenpay.chain.TransferId;
+import imtokenpay.flow.refund.ShowRefunds;
 import imtokenpay.flow.resolve.Resolution;
 import imtokenpay.flow.resolve.Resolution.Word;
 import imtokenpay.flow.resolve.ResolvePayment;
@@ -68,7 +69,7 @@ public abstract class ResolvingContract extends StoreContract {
                         shelf().ledger(),
                         shelf().cursors(),
                         shelf().decisions(),
-                        shelf().refunds()),
+                        new ShowRefunds(show, shelf().refunds(), shelf().payouts())),
                 new AdvancePayments(shelf().payments(), shelf().ledger(), announce),
                 () -> LATER);
     }
