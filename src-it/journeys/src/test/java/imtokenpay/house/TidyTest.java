@@ -29,6 +29,9 @@ class TidyTest {
     private static final Pattern METHOD_START = Pattern.compile(
             "^( {4}| {8})(?!return|throw|else|new|if|for|while|switch|try|case|var )[A-Za-z@<][^=;]*\\)[^=;]*\\{$");
 
+    private static final Pattern LOG_CALL = Pattern.compile("(?s)LOG\\.log\\((.*?)\\);");
+    private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+
     @Test
     void files_are_short() {
         nothing(JAVA.stream().filter(file -> Repository.lines(file).size() > FILE_LINES_MAX));
@@ -82,6 +85,20 @@ class TidyTest {
     @Test
     void no_wildcard_hides_what_is_used() {
         nothing(offending(JAVA, line -> line.matches("import .*\\*;")));
+    }
+
+    @Test
+    void no_apostrophe_keeps_a_value_out_of_the_log() {
+        // java.text.MessageFormat takes what stands behind an apostrophe as it is: {0} is not replaced there.
+        nothing(MAIN.stream()
+                .flatMap(file -> LOG_CALL.matcher(String.join("\n", Repository.lines(file)))
+                        .results()
+                        .map(call -> TEXT.matcher(call.group(1))
+                                .results()
+                                .map(text -> text.group(1))
+                                .collect(Collectors.joining()))
+                        .filter(text -> text.contains("{0}") && text.contains("'"))
+                        .map(text -> file + ": " + text)));
     }
 
     private static Stream<String> longMethods(Path file) {
