@@ -44,8 +44,7 @@ public class AdmitCall {
     public Admission admit(Optional<ApiKey> key, InetAddress from) {
         var guest = key.map(one -> network(from) + " " + HexFormat.of().formatHex(one.sha256()));
         // Before a guess is looked at, so that a right one is not told from a wrong one. A key that was let in from
-        // there
-        // before is no guess: its store goes on, even if somebody guesses behind the same address.
+        // there before is no guess: its store goes on, even if somebody guesses behind the same address.
         var pause = strangers.pause(network(from), clock.instant());
         if (pause.isPresent() && guest.filter(this::wasLetIn).isEmpty()) {
             return new TooMany(pause.get());

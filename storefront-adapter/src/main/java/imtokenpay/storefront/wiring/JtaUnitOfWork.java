@@ -103,7 +103,7 @@ public class JtaUnitOfWork implements UnitOfWork {
             LOG.log(
                     System.Logger.Level.ERROR,
                     "imToken Pay keeps its ledger in another data source than the store."
-                            + " Set imtoken.shop.datasource to the store's own (now: {0}).",
+                            + " Set imtoken.shop.datasource to the one that the store uses (now: {0}).",
                     dataSource());
         }
     }
