@@ -1,5 +1,6 @@
 package imtokenpay.adapter.jpa.chain;
 
+import imtokenpay.adapter.jpa.Visible;
 import imtokenpay.chain.watch.WatchLease;
 import imtokenpay.money.ChainId;
 import jakarta.enterprise.context.Dependent;
@@ -26,7 +27,10 @@ public class JpaWatchLease implements WatchLease {
                         + " values (?1, 0, '', 0, current_timestamp) on conflict do nothing")
                 .setParameter(1, chain.text())
                 .executeUpdate();
-        var row = entities.find(CursorRow.class, chain.text(), LockModeType.PESSIMISTIC_WRITE);
+        var row = Visible.read(
+                "the cursor of a chain",
+                () -> Optional.ofNullable(
+                        entities.find(CursorRow.class, chain.text(), LockModeType.PESSIMISTIC_WRITE)));
         var now = (Instant) entities.createQuery("select instant").getSingleResult();
         if (!row.holder.equals(owner)) {
             if (row.leasedUntil.isAfter(now)) {

@@ -1,5 +1,6 @@
 package imtokenpay.adapter.jpa.merchant;
 
+import imtokenpay.adapter.jpa.Visible;
 import imtokenpay.chain.Address;
 import imtokenpay.merchant.ReceivingSlot;
 import imtokenpay.merchant.ReceivingSlot.Takes;
@@ -39,7 +40,7 @@ public class JpaReceivingSlots implements ReceivingSlots {
         if (before.isEmpty()) {
             firstUse(slot, wanted);
         }
-        var known = before.or(() -> known(slot.asset(), slot.receiver())).orElseThrow();
+        var known = before.orElseGet(() -> Visible.read("an address", () -> known(slot.asset(), slot.receiver())));
         if (known.use() != wanted) {
             return false;
         }

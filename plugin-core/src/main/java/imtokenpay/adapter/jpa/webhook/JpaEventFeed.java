@@ -1,5 +1,6 @@
 package imtokenpay.adapter.jpa.webhook;
 
+import imtokenpay.adapter.jpa.Visible;
 import imtokenpay.webhook.feed.EventFeed;
 import imtokenpay.webhook.feed.FeedCursor;
 import imtokenpay.webhook.feed.FeedPage;
@@ -66,10 +67,14 @@ public class JpaEventFeed implements EventFeed {
         entities.createNativeQuery("insert into feed (store_id, last_number) values (?1, 0) on conflict do nothing")
                 .setParameter(1, storeId)
                 .executeUpdate();
-        var last = entities.createNativeQuery("select last_number from feed where store_id = ?1 for update")
+        return Visible.read("the feed of a store", () -> lastNumber(storeId));
+    }
+
+    private Optional<Long> lastNumber(String storeId) {
+        List<?> last = entities.createNativeQuery("select last_number from feed where store_id = ?1 for update")
                 .setParameter(1, storeId)
-                .getSingleResult();
-        return ((Number) last).longValue();
+                .getResultList();
+        return last.stream().map(Number.class::cast).map(Number::longValue).findFirst();
     }
 
     private List<String> unnumbered(String storeId, int count) {
