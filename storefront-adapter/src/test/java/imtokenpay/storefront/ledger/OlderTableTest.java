@@ -8,9 +8,9 @@ import imtokenpay.storefront.scene.Example;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,35 +40,36 @@ class OlderTableTest {
             insert into imtoken_payment (client_reference, open_key, order_ref, asset, amount, currency, status,
               sequence_applied, told, asked_at)
             values ('r%1$s', 'k%1$s', '1042', 'eip155:1/slip44:60', %2$s, 'USD', 'expired', 3, 'released', '%3$s')""";
-    private final Database database;
-    private final Ledger ledger;
+    // H2 puts an altered table in the old one's place, which is away for a moment: one race in thirty falls into it.
+    private static final Map<DatabaseKind, Integer> RACES = Map.of(DatabaseKind.H2, 200);
+    private final DatabaseKind kind;
 
     OlderTableTest(DatabaseKind kind) {
-        database = new Database(kind);
-        ledger = new Ledger(database, () -> Instant.parse("2026-11-23T10:00:00Z"));
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
+        this.kind = kind;
     }
 
     @Test
-    void a_table_of_the_first_version_is_brought_up_to_date_by_two_nodes_at_once() {
-        database.execute(FIRST_VERSION);
-        database.execute(
-                FIRST_ROW.formatted("1", "1", "2026-11-20 10:00:00"),
-                FIRST_ROW.formatted("3", "3", "2026-11-22 10:00:00"),
-                FIRST_ROW.formatted("2", "2", "2026-11-21 10:00:00"));
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.submit(ledger::create);
-            threads.submit(ledger::create);
+    void a_table_of_the_first_version_is_brought_up_to_date_by_four_nodes_at_once() {
+        for (int i = 0; i < RACES.getOrDefault(kind, 2); i++) {
+            try (Database database = new Database(kind)) {
+                Ledger ledger = new Ledger(database, () -> Instant.parse("2026-11-23T10:00:00Z"));
+                database.execute(
+                        FIRST_VERSION,
+                        FIRST_ROW.formatted("1", "1", "2026-11-20 10:00:00"),
+                        FIRST_ROW.formatted("3", "3", "2026-11-22 10:00:00"),
+                        FIRST_ROW.formatted("2", "2", "2026-11-21 10:00:00"));
+                try (ExecutorService nodes = Executors.newVirtualThreadPerTaskExecutor()) {
+                    nodes.submit(ledger::create);
+                    nodes.submit(ledger::create);
+                    nodes.submit(ledger::create);
+                    nodes.submit(ledger::create);
+                }
+                ledger.intend(new Intent("new", "1042", Example.ETH, new BigDecimal("7.00"), "USD", "", ""));
+                List<String> youngestFirst = ledger.ofOrder("1042").stream()
+                        .map(row -> row.intent().amount().toPlainString())
+                        .toList();
+                assertEquals(List.of("7.00", "3.00", "2.00", "1.00"), youngestFirst);
+            }
         }
-        ledger.create();
-        ledger.intend(new Intent("new", "1042", Example.ETH, new BigDecimal("7.00"), "USD", "", ""));
-        List<String> youngestFirst = ledger.ofOrder("1042").stream()
-                .map(row -> row.intent().amount().toPlainString())
-                .toList();
-        assertEquals(List.of("7.00", "3.00", "2.00", "1.00"), youngestFirst);
     }
 }
