@@ -12,11 +12,23 @@ public final class Tables {
     // As delivered, MariaDB knows neither Chinese nor the difference between two names in upper and lower case.
     private static final String EXACT_WORDS = " character set utf8mb4 collate utf8mb4_bin";
 
+    // H2 puts an altered table in the old one's place, and for a moment there is none: who looks just then would make
+    // an
+    // empty one. All users of an embedded H2 are in one JVM, but maybe in several applications, each with this class of
+    // its own; a literal is the same object for all of them. Other databases change a table in one step.
+    private static final Object ONE_AT_A_TIME = "imtokenpay.storefront.ledger.Tables";
+
     private Tables() {}
 
     /// Makes a table if it is missing, and what a table of an older version lacks. A failure is told in the log and
     /// stops nothing.
     public static void make(UnitOfWork work, TableShape shape) {
+        synchronized (ONE_AT_A_TIME) {
+            makeAlone(work, shape);
+        }
+    }
+
+    private static void makeAlone(UnitOfWork work, TableShape shape) {
         try {
             ensure(
                     work,
