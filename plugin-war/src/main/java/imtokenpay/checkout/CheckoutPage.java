@@ -1,5 +1,6 @@
 package imtokenpay.checkout;
 
+import imtokenpay.checkout.qr.QrCode;
 import imtokenpay.merchant.Store;
 import imtokenpay.money.Amount;
 import imtokenpay.money.Price;

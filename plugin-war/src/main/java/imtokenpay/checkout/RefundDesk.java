@@ -3,6 +3,7 @@ package imtokenpay.checkout;
 import imtokenpay.chain.Address;
 import imtokenpay.chain.Spelling;
 import imtokenpay.checkout.RefundPage.Ask;
+import imtokenpay.checkout.qr.QrCode;
 import imtokenpay.flow.refund.AddressRefund;
 import imtokenpay.flow.refund.ShowRefunds;
 import imtokenpay.payment.PaymentId;
