@@ -49,6 +49,17 @@ class PaymentUriTest {
     }
 
     @Test
+    void other_wallets_are_asked_as_eip_681_says() {
+        assertEquals(
+                "ethereum:" + SHOP + "@10?value=12345000000000000",
+                forOthers("eip155:10/slip44:60", 18, "12345000000000000"));
+        assertEquals(
+                "ethereum:" + USDT + "@1/transfer?address=" + SHOP + "&uint256=25370000",
+                forOthers("eip155:1/erc20:" + USDT, 6, "25370000"));
+        assertEquals(SHOP.text(), forOthers("bip122:000000000019d6689c085ae165831e93/slip44:0", 8, "1"));
+    }
+
+    @Test
     void payment_ids_are_long_random_and_strictly_read() {
         assertNotEquals(PaymentId.random(RANDOM), PaymentId.random(RANDOM));
         assertEquals(30, PaymentId.random(RANDOM).text().length());
@@ -57,6 +68,14 @@ class PaymentUriTest {
     }
 
     private static String uri(String assetId, int decimals, String units) {
-        return PaymentUri.forImToken(SHOP, new Amount(new BigInteger(units), new Asset(assetId, "X", decimals)));
+        return PaymentUri.forImToken(SHOP, amount(assetId, decimals, units));
+    }
+
+    private static String forOthers(String assetId, int decimals, String units) {
+        return PaymentUri.forOtherWallets(SHOP, amount(assetId, decimals, units));
+    }
+
+    private static Amount amount(String assetId, int decimals, String units) {
+        return new Amount(new BigInteger(units), new Asset(assetId, "X", decimals));
     }
 }

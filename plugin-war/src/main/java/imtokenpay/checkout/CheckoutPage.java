@@ -1,12 +1,13 @@
 package imtokenpay.checkout;
 
-import imtokenpay.checkout.qr.QrCode;
+import imtokenpay.checkout.wallet.Visitor;
+import imtokenpay.checkout.wallet.WalletCall;
+import imtokenpay.checkout.wallet.WalletForm;
 import imtokenpay.merchant.Store;
 import imtokenpay.money.Amount;
 import imtokenpay.money.Price;
 import imtokenpay.payment.Payment;
 import imtokenpay.payment.PaymentStatus;
-import imtokenpay.payment.PaymentUri;
 import imtokenpay.payment.Tally;
 import imtokenpay.webhook.PaymentJson.Snapshot;
 import java.net.URI;
@@ -33,6 +34,7 @@ public final class CheckoutPage {
     private final Frame frame;
     private final Payment payment;
     private final Tally tally;
+    private List<WalletForm> forms = List.of();
 
     CheckoutPage(Snapshot snapshot, Frame frame) {
         this.snapshot = snapshot;
@@ -198,14 +200,23 @@ public final class CheckoutPage {
         return isTest() ? frame.devWallet().map(URI::toString).orElse("") : "";
     }
 
-    /// The QR code's text.
-    public String uri() {
-        return PaymentUri.forImToken(payment.receiver(), rest());
+    /// The ways to say in a code what is to be paid now, imToken's first.
+    public List<WalletForm> forms() {
+        // The page asks for them again and again while it is written.
+        if (forms.isEmpty()) {
+            forms = WalletForm.of(payment.receiver(), rest());
+        }
+        return forms;
     }
 
-    /// The QR code, to be drawn.
-    public QrCode qr() {
-        return QrCode.of(uri());
+    /// What imToken's own browser is asked to send; empty on a chain where it cannot be asked.
+    public Optional<WalletCall> call() {
+        return WalletCall.of(payment.receiver(), rest());
+    }
+
+    /// The link that opens this page in imToken.
+    public String openInImToken() {
+        return Visitor.linkInto(frame.pageUrl());
     }
 
     /// The amount in base units, exactly as it must arrive.

@@ -1,5 +1,6 @@
 package imtokenpay.checkout;
 
+import imtokenpay.checkout.qr.Png;
 import imtokenpay.flow.request.CancelPayment;
 import imtokenpay.flow.show.ShowPayment;
 import imtokenpay.payment.PaymentId;
@@ -65,6 +66,8 @@ public class PayServlet extends HttpServlet {
             case "" -> page(request, response, snapshot.get());
             case "status" -> status(response, snapshot.get());
             case "refund" -> refund(request, response, refundDesk().page(snapshot.get()));
+            case "qr-imtoken.png", "qr-other.png", "qr-address.png" ->
+                picture(response, snapshot.get(), target.get().action());
             case "refund-code" -> code(request, response, target.get().id());
             default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
@@ -93,7 +96,7 @@ public class PayServlet extends HttpServlet {
             // Nothing to say here: the page that follows shows the money.
             response.setHeader("X-Refusal", moneyIsOnItsWay.reason().code());
         }
-        seeOther(response, request.getContextPath() + "/pay/" + id);
+        seeOther(response, request.getContextPath() + "/pay/" + id + chosen(request));
     }
 
     private void say(HttpServletRequest request, HttpServletResponse response, Snapshot snapshot)
@@ -111,17 +114,27 @@ public class PayServlet extends HttpServlet {
         if (asked.isPresent()) {
             refund(request, response, asked.get());
         } else {
-            seeOther(response, request.getContextPath() + "/pay/" + id + "/refund");
+            seeOther(response, request.getContextPath() + "/pay/" + id + "/refund" + chosen(request));
         }
     }
 
     private void refund(HttpServletRequest request, HttpServletResponse response, RefundPage page)
             throws ServletException, IOException {
-        response.setHeader(
-                "Content-Security-Policy", Objects.requireNonNull(parts).policy());
         request.setAttribute("refundPage", page);
-        request.setAttribute("parts", parts);
-        request.getRequestDispatcher("/checkout/refund.xhtml").forward(request, new OwnPolicy(response));
+        show(request, response, "/checkout/refund.xhtml");
+    }
+
+    private void picture(HttpServletResponse response, Snapshot snapshot, String name) throws IOException {
+        var page = Objects.requireNonNull(desk).page(snapshot);
+        var form = page.forms().stream()
+                .filter(one -> page.isPayable() && name.equals("qr-" + one.key() + ".png"))
+                .findFirst();
+        if (form.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        response.setContentType("image/png");
+        response.getOutputStream().write(Png.of(form.get().qr()));
     }
 
     // For the admin's screen, as a picture: there is nothing in it that the shopper's own page does not say.
@@ -147,6 +160,13 @@ public class PayServlet extends HttpServlet {
                 : said.strip().substring(0, Math.min(TEXT_MAX, said.strip().length()));
     }
 
+    // A language that was chosen by hand stays chosen.
+    private static String chosen(HttpServletRequest request) {
+        return text(request, "locale").isEmpty()
+                ? ""
+                : "?locale=" + Shopper.of(request).language().tag();
+    }
+
     private static void seeOther(HttpServletResponse response, String place) {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", place);
@@ -154,11 +174,20 @@ public class PayServlet extends HttpServlet {
 
     private void page(HttpServletRequest request, HttpServletResponse response, Snapshot snapshot)
             throws ServletException, IOException {
+        request.setAttribute("checkout", Objects.requireNonNull(desk).page(snapshot));
+        show(request, response, "/checkout/pay.xhtml");
+    }
+
+    private void show(HttpServletRequest request, HttpServletResponse response, String view)
+            throws ServletException, IOException {
+        var shopper = Shopper.of(request);
         response.setHeader(
                 "Content-Security-Policy", Objects.requireNonNull(parts).policy());
-        request.setAttribute("checkout", Objects.requireNonNull(desk).page(snapshot));
+        response.setHeader("Content-Language", shopper.language().tag());
         request.setAttribute("parts", parts);
-        request.getRequestDispatcher("/checkout/pay.xhtml").forward(request, new OwnPolicy(response));
+        request.setAttribute("shopper", shopper);
+        request.setAttribute("t", shopper.texts());
+        request.getRequestDispatcher(view).forward(request, new OwnPolicy(response));
     }
 
     /// Keeps the admin screens' component library from adding a policy of its own, which would forbid our

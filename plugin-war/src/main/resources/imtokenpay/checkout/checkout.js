@@ -44,3 +44,62 @@ const look = async () => {
 if (page.dataset.live === 'true') {
   setTimeout(look, 1500);
 }
+
+const open = document.getElementById('open');
+if (open) {
+  // A browser does not tell whether an app took the link: this page is hidden if one did.
+  open.addEventListener('click', () => setTimeout(() => {
+    document.getElementById('unopened').hidden = document.hidden;
+  }, 2000));
+}
+const inside = document.getElementById('inside');
+// Who loads the page anew before the chain shows his money must not pay twice.
+const already = page.dataset.url + page.dataset.sequence;
+const word = (number) => '0x' + BigInt(number).toString(16);
+const pay = async (wallet, say) => {
+  const {chain, to, value, data, ask, sent, refused, elsewhere} = inside.dataset;
+  say(ask);
+  try {
+    const [from] = await wallet.request({method: 'eth_requestAccounts'});
+    if (word(await wallet.request({method: 'eth_chainId'})) !== chain) {
+      await wallet.request({method: 'wallet_switchEthereumChain', params: [{chainId: chain}]}).catch(() => {});
+    }
+    if (word(await wallet.request({method: 'eth_chainId'})) !== chain) {
+      say(elsewhere);
+      return false;
+    }
+    const hash = await wallet.request({method: 'eth_sendTransaction', params: [{from, to, value, data}]});
+    sessionStorage.setItem(already, hash);
+    say(sent + ' ' + hash);
+    return true;
+  } catch (no) {
+    say(refused);
+    return false;
+  }
+};
+const offer = (wallet) => {
+  const button = inside.querySelector('button');
+  const status = inside.querySelector('[role=status]');
+  inside.hidden = false;
+  page.classList.add('inside');
+  if (sessionStorage.getItem(already)) {
+    button.disabled = true;
+    status.textContent = inside.dataset.sent + ' ' + sessionStorage.getItem(already);
+  }
+  button.addEventListener('click', async () => {
+    button.disabled = true;
+    button.disabled = await pay(wallet, (text) => { status.textContent = text; });
+  });
+};
+// imToken's own browser may bring its wallet some moments after the page.
+const meet = (tries) => {
+  const wallet = window.ethereum;
+  if (wallet && (wallet.isImToken || window.imToken)) {
+    offer(wallet);
+  } else if (tries > 0) {
+    setTimeout(meet, 100, tries - 1);
+  }
+};
+if (inside) {
+  meet(20);
+}
