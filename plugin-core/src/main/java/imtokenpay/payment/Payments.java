@@ -5,6 +5,7 @@ import imtokenpay.money.ChainId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// All payments. Reading one to change it locks it until the transaction ends, so that two changes never cross.
@@ -28,6 +29,11 @@ public interface Payments {
     /// Whether money for any payment on a chain is to be reckoned with: it is open, was reversed, or its deadline is
     /// not before `since`, so that a shopper may just be a little late, or pay a second time.
     boolean areExpected(ChainId chain, Instant since);
+
+    /// How far each of these payments is: the number of its newest event. Those that do not exist are left out.
+    ///
+    /// @param ids at most 1,000
+    Map<PaymentId, Long> sequences(Collection<PaymentId> ids);
 
     /// The newest payments of all stores.
     ///

@@ -14,7 +14,9 @@ import imtokenpay.payment.Payments;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Payments and idempotency keys in memory.
 final class MemoryPayments implements Payments, IdempotencyKeys {
@@ -61,6 +63,14 @@ final class MemoryPayments implements Payments, IdempotencyKeys {
                 .anyMatch(payment -> payment.status().isOpen()
                         || payment.status() == PaymentStatus.REVERSED
                         || !payment.terms().deadline().isBefore(since));
+    }
+
+    @Override
+    public Map<PaymentId, Long> sequences(Collection<PaymentId> ids) {
+        return ids.stream()
+                .map(this::byId)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toMap(Payment::id, Payment::sequence));
     }
 
     @Override

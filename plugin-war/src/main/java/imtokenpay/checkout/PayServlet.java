@@ -1,5 +1,7 @@
 package imtokenpay.checkout;
 
+import imtokenpay.checkout.live.Listener;
+import imtokenpay.checkout.live.Standings;
 import imtokenpay.checkout.qr.Png;
 import imtokenpay.flow.request.CancelPayment;
 import imtokenpay.flow.show.ShowPayment;
@@ -7,7 +9,6 @@ import imtokenpay.payment.PaymentId;
 import imtokenpay.payment.Refusal;
 import imtokenpay.webhook.PaymentJson.Snapshot;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -19,10 +20,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The shopper's addresses: `/pay/ID` is the page, `/pay/ID/status` where the payment stands as JSON, a POST to
-/// `/pay/ID/cancel` calls it off, and on `/pay/ID/refund` he says where money shall go back to. Knowing the id is
-/// what entitles one to them.
-@WebServlet("/pay/*")
+/// The shopper's addresses: `/pay/ID` is the page, `/pay/ID/status` where the payment stands as JSON and
+/// `/pay/ID/events` each change of that, a POST to `/pay/ID/cancel` calls it off, and on `/pay/ID/refund` he says
+/// where money shall go back to. Knowing the id is what entitles one to them.
+@WebServlet(urlPatterns = "/pay/*", asyncSupported = true)
 public class PayServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int TEXT_MAX = 128;
@@ -35,6 +36,9 @@ public class PayServlet extends HttpServlet {
 
     @Inject
     private transient @Nullable PageParts parts;
+
+    @Inject
+    private transient @Nullable Standings standings;
 
     @Inject
     private transient @Nullable CheckoutDesk desk;
@@ -57,6 +61,16 @@ public class PayServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         var target = Target.of(request.getPathInfo());
+        switch (target.map(Target::action).orElse("")) {
+            // Asked again and again: neither of them goes to the database.
+            case "status" -> status(response, target.get().id());
+            case "events" -> events(request, response, target.get().id());
+            default -> look(request, response, target);
+        }
+    }
+
+    private void look(HttpServletRequest request, HttpServletResponse response, Optional<Target> target)
+            throws ServletException, IOException {
         var snapshot = target.flatMap(path -> Objects.requireNonNull(show).byId(path.id()));
         if (snapshot.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -64,7 +78,6 @@ public class PayServlet extends HttpServlet {
         }
         switch (target.orElseThrow().action()) {
             case "" -> page(request, response, snapshot.get());
-            case "status" -> status(response, snapshot.get());
             case "refund" -> refund(request, response, refundDesk().page(snapshot.get()));
             case "qr-imtoken.png", "qr-other.png", "qr-address.png" ->
                 picture(response, snapshot.get(), target.get().action());
@@ -86,6 +99,30 @@ public class PayServlet extends HttpServlet {
             case "cancel" -> cancel(request, response, target.get().id());
             case "refund" -> say(request, response, snapshot.get());
             default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private void status(HttpServletResponse response, PaymentId id) throws IOException {
+        var standing = Objects.requireNonNull(standings).of(id);
+        if (standing.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        response.setContentType("application/json");
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter().write(standing.get());
+    }
+
+    private void events(HttpServletRequest request, HttpServletResponse response, PaymentId id) throws IOException {
+        var board = Objects.requireNonNull(standings);
+        if (board.of(id).isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (!board.hasRoom()) {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } else {
+            // Some proxies would keep it back until it is long enough.
+            response.setHeader("X-Accel-Buffering", "no");
+            board.tell(id, Listener.of(request));
         }
     }
 
@@ -210,21 +247,5 @@ public class PayServlet extends HttpServlet {
                 super.setHeader(name, value);
             }
         }
-    }
-
-    private static void status(HttpServletResponse response, Snapshot snapshot) throws IOException {
-        var payment = snapshot.payment();
-        var tally = snapshot.tally();
-        response.setContentType("application/json");
-        response.setCharacterEncoding("UTF-8");
-        response.getWriter()
-                .write(Json.createObjectBuilder()
-                        .add("status", payment.status().word())
-                        .add("sequence", payment.sequence())
-                        .add("confirmations", tally.confirmations())
-                        .add("confirmationsRequired", payment.terms().finality().confirmationsRequired())
-                        .add("received", tally.received().decimal())
-                        .build()
-                        .toString());
     }
 }

@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /// Tells browsers on every answer what they must not do. The checkout page narrows its policy further.
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SecurityHeaders implements Filter {
     private static final String NOTHING =
             "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";

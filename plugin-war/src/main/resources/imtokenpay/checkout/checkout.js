@@ -21,30 +21,38 @@ if (left) {
   left.parentElement.hidden = false;
   setInterval(tick, 1000);
 }
+const show = (now) => {
+  if (now.status !== page.dataset.status || String(now.sequence) !== page.dataset.sequence) {
+    location.reload();
+  }
+  const bar = document.getElementById('progress');
+  if (bar) {
+    bar.value = now.confirmations;
+    document.getElementById('confirmations').textContent = Math.min(now.confirmations, now.confirmationsRequired);
+  }
+};
+// Told by the server where that works; asked for where it does not, and now and then in any case.
+let told = false;
 const look = async () => {
   try {
     const answer = await fetch(page.dataset.url + '/status', {cache: 'no-store'});
     if (answer.ok) {
-      const now = await answer.json();
-      if (now.status !== page.dataset.status || String(now.sequence) !== page.dataset.sequence) {
-        location.reload();
-        return;
-      }
-      const bar = document.getElementById('progress');
-      if (bar) {
-        bar.value = now.confirmations;
-        document.getElementById('confirmations').textContent = now.confirmations;
-      }
+      show(await answer.json());
     }
   } catch (offline) {
     // The next look tries again; the page stays as it is.
   }
-  setTimeout(look, document.hidden ? 5000 : 1500);
+  setTimeout(look, told ? 15000 : document.hidden ? 5000 : 2000);
 };
 if (page.dataset.live === 'true') {
-  setTimeout(look, 1500);
+  const events = new EventSource(page.dataset.url + '/events');
+  events.addEventListener('message', (event) => {
+    told = true;
+    show(JSON.parse(event.data));
+  });
+  events.addEventListener('error', () => { told = false; });
+  setTimeout(look, 2000);
 }
-
 const open = document.getElementById('open');
 if (open) {
   // A browser does not tell whether an app took the link: this page is hidden if one did.

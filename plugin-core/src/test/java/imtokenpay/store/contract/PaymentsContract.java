@@ -24,6 +24,7 @@ import imtokenpay.payment.PaymentStatus;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,6 +47,21 @@ public abstract class PaymentsContract extends StoreContract {
             assertEquals(Optional.of(payment), ask(() -> shelf().payments().byId(payment.id())));
             assertEquals(Optional.of(payment), ask(() -> shelf().payments().locked(payment.id())));
         }
+    }
+
+    @Test
+    void the_newest_events_of_many_payments_are_known_at_once() {
+        var one = payment("one");
+        var two = payment("two").withOneMoreEvent();
+        commit(() -> {
+            shelf().payments().add(one);
+            shelf().payments().add(two);
+        });
+        var missing = payment("missing").id();
+        assertEquals(
+                Map.of(one.id(), 0L, two.id(), 1L),
+                ask(() -> shelf().payments().sequences(List.of(one.id(), missing, two.id()))));
+        assertEquals(Map.of(), ask(() -> shelf().payments().sequences(List.of())));
     }
 
     @Test

@@ -15,12 +15,14 @@ import imtokenpay.chain.watch.Reading;
 import imtokenpay.chain.watch.WatchLease.Lease;
 import imtokenpay.flow.show.AnnouncePayment;
 import imtokenpay.flow.show.ShowPayment;
+import imtokenpay.flow.show.ShowProgress;
 import imtokenpay.flow.watch.AdvancePayments;
 import imtokenpay.flow.watch.RecordTransfers;
 import imtokenpay.merchant.ReceivingSlot;
 import imtokenpay.payment.Payment;
 import imtokenpay.payment.PaymentStatus;
 import imtokenpay.store.RefundSteps;
+import imtokenpay.webhook.PaymentJson.Snapshot;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,34 @@ public abstract class RecordingContract extends StoreContract {
         assertEquals(new Seen(0, PaymentStatus.AWAITING, 10, 0), seen(payment));
         commit(() -> record().record(lease, new ChainTail(List.of(BEGIN)), paying(payment)));
         assertEquals(new Seen(1, PaymentStatus.CONFIRMING, 11, 1), seen(payment));
+    }
+
+    @Test
+    void who_looks_at_payments_is_told_of_new_events_and_of_new_blocks_while_money_is_counted() {
+        var lease = begun();
+        var payment = opened();
+        var other = payment("other");
+        commit(() -> shelf().payments().add(other));
+        var before = List.of(shown(payment), shown(other));
+        assertEquals(List.of(), changed(before));
+
+        commit(() -> record().record(lease, new ChainTail(List.of(BEGIN)), paying(payment)));
+        var paid = shown(payment);
+        assertEquals(List.of(paid), changed(before));
+        assertEquals(List.of(), changed(List.of(paid, shown(other))));
+
+        var next = block(12, "a");
+        var tail = new ChainTail(List.of(block(11, "a")));
+        commit(() -> record().record(lease, tail, reading(block(11, "a"), List.of(next))));
+        assertEquals(List.of(shown(payment)), changed(List.of(paid, before.getLast())));
+    }
+
+    private Snapshot shown(Payment payment) {
+        return ask(() -> show().byId(payment.id())).orElseThrow();
+    }
+
+    private List<Snapshot> changed(List<Snapshot> shown) {
+        return ask(() -> new ShowProgress(shelf().payments(), shelf().cursors(), show()).changed(shown));
     }
 
     private Lease begun() {
@@ -81,11 +111,15 @@ public abstract class RecordingContract extends StoreContract {
     }
 
     private RecordTransfers record() {
-        var show = new ShowPayment(shelf().payments(), shelf().ledger(), shelf().cursors(), shelf().assets());
+        var show = show();
         var announce = new AnnouncePayment(shelf().outbox(), show, id -> "https://pay.example/" + id, () -> NOW);
         var advance = new AdvancePayments(shelf().payments(), shelf().ledger(), announce);
         var books = new RecordTransfers.Shelf(shelf().cursors(), shelf().ledger(), shelf().slots(), shelf().payments());
         var refunds = RefundSteps.of(RefundSteps.Books.of(shelf()), show, announce, () -> NOW);
         return new RecordTransfers(books, advance, refunds.follow());
+    }
+
+    private ShowPayment show() {
+        return new ShowPayment(shelf().payments(), shelf().ledger(), shelf().cursors(), shelf().assets());
     }
 }

@@ -33,6 +33,11 @@ public final class Checkout {
         return browser.see(URI.create(page + "/status")).expect(200).json();
     }
 
+    /// What the page is told from now on.
+    public EventStream events() {
+        return new EventStream(URI.create(page + "/events"));
+    }
+
     public String standing() {
         return status().path("status").asString();
     }

@@ -15,6 +15,7 @@ public final class Figures {
 
     private final DoubleSupplier secondsSinceStart;
     private final List<Duration> sights = new ArrayList<>();
+    private final List<Duration> tellings = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
     private boolean paid;
 
@@ -35,6 +36,11 @@ public final class Figures {
         sights.add(wait);
     }
 
+    /// So long after the payment's new standing could be read, the waiting page was told.
+    void toldAfter(Duration wait) {
+        tellings.add(wait);
+    }
+
     /// So long after the payment was settled, a shop that no webhook reaches had its order paid.
     void paidByFeed(Duration wait) {
         add("all webhooks lost, order paid by the event feed: %.1f s (goal: 30 s)", wait.toMillis() / MILLIS);
@@ -48,6 +54,7 @@ public final class Figures {
         List<String> all = new ArrayList<>(lines);
         if (!sights.isEmpty()) {
             all.add(sightLine());
+            all.add(tellingLine());
         }
         return all;
     }
@@ -66,6 +73,15 @@ public final class Figures {
                 meanSight().toMillis(),
                 worst.toMillis(),
                 sights.size());
+    }
+
+    private String tellingLine() {
+        Duration worst = tellings.stream().max(Duration::compareTo).orElseThrow();
+        return String.format(
+                Locale.ROOT,
+                "payment committed to page told: worst %d ms of %d (goal: 1000 ms)",
+                worst.toMillis(),
+                tellings.size());
     }
 
     private void add(String format, Object value) {

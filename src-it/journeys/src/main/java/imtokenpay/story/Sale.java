@@ -2,6 +2,7 @@ package imtokenpay.story;
 
 import imtokenpay.outside.Await;
 import imtokenpay.outside.Checkout;
+import imtokenpay.outside.EventStream;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
@@ -85,16 +86,26 @@ final class Sale {
 
     /// Pays, and lets the payment into one block that the plugin sees.
     String payInOneBlock() {
-        String hash = pay();
-        stage.devnet().mine(1);
-        long visible = System.nanoTime();
-        Await.value("the plugin sees the payment of order " + order, PATIENCE, Figures.LOOK, () -> {
-            String standing = checkout.standing();
-            return standing.equals("awaiting") ? Optional.empty() : Optional.of(standing);
-        });
-        stage.figures().seenAfter(Duration.ofNanos(System.nanoTime() - visible));
-        expectStanding("confirming");
-        return hash;
+        try (EventStream page = checkout.events()) {
+            page.momentOf("awaiting", PATIENCE);
+            String hash = pay();
+            stage.devnet().mine(1);
+            long visible = System.nanoTime();
+            Await.value("the plugin sees the payment of order " + order, PATIENCE, Figures.LOOK, () -> {
+                String standing = standing();
+                return standing.equals("awaiting") ? Optional.empty() : Optional.of(standing);
+            });
+            long seen = System.nanoTime();
+            stage.figures().seenAfter(Duration.ofNanos(seen - visible));
+            expectStanding("confirming");
+            stage.figures().toldAfter(Duration.ofNanos(page.momentOf("confirming", PATIENCE) - seen));
+            return hash;
+        }
+    }
+
+    /// Where the payment stands, as the store is told: the page may be a moment behind.
+    private String standing() {
+        return payment().path("status").asString();
     }
 
     void awaitStanding(String standing) {
@@ -119,7 +130,7 @@ final class Sale {
     void passTimeUntil(String standing) {
         Await.value("payment " + checkout.paymentId() + " is " + standing, EXPIRY_LIMIT, BLOCK_TIME, () -> {
             stage.devnet().mine(1);
-            String now = checkout.standing();
+            String now = standing();
             return now.equals(standing) ? Optional.of(now) : Optional.empty();
         });
     }
@@ -134,7 +145,7 @@ final class Sale {
     }
 
     void expectStanding(String standing) {
-        Expect.same("the payment's standing", standing, checkout.standing());
+        Expect.same("the payment's standing", standing, standing());
     }
 
     /// The shopper reads this on the order's page in the shop.

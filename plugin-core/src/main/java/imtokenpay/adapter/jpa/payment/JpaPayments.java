@@ -14,7 +14,9 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Payments as rows.
@@ -83,6 +85,14 @@ public class JpaPayments implements Payments {
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
+    }
+
+    @Override
+    public Map<PaymentId, Long> sequences(Collection<PaymentId> ids) {
+        return entities.createQuery("select p.id, p.sequence from PaymentRow p where p.id in ?1", Object[].class)
+                .setParameter(1, ids.stream().map(PaymentId::text).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> new PaymentId((String) row[0]), row -> (Long) row[1]));
     }
 
     @Override
