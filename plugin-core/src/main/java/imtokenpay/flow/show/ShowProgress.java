@@ -33,7 +33,8 @@ public class ShowProgress {
     /// Those that changed: a new event, or a new block while confirmations are counted.
     ///
     /// @param shown as they were shown last; at most 1,000
-    public List<Snapshot> changed(Collection<Snapshot> shown) {
+    /// @param thoroughly whether all that count confirmations are read: a reorg may end where the last look ended
+    public List<Snapshot> changed(Collection<Snapshot> shown, boolean thoroughly) {
         var sequences = payments.sequences(
                 shown.stream().map(snapshot -> snapshot.payment().id()).toList());
         var views = shown.stream()
@@ -45,9 +46,9 @@ public class ShowProgress {
         Predicate<Snapshot> hasNewEvent =
                 snapshot -> sequences.getOrDefault(snapshot.payment().id(), -1L)
                         != snapshot.payment().sequence();
-        // Not the height alone: a reorg may end at the same one.
         Predicate<Snapshot> hasNewBlock = snapshot -> isCounting(snapshot)
-                && !snapshot.view().equals(views.get(snapshot.view().chain()));
+                && (thoroughly
+                        || !snapshot.view().equals(views.get(snapshot.view().chain())));
         return shown.stream()
                 .filter(hasNewEvent.or(hasNewBlock))
                 .map(snapshot -> byId(snapshot.payment().id()))

@@ -66,6 +66,10 @@ public abstract class RecordingContract extends StoreContract {
         assertEquals(List.of(paid), changed(before));
         assertEquals(List.of(), changed(List.of(paid, shown(other))));
 
+        assertEquals(
+                List.of(paid),
+                ask(() ->
+                        new ShowProgress(shelf().payments(), shelf().cursors(), show()).changed(List.of(paid), true)));
         var next = block(12, "a");
         var tail = new ChainTail(List.of(block(11, "a")));
         commit(() -> record().record(lease, tail, reading(block(11, "a"), List.of(next))));
@@ -77,7 +81,7 @@ public abstract class RecordingContract extends StoreContract {
     }
 
     private List<Snapshot> changed(List<Snapshot> shown) {
-        return ask(() -> new ShowProgress(shelf().payments(), shelf().cursors(), show()).changed(shown));
+        return ask(() -> new ShowProgress(shelf().payments(), shelf().cursors(), show()).changed(shown, false));
     }
 
     private Lease begun() {

@@ -34,6 +34,7 @@ public class Standings {
     // A page that does not listen asks every two seconds.
     private static final int FORGOTTEN_AFTER = 60_000 / PAUSE_MS;
     private static final int BEAT_EVERY = 15_000 / PAUSE_MS;
+    private static final int THOROUGHLY_EVERY = 2_000 / PAUSE_MS;
     private static final int AT_ONCE = 500;
 
     private final Map<PaymentId, Watched> watched = new ConcurrentHashMap<>();
@@ -102,7 +103,7 @@ public class Standings {
     }
 
     private void changed(List<Snapshot> shown) {
-        for (var snapshot : progress().changed(shown)) {
+        for (var snapshot : progress().changed(shown, look % THOROUGHLY_EVERY == 0)) {
             Optional.ofNullable(watched.get(snapshot.payment().id())).ifPresent(payment -> payment.now(snapshot));
         }
     }
