@@ -133,7 +133,9 @@ public class PayServlet extends HttpServlet {
             // Nothing to say here: the page that follows shows the money.
             response.setHeader("X-Refusal", moneyIsOnItsWay.reason().code());
         }
-        seeOther(response, request.getContextPath() + "/pay/" + id + chosen(request));
+        seeOther(
+                response,
+                request.getContextPath() + "/pay/" + id + Shopper.of(request).query());
     }
 
     private void say(HttpServletRequest request, HttpServletResponse response, Snapshot snapshot)
@@ -151,7 +153,10 @@ public class PayServlet extends HttpServlet {
         if (asked.isPresent()) {
             refund(request, response, asked.get());
         } else {
-            seeOther(response, request.getContextPath() + "/pay/" + id + "/refund" + chosen(request));
+            seeOther(
+                    response,
+                    request.getContextPath() + "/pay/" + id + "/refund"
+                            + Shopper.of(request).query());
         }
     }
 
@@ -195,13 +200,6 @@ public class PayServlet extends HttpServlet {
         return said == null
                 ? ""
                 : said.strip().substring(0, Math.min(TEXT_MAX, said.strip().length()));
-    }
-
-    // A language that was chosen by hand stays chosen.
-    private static String chosen(HttpServletRequest request) {
-        return text(request, "locale").isEmpty()
-                ? ""
-                : "?locale=" + Shopper.of(request).language().tag();
     }
 
     private static void seeOther(HttpServletResponse response, String place) {

@@ -9,12 +9,15 @@ import java.util.Objects;
 import java.util.ResourceBundle;
 
 /// Who looks at a page: in which language, and in what kind of browser.
-public record Shopper(Language language, Visitor visitor) {
+///
+/// @param query what keeps a language that was chosen by hand, to be put behind an address; empty when none was
+public record Shopper(Language language, String query, Visitor visitor) {
     /// As a request tells it.
     static Shopper of(HttpServletRequest request) {
         var chosen = Objects.requireNonNullElse(request.getParameter("locale"), "");
-        return new Shopper(
-                Languages.best(chosen, header(request, "Accept-Language")), new Visitor(header(request, "User-Agent")));
+        var language = Languages.best(chosen, header(request, "Accept-Language"));
+        var query = chosen.isEmpty() ? "" : "?locale=" + language.tag();
+        return new Shopper(language, query, new Visitor(header(request, "User-Agent")));
     }
 
     /// What the page says, by key.

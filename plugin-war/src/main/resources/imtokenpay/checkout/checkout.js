@@ -18,7 +18,7 @@ if (left) {
       location.reload();
     }
   };
-  left.parentElement.hidden = false;
+  tick();
   setInterval(tick, 1000);
 }
 const show = (now) => {

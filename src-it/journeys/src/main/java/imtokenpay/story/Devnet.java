@@ -17,6 +17,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.web3j.crypto.Credentials;
 import org.web3j.crypto.Keys;
 
@@ -30,6 +32,7 @@ public final class Devnet implements AutoCloseable {
     private static final int ETH_DECIMALS = 18;
     private static final int USDT_DECIMALS = 6;
     private static final BigInteger SUPPLY = BigInteger.valueOf(1_000_000_000_000L);
+    private static final Pattern TRANSFER = Pattern.compile("0xa9059cbb0{24}([0-9a-f]{40})([0-9a-f]{64})");
     private static final Credentials MERCHANT = DevKey.of(9);
     private static final Credentials SHOPPER = DevKey.of(1);
 
@@ -127,8 +130,26 @@ public final class Devnet implements AutoCloseable {
                 new Asset.Native(), merchant(), eth.movePointRight(ETH_DECIMALS).toBigIntegerExact());
     }
 
+    /// The shopper's wallet is asked by a page to send something, and does so if it is a plain transfer; the
+    /// transaction
+    /// waits for a block. Answers its hash.
+    ///
+    /// @param value wei
+    /// @param data `0x`, or the call of a token's `transfer`
+    public String carryOut(String to, BigInteger value, String data) {
+        if (data.equals("0x")) {
+            return wallet.send(new Asset.Native(), to, value);
+        }
+        Matcher transfer = TRANSFER.matcher(data);
+        if (!transfer.matches() || value.signum() != 0) {
+            throw new AssertionError("a wallet was asked for more than a transfer: " + data);
+        }
+        String receiver = Keys.toChecksumAddress(transfer.group(1));
+        return wallet.send(new Asset.Token(to), receiver, new BigInteger(transfer.group(2), 16));
+    }
+
     /// Sends USDT to an address, without looking at a page.
-    void sendUsdt(String receiver, BigDecimal usdt) {
+    public void sendUsdt(String receiver, BigDecimal usdt) {
         var units = usdt.movePointRight(USDT_DECIMALS).toBigIntegerExact();
         wallet.send(new Asset.Token(tether.address()), receiver, units);
     }

@@ -1,7 +1,5 @@
 package imtokenpay.journeys;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import imtokenpay.demo.DemoWorld;
 import imtokenpay.demo.Plan;
 import imtokenpay.outside.Browser;
@@ -12,19 +10,16 @@ import imtokenpay.server.Folder;
 import imtokenpay.server.Ports;
 import imtokenpay.story.Figures;
 import imtokenpay.story.Scene;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/// What needs a server process of our own: a crash, and screens to look at.
+/// What needs a server process of our own: a crash, and the demo's own button.
 class DemoIT {
     private static final int FIRST_PORT = 18_400;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int PICTURE_MIN = 5_000;
 
     private static final Path TARGET = Built.here().root().resolve("src-it/journeys/target");
     private static final DemoWorld WORLD =
@@ -38,16 +33,6 @@ class DemoIT {
     @Test
     void a_crash_before_settlement_loses_nothing() {
         Scene.A_CRASH_BEFORE_SETTLEMENT_LOSES_NOTHING.play(WORLD.stage(new Figures(() -> 0)));
-    }
-
-    @Test
-    void the_checkout_page_works_in_a_browser_without_scripts() throws IOException {
-        Chromium chromium = Chromium.ofThisMachine(TARGET.resolve("screenshots"));
-        URI page = checkout();
-        String html = chromium.withoutScripts(page);
-        assertTrue(html.contains("class=\"qr\""), "the QR code is there: " + html);
-        assertTrue(Files.size(chromium.picture(page, "checkout", 1280, 900)) > PICTURE_MIN);
-        assertTrue(Files.size(chromium.picture(page, "checkout-phone", 390, 844)) > PICTURE_MIN);
     }
 
     @Test

@@ -1,0 +1,245 @@
+package imtokenpay.screen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import imtokenpay.demo.DemoWorld;
+import imtokenpay.demo.Plan;
+import imtokenpay.outside.Await;
+import imtokenpay.outside.Browser;
+import imtokenpay.outside.Checkout;
+import imtokenpay.outside.Form;
+import imtokenpay.screen.Window.Device;
+import imtokenpay.server.Built;
+import imtokenpay.server.Folder;
+import imtokenpay.server.Ports;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.Keys;
+
+/// The checkout page in a real browser.
+class CheckoutIT {
+    private static final int FIRST_PORT = 18_500;
+    private static final String DEVNET = "0x7a69";
+    private static final String STATUS_AND_LANGUAGE =
+            "return payment.dataset.status + ' ' + document.documentElement.lang";
+    private static final String STATUS = "#inside [role=status]";
+
+    private static final Path TARGET = Built.here().root().resolve("src-it/journeys/target");
+    private static final Path PICTURES = TARGET.resolve("screenshots");
+    private static final DemoWorld WORLD =
+            DemoWorld.open(Plan.brisk(Folder.fresh(TARGET.resolve("screen")), Ports.freeFrom(FIRST_PORT)), line -> {});
+
+    @AfterAll
+    static void stop() {
+        WORLD.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Device.class,
+            names = {"DESKTOP", "DARK_DESKTOP", "PHONE"})
+    void every_standing_can_be_used_by_everybody_and_breaks_no_security_rule(Device device) {
+        URI page = inUsdt();
+        try (Window window = Window.on(device).open(page)) {
+            judge(window, device, "awaiting");
+            WORLD.devnet().sendUsdt(address(window), BigDecimal.ONE);
+            WORLD.devnet().mine(1);
+            window.awaitHeading("Part of the amount has arrived");
+            judge(window, device, "underpaid");
+            payByDemoButton(page);
+            window.awaitHeading("Payment seen, being confirmed");
+            judge(window, device, "confirming");
+            WORLD.devnet().mine(6);
+            window.awaitHeading("Paid. Thank you!");
+            judge(window, device, "settled");
+            window.open(inEth()).click("form[action*='/cancel'] button");
+            window.awaitHeading("Payment cancelled");
+            judge(window, device, "cancelled");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, ltr, 等待您付款", "ar, rtl, بانتظار دفعتك", "fr, ltr, En attente de votre paiement"})
+    void the_page_speaks_the_language_that_is_chosen(String tag, String direction, String heading) {
+        try (Window window = Window.on(Device.PHONE).open(inUsdt())) {
+            window.click("nav a[lang='" + tag + "']");
+            window.awaitHeading(heading);
+            assertEquals(tag, window.attribute("html", "lang"));
+            assertEquals(direction, window.attribute("html", "dir"));
+            assertEquals(List.of(), Judge.barriers(window));
+            window.picture(PICTURES.resolve("checkout-" + tag + ".png"));
+            window.click("form[action*='/cancel'] button");
+            Await.until(
+                    "the next page speaks it too",
+                    Window.PATIENCE,
+                    () -> window.run(STATUS_AND_LANGUAGE).equals("cancelled " + tag));
+        }
+    }
+
+    @Test
+    void a_waiting_page_shows_the_payment_soon_after_its_block() {
+        URI page = inEth();
+        try (Window window = Window.on(Device.DESKTOP).open(page)) {
+            long before = System.nanoTime();
+            payByDemoButton(page);
+            window.awaitHeading("Payment seen, being confirmed");
+            long millis = Duration.ofNanos(System.nanoTime() - before).toMillis();
+            System.out.println("wallet sends to browser shows it: " + millis + " ms");
+            assertTrue(window.isShown("#progress"));
+        }
+    }
+
+    @Test
+    void without_scripts_one_can_choose_a_code_pay_and_see_it_arrive() {
+        URI page = inUsdt();
+        try (Window window = Window.on(Device.DESKTOP_WITHOUT_SCRIPTS).open(page)) {
+            assertTrue(window.isShown("figure.imtoken svg"));
+            assertFalse(window.isShown("[data-copy]"), "what needs a script is not offered");
+            window.click("label[for=form-address]");
+            assertTrue(window.isShown("figure.address svg"));
+            payByDemoButton(page);
+            window.awaitHeading("Payment seen, being confirmed");
+        }
+    }
+
+    @Test
+    void every_code_is_read_by_another_reader_as_what_it_says() {
+        try (Window window = Window.on(Device.DESKTOP).open(inUsdt())) {
+            for (String form : List.of("imtoken", "other", "address")) {
+                window.click("label[for=form-" + form + "]");
+                assertTrue(window.isShown("figure." + form));
+                String said = window.attribute("figure." + form + " svg", "aria-label");
+                assertEquals(said, Judge.read(window, window.attribute("figure." + form + " a", "href")));
+            }
+        }
+    }
+
+    @Test
+    void the_keyboard_alone_chooses_a_code_and_cancels() {
+        try (Window window = Window.on(Device.DESKTOP).open(inUsdt())) {
+            window.tabTo("#form-imtoken");
+            window.press(Keys.ARROW_RIGHT);
+            assertTrue(window.isShown("figure.other"));
+            assertFalse(window.isShown("figure.imtoken"));
+            window.tabTo("[data-copy]");
+            window.tabTo("summary");
+            window.press(Keys.ENTER);
+            assertTrue(window.isShown("details li"));
+            window.tabTo("form[action*='/cancel'] button");
+            window.press(Keys.ENTER);
+            window.awaitHeading("Payment cancelled");
+        }
+    }
+
+    @Test
+    void on_a_phone_the_first_button_opens_imtoken() {
+        URI page = inUsdt();
+        try (Window window = Window.on(Device.PHONE).open(page)) {
+            assertTrue(window.isShown("#open"));
+            String link = window.attribute("#open", "href");
+            assertTrue(link.startsWith("imtokenv2://navigate/DappView?url=http%3A%2F%2F127.0.0.1"), link);
+            assertTrue(link.endsWith(page.getPath().replace("/", "%2F")), link);
+            assertFalse(window.isShown("#unopened"));
+            window.click("#open");
+            Await.until("the page says what to do without imToken", Window.PATIENCE, () -> window.isShown("#unopened"));
+        }
+        try (Window window = Window.on(Device.DESKTOP).open(page)) {
+            assertFalse(window.isShown("#open"));
+        }
+    }
+
+    @Test
+    void in_wechat_the_page_says_where_to_open_it() {
+        try (Window window = Window.on(Device.WECHAT).open(inUsdt())) {
+            assertTrue(window.text("[role=alert]").contains("Open in browser"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, " + DEVNET, "false, " + DEVNET, "false, 0x1"})
+    void in_imtoken_one_button_asks_for_one_transfer(boolean coin, String walletChain) {
+        URI page = coin ? inEth() : inUsdt();
+        try (Window window = inImToken(page)) {
+            InjectedWallet wallet = new InjectedWallet(window, walletChain);
+            assertFalse(window.isShown("svg.qr"));
+            assertFalse(window.isShown("#open"));
+            window.click("#inside button");
+            String hash = wallet.sendOnce(WORLD.devnet());
+            Await.until(
+                    "the page names the transaction",
+                    Window.PATIENCE,
+                    () -> window.text(STATUS).contains(hash));
+            assertEquals(walletChain.equals(DEVNET), !wallet.methods().contains("wallet_switchEthereumChain"));
+            window.open(page);
+            Await.until(
+                    "it is not offered twice",
+                    Window.PATIENCE,
+                    () -> window.isShown("#inside") && !window.isEnabled("#inside button"));
+            assertTrue(window.text(STATUS).contains(hash));
+            WORLD.devnet().mine(1);
+            window.awaitHeading("Payment seen, being confirmed");
+            assertEquals(List.of(), window.errors());
+        }
+    }
+
+    @Test
+    void who_refuses_in_imtoken_can_try_again() {
+        try (Window window = inImToken(inEth())) {
+            InjectedWallet wallet = new InjectedWallet(window, DEVNET);
+            window.click("#inside button");
+            wallet.refuse();
+            Await.until(
+                    "the page says that nothing was paid",
+                    Window.PATIENCE,
+                    () -> window.text(STATUS).contains("nothing was paid"));
+            window.click("#inside button");
+            assertNotEquals("", wallet.sendOnce(WORLD.devnet()));
+        }
+    }
+
+    private static Window inImToken(URI page) {
+        Window window = Window.on(Device.IMTOKEN).with(InjectedWallet.SCRIPT).open(page);
+        Await.until("the page meets the wallet", Window.PATIENCE, () -> window.isShown("#inside button"));
+        return window;
+    }
+
+    private static void judge(Window window, Device device, String standing) {
+        assertEquals(List.of(), Judge.barriers(window), standing);
+        assertEquals(List.of(), window.errors(), standing);
+        window.picture(
+                PICTURES.resolve("checkout-" + standing + "-" + device.name().toLowerCase() + ".png"));
+    }
+
+    private static String address(Window window) {
+        return window.attribute("#payment", "data-address");
+    }
+
+    private static void payByDemoButton(URI page) {
+        Form.on(new Checkout(page).html(), "class=\"demo\"").send(new Browser());
+        WORLD.devnet().mine(1);
+    }
+
+    private static URI inEth() {
+        return order(WORLD.devnet().eth());
+    }
+
+    private static URI inUsdt() {
+        return order(WORLD.devnet().usdt());
+    }
+
+    private static URI order(String asset) {
+        String order = WORLD.server().shop().order(2, 1);
+        return WORLD.server().shop().pay(order, asset);
+    }
+}

@@ -1,0 +1,58 @@
+package imtokenpay.screen;
+
+import imtokenpay.server.Built;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Others' programs that judge a page from within it. `./check` fetches them by npm.
+final class Judge {
+    private static final Path MODULES = Built.here().root().resolve("src-it/journeys/node_modules");
+
+    private static final String AXE = """
+            const done = arguments[arguments.length - 1];
+            const place = (node) => node.target + ' ' + node.failureSummary;
+            axe.run(document).then((found) => done(found.violations.map((one) =>
+              one.id + ': ' + one.help + ' at ' + one.nodes.map(place).join(', '))));
+            """;
+
+    private static final String READ = """
+            const done = arguments[arguments.length - 1];
+            const image = new Image();
+            image.onload = () => {
+              const canvas = document.createElement('canvas');
+              canvas.width = image.width;
+              canvas.height = image.height;
+              const pen = canvas.getContext('2d');
+              pen.drawImage(image, 0, 0);
+              const code = jsQR(pen.getImageData(0, 0, image.width, image.height).data, image.width, image.height);
+              done(code ? code.data : 'no code');
+            };
+            image.onerror = () => done('no image');
+            image.src = arguments[0];
+            """;
+
+    private Judge() {}
+
+    /// What axe-core finds that keeps people from using the page.
+    static List<?> barriers(Window window) {
+        window.run(script("axe-core/axe.min.js"));
+        return (List<?>) window.runAsync(AXE);
+    }
+
+    /// What jsQR reads in a picture of the page's own site.
+    static String read(Window window, String picture) {
+        window.run(script("jsqr/dist/jsQR.js"));
+        return String.valueOf(window.runAsync(READ, picture));
+    }
+
+    private static String script(String name) {
+        try {
+            return Files.readString(MODULES.resolve(name));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(name + " is missing: ./check fetches it by npm", missing);
+        }
+    }
+}
