@@ -1,6 +1,7 @@
 package imtokenpay.adapter.evm;
 
 import imtokenpay.chain.Address;
+import imtokenpay.chain.family.Typed;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -10,7 +11,6 @@ import org.web3j.utils.Numeric;
 /// Addresses of Ethereum and its kin, spelled by EIP-55, so that a mistyped one is noticed.
 public final class EvmAddress {
     private static final Pattern SHAPE = Pattern.compile("0x[0-9a-fA-F]{40}");
-    private static final Pattern SECRET = Pattern.compile("(0x)?[0-9a-fA-F]{64}|[xyztuv]prv.*|.*\\w\\s+\\w.*");
     private static final int PUBLIC_KEY_BYTES = 65;
 
     private EvmAddress() {}
@@ -20,12 +20,8 @@ public final class EvmAddress {
     ///
     /// @throws IllegalArgumentException in words for that person if it is none, or its checksum is wrong
     public static Address parse(String text) {
-        if (SECRET.matcher(text).matches()) {
-            throw new IllegalArgumentException("a private key or a recovery phrase must never be entered: whoever reads"
-                    + " it takes the money. Enter the address, and move the money to a new wallet");
-        }
         if (!SHAPE.matcher(text).matches()) {
-            throw new IllegalArgumentException("'" + text + "' is not an address: 0x and 40 hexadecimal digits");
+            throw Typed.wrong(text, "an address of this chain: 0x and 40 hexadecimal digits");
         }
         var checksummed = Keys.toChecksumAddress(text);
         var digits = text.substring(2);

@@ -9,7 +9,7 @@ import imtokenpay.adapter.evm.watch.Watched;
 import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.ChainView;
 import imtokenpay.chain.Transfer;
-import imtokenpay.chain.watch.ChainReader;
+import imtokenpay.chain.family.NodeReader;
 import imtokenpay.chain.watch.ChainTail;
 import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.chain.watch.ChainUnavailable.Reason;
@@ -27,7 +27,7 @@ import java.util.Optional;
 /// Reads an EVM chain with an own cursor. Filters and subscriptions of a node lose blocks when an answer is lost and
 /// say nothing of reorgs, so none are used: every look compares hashes itself. A look that finds nothing new is one
 /// call.
-public final class EvmChainReader implements ChainReader, AutoCloseable {
+public final class EvmChainReader implements NodeReader {
     private static final int NATIVE_DECIMALS = 18;
     /// First four bytes of keccak-256 of `decimals()` (ERC-20).
     private static final String DECIMALS = "0x313ce567";

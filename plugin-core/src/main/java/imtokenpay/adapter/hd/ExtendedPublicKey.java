@@ -1,5 +1,6 @@
 package imtokenpay.adapter.hd;
 
+import imtokenpay.adapter.base58.Base58;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.Arrays;

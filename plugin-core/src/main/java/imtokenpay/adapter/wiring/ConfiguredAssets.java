@@ -1,6 +1,5 @@
 package imtokenpay.adapter.wiring;
 
-import imtokenpay.adapter.evm.EvmAddress;
 import imtokenpay.chain.Finality;
 import imtokenpay.flow.start.Provision;
 import imtokenpay.merchant.AcceptedAsset;
@@ -17,9 +16,6 @@ import java.util.Map;
 /// The accepted assets and their receiving modes as configured: `imtoken.assets` lists their names,
 /// `imtoken.asset.NAME.*` says the rest.
 public final class ConfiguredAssets implements Provision, ReceivingModes {
-    /// The depth that exchanges ask for on Ethereum is 12 to 30; fewer is for small sums (docs/configure.md).
-    private static final int CONFIRMATIONS_DEFAULT = 12;
-
     private final List<AcceptedAsset> assets = new ArrayList<>();
     private final Map<Asset, ReceivingMode> modes = new HashMap<>();
     private final ConfiguredRates rates;
@@ -55,7 +51,8 @@ public final class ConfiguredAssets implements Provision, ReceivingModes {
     private static Asset asset(Settings settings, String prefix) {
         try {
             var decimals = settings.number(prefix + "decimals", -1);
-            return canonical(new Asset(settings.text(prefix + "id"), settings.text(prefix + "symbol"), decimals));
+            var asset = new Asset(settings.text(prefix + "id"), settings.text(prefix + "symbol"), decimals);
+            return Families.of(asset.chain()).asset(asset);
         } catch (IllegalArgumentException wrong) {
             throw wrong.getMessage().startsWith("Configuration")
                     ? wrong
@@ -63,27 +60,18 @@ public final class ConfiguredAssets implements Provision, ReceivingModes {
         }
     }
 
-    // One token, one spelling: else two spellings would be two assets, and a mistyped one would be asked of the node.
-    private static Asset canonical(Asset asset) {
-        if (asset.isNative()) {
-            return asset;
-        }
-        var contract = asset.contract().orElseThrow();
-        var prefix = asset.id().substring(0, asset.id().length() - contract.length());
-        return new Asset(prefix + EvmAddress.parse(contract).text(), asset.symbol(), asset.decimals());
-    }
-
     private static AcceptedAsset accepted(Settings settings, ConfiguredNetworks networks, Asset asset, String prefix) {
         var network = networks.named(asset.chain())
                 .orElseThrow(() -> Settings.wrong(
                         prefix + "id", "is on chain " + asset.chain() + ", but imtoken.networks has no such chain"));
         var address = settings.text(prefix + "address");
+        var family = Families.of(asset.chain());
         try {
             return new AcceptedAsset(
                     asset,
                     network.name(),
-                    EvmAddress.parse(address),
-                    new Finality.Depth(settings.number(prefix + "confirmations", CONFIRMATIONS_DEFAULT)),
+                    family.address(asset.chain(), address),
+                    new Finality.Depth(settings.number(prefix + "confirmations", family.confirmations())),
                     new AcceptedAsset.Standing(false, network.test()));
         } catch (IllegalArgumentException wrong) {
             throw Settings.wrong(prefix + "*", wrong.getMessage());

@@ -1,8 +1,8 @@
 package imtokenpay.adapter.wiring;
 
-import imtokenpay.adapter.evm.EvmAddress;
 import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.merchant.ReceivingMode;
+import imtokenpay.money.ChainId;
 
 /// The receiving mode of one asset as configured: `pool` lists addresses, `xpub` makes them; neither means shared.
 final class ConfiguredMode {
@@ -15,14 +15,14 @@ final class ConfiguredMode {
             throw Settings.wrong(prefix + "pool", "and xpub are both set: choose one of them");
         }
         if (xpub.isPresent()) {
-            return fresh(prefix + "xpub", xpub.get());
+            return fresh(prefix + "xpub", xpub.get(), accepted.asset().chain());
         }
         return pool.isEmpty() ? new ReceivingMode.Shared() : pool(settings, prefix + "pool", accepted);
     }
 
-    private static ReceivingMode fresh(String key, String xpub) {
+    private static ReceivingMode fresh(String key, String xpub, ChainId chain) {
         try {
-            return new ReceivingMode.Fresh(EvmAccount.parse(xpub));
+            return new ReceivingMode.Fresh(HdAccount.parse(Families.of(chain), chain, xpub));
         } catch (IllegalArgumentException wrong) {
             throw Settings.wrong(key, wrong.getMessage());
         }
@@ -30,7 +30,11 @@ final class ConfiguredMode {
 
     private static ReceivingMode pool(Settings settings, String key, AcceptedAsset accepted) {
         try {
-            var addresses = settings.list(key).stream().map(EvmAddress::parse).toList();
+            var chain = accepted.asset().chain();
+            var family = Families.of(chain);
+            var addresses = settings.list(key).stream()
+                    .map(text -> family.address(chain, text))
+                    .toList();
             if (addresses.contains(accepted.receiver())) {
                 throw new IllegalArgumentException("holds " + accepted.receiver()
                         + ", which is the shared address of this asset, too. One address cannot be both: money there"

@@ -1,21 +1,18 @@
 package imtokenpay.adapter.wiring;
 
-import imtokenpay.adapter.evm.EvmChainReader;
-import imtokenpay.adapter.evm.EvmNetwork;
-import imtokenpay.adapter.evm.heads.EvmHeads;
-import imtokenpay.adapter.evm.heads.Patience;
 import imtokenpay.adapter.quorum.Provider;
 import imtokenpay.adapter.quorum.ProviderHealth;
 import imtokenpay.adapter.quorum.Quorum;
 import imtokenpay.adapter.timer.LearntPace;
 import imtokenpay.adapter.timer.ToldPace;
+import imtokenpay.chain.family.ChainFamily;
+import imtokenpay.chain.family.NodeReader;
 import imtokenpay.chain.watch.Heads;
 import imtokenpay.chain.watch.Pace;
 import imtokenpay.flow.watch.WatchedChain;
 import imtokenpay.flow.watch.WatchedChains;
 import imtokenpay.money.ChainId;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -32,11 +29,11 @@ public final class ConfiguredNetworks implements WatchedChains, AutoCloseable {
     /// A network's name for people, and whether its money is play money.
     record Named(String name, boolean test) {}
 
-    private record Entry(Named named, Quorum reader, List<EvmChainReader> nodes, Pace pace, Heads heads) {
+    private record Entry(Named named, Quorum reader, List<NodeReader> nodes, Pace pace, Heads heads) {
         void close() {
             heads.close();
             reader.close();
-            nodes.forEach(EvmChainReader::close);
+            nodes.forEach(NodeReader::close);
         }
     }
 
@@ -88,29 +85,37 @@ public final class ConfiguredNetworks implements WatchedChains, AutoCloseable {
                 settings.text(prefix + "chain"),
                 ChainId::new,
                 "must be a CAIP-2 id such as eip155:1");
-        if (!chain.family().equals("eip155")) {
-            throw Settings.wrong(prefix + "chain", "must be of the family eip155; no other can be read yet");
-        }
+        var family = family(prefix + "chain", chain);
         var named = new Named(settings.text(prefix + "name"), settings.flag(prefix + "test"));
         var addresses = settings.addresses(prefix + "rpc-url");
-        var nodes = addresses.stream()
-                .map(address -> new EvmChainReader(new EvmNetwork(chain, address), clock))
-                .toList();
+        var nodes = new ConfiguredNodes(settings, prefix, family, chain).at(addresses, clock);
         var names = names(addresses);
         var providers = IntStream.range(0, nodes.size())
                 .mapToObj(i -> new Provider(names.get(i), nodes.get(i)))
                 .toList();
         var quorum =
                 new Quorum(providers, needed(settings, prefix, addresses.size()), clock, Thread::startVirtualThread);
-        var heads = heads(settings, prefix + "heads-url", chain);
+        var heads = heads(settings, prefix + "heads-url", family, chain);
         var pace = pace(settings, prefix + "poll-ms");
         return new Entry(named, quorum, nodes, heads instanceof Heads.None ? pace : new ToldPace(pace, heads), heads);
     }
 
-    private static Heads heads(Settings settings, String key, ChainId chain) {
-        return settings.socketAddress(key)
-                .<Heads>map(address -> new EvmHeads(chain, address, Patience.usual(), new SecureRandom()))
-                .orElseGet(Heads.None::new);
+    private static ChainFamily family(String key, ChainId chain) {
+        try {
+            return Families.of(chain);
+        } catch (IllegalArgumentException wrong) {
+            throw Settings.wrong(key, wrong.getMessage());
+        }
+    }
+
+    private static Heads heads(Settings settings, String key, ChainFamily family, ChainId chain) {
+        try {
+            return settings.socketAddress(key)
+                    .map(address -> family.heads(chain, address))
+                    .orElseGet(Heads.None::new);
+        } catch (IllegalArgumentException wrong) {
+            throw wrong.getMessage().startsWith("Configuration") ? wrong : Settings.wrong(key, wrong.getMessage());
+        }
     }
 
     // Without a word of the integrator, the chain itself tells when to look.

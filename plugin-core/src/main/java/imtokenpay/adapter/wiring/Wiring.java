@@ -1,6 +1,5 @@
 package imtokenpay.adapter.wiring;
 
-import imtokenpay.adapter.evm.EvmAddress;
 import imtokenpay.adapter.http.AddressGuard;
 import imtokenpay.adapter.http.HttpWebhookTransport;
 import imtokenpay.chain.Spelling;
@@ -137,12 +136,7 @@ public class Wiring {
 
     @Produces
     Spelling spelling() {
-        return (chain, text) -> {
-            if (!chain.family().equals("eip155")) {
-                throw new IllegalArgumentException("addresses of " + chain + " cannot be checked");
-            }
-            return EvmAddress.parse(text);
-        };
+        return (chain, text) -> Families.of(chain).address(chain, text);
     }
 
     @Produces

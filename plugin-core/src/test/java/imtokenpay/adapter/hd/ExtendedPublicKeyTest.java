@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import imtokenpay.adapter.base58.Base58;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;

@@ -2,6 +2,7 @@ package imtokenpay.adapter.hd;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import imtokenpay.adapter.base58.Base58;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;

@@ -37,8 +37,8 @@ class ConfiguredModeTest {
         var chain = JUNK.path("44h/60h/0h/0").xpub();
         assertEquals(JUNK_ADDRESSES, addresses(chain, 3));
         assertEquals(
-                EvmAccount.parse(JUNK.path("44h/60h/0h").xpub()).fingerprint(),
-                EvmAccount.parse(chain).fingerprint());
+                account(JUNK.path("44h/60h/0h").xpub()).fingerprint(),
+                account(chain).fingerprint());
     }
 
     // Key and addresses as imToken's own test suite has them (token-core-monorepo, tcx, derive_test.rs).
@@ -53,10 +53,15 @@ class ConfiguredModeTest {
                 addresses(xpub, 2));
     }
 
-    private static List<String> addresses(String xpub, int count) {
+    private static ReceivingMode.Account account(String xpub) {
         if (!(mode(Map.of("xpub", xpub)) instanceof ReceivingMode.Fresh(ReceivingMode.Account account))) {
             throw new AssertionError("no account");
         }
+        return account;
+    }
+
+    private static List<String> addresses(String xpub, int count) {
+        var account = account(xpub);
         return java.util.stream.IntStream.range(0, count)
                 .mapToObj(index -> account.address(index).text())
                 .toList();

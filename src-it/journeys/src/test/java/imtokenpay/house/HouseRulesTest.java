@@ -51,8 +51,10 @@ class HouseRulesTest {
             Map.entry("refund", Set.of("money", "chain", "payment")),
             Map.entry("webhook", Set.of("money", "chain", "payment", "refund")),
             Map.entry("flow", Set.copyOf(DOMAIN)),
+            // What several families are written in.
+            Map.entry("adapter.base58", inside()),
             Map.entry("adapter.evm", inside()),
-            Map.entry("adapter.hd", inside()),
+            Map.entry("adapter.hd", inside("adapter.base58")),
             Map.entry("adapter.http", inside()),
             Map.entry("adapter.jpa", inside()),
             Map.entry("adapter.quorum", inside()),

@@ -1,0 +1,53 @@
+package imtokenpay.chain.family;
+
+import imtokenpay.chain.Address;
+import imtokenpay.chain.watch.Heads;
+import imtokenpay.money.Asset;
+import imtokenpay.money.ChainId;
+import java.net.URI;
+import java.time.InstantSource;
+
+/// Chains that are spelled and read alike: all that share a CAIP-2 namespace. Whatever is refused here is refused in
+/// words for the person who wrote the configuration or typed an address; they follow the setting's name.
+public interface ChainFamily {
+    /// The CAIP-2 namespace, such as `eip155`.
+    String namespace();
+
+    /// Checks that the reference of a chain's id is written as this family writes them.
+    ///
+    /// @throws IllegalArgumentException in those words if it is not
+    void check(ChainId chain);
+
+    /// Reads an address that a person typed.
+    ///
+    /// @return the address in the one spelling that the chain has for it
+    /// @throws IllegalArgumentException in those words if it is none of that chain, is mistyped, or is a secret; a
+    /// secret is never repeated
+    Address address(ChainId chain, String text);
+
+    /// The asset with its CAIP-19 id in one spelling: else two spellings would be two assets.
+    ///
+    /// @throws IllegalArgumentException in those words if the id names no asset of this family
+    Asset asset(Asset asset);
+
+    /// After how many confirmations a transfer is final where the integrator says nothing; the block that holds it
+    /// counts 1.
+    int confirmations();
+
+    /// Makes what reads a chain through one node. Touches no network yet.
+    ///
+    /// @throws IllegalArgumentException in those words if the node cannot be reached in that way
+    NodeReader reader(NodeAccess access, InstantSource clock);
+
+    /// Makes what tells of a chain's new blocks.
+    ///
+    /// @param address a ws or wss address; may hold a key, so it is never printed
+    /// @throws IllegalArgumentException in those words if no node of this family tells that way
+    Heads heads(ChainId chain, URI address);
+
+    /// How the addresses of an account are made of its public keys.
+    ///
+    /// @param letters the first four of its extended public key, such as `xpub` or `zpub` (BIP-32, SLIP-132)
+    /// @throws IllegalArgumentException in those words if this chain has no such accounts
+    AccountForm account(ChainId chain, String letters);
+}
