@@ -5,19 +5,18 @@ import imtokenpay.adapter.evm.rpc.RpcCall;
 import imtokenpay.adapter.evm.rpc.RpcEndpoint;
 import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.chain.watch.ChainUnavailable.Reason;
-import imtokenpay.money.ChainId;
 import java.util.ArrayList;
 import java.util.List;
 
 /// A node that must prove to be of our chain: at first, after every failure, and whenever it brings news. One address
 /// may stand for many nodes, and somebody may point it elsewhere while we run.
 final class CheckedNode implements AutoCloseable {
-    private final ChainId chain;
+    private final EvmNetwork network;
     private final RpcEndpoint endpoint;
     private volatile boolean isTrusted;
 
-    CheckedNode(ChainId chain, RpcEndpoint endpoint) {
-        this.chain = chain;
+    CheckedNode(EvmNetwork network, RpcEndpoint endpoint) {
+        this.network = network;
         this.endpoint = endpoint;
     }
 
@@ -54,13 +53,13 @@ final class CheckedNode implements AutoCloseable {
 
     private void check(String answer) {
         var id = answer.matches("0x[0-9a-fA-F]{1,16}")
-                ? Long.toUnsignedString(Long.parseUnsignedLong(answer.substring(2), 16))
+                ? network.profile().reference().apply(Long.parseUnsignedLong(answer.substring(2), 16))
                 : "none";
-        if (!id.equals(chain.reference())) {
+        var wanted = network.chain().reference();
+        if (!id.equals(wanted)) {
             var reason = id.equals("none") ? Reason.NOT_UNDERSTOOD : Reason.WRONG_CHAIN;
             throw new ChainUnavailable(
-                    reason,
-                    "the node is for chain " + id + ", not " + chain.reference() + ": correct the network's rpc-url");
+                    reason, "the node is for chain " + id + ", not " + wanted + ": correct the network's rpc-url");
         }
     }
 }

@@ -8,6 +8,7 @@ import imtokenpay.adapter.evm.coin.Receipt;
 import imtokenpay.adapter.evm.coin.Rise;
 import imtokenpay.adapter.evm.pace.InFlight;
 import imtokenpay.adapter.evm.rpc.RpcCall;
+import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.Transfer;
 import imtokenpay.chain.TransferId;
 import imtokenpay.chain.watch.ChainUnavailable;
@@ -26,8 +27,6 @@ import java.util.stream.Collectors;
 /// The last questions about a range: the receipts of transactions, the headers of blocks with transfers, the balances,
 /// and whether the chain is still the one that was read.
 final class Closing {
-    private static final int CALLS_MAX = 100;
-
     private final CheckedNode node;
     private final InFlight inFlight;
     private final Balances balances;
@@ -86,13 +85,11 @@ final class Closing {
     // In one request, so that all of it is one node's view. Not confirmed if the chain left the fork; if it left
     // anything else, that contradicts what was shown.
     private boolean isConfirmed(Shown shown, List<RpcCall<Receipt>> wanted, Map<RpcCall<Receipt>, Receipt> receipts) {
-        var before = Math.max(0, wanted.size() - CALLS_MAX);
+        var before = Math.max(0, wanted.size() - EvmChainReader.CALLS_MAX);
         receipts.putAll(ask(wanted.subList(0, before)));
         var now = wanted.subList(before, wanted.size());
         var calls = new ArrayList<RpcCall<?>>(now);
-        var ends = shown.looseEnds().stream()
-                .map(end -> EvmBlock.header(end.height()))
-                .toList();
+        var ends = ends(shown);
         calls.addAll(ends);
         var fork = shown.task().fork();
         var forkAgain = EvmBlock.header(fork.height());
@@ -112,6 +109,25 @@ final class Closing {
         shown.confirm(answers.of(last));
         question.ifPresent(balance -> shown.add(balance.rise(answers, shown.last())));
         return true;
+    }
+
+    // Those that do not fit beside the rest are asked for here, each request with the last block in it.
+    private List<RpcCall<BlockRef>> ends(Shown shown) {
+        var ends = shown.looseEnds().stream()
+                .map(end -> EvmBlock.header(end.height()))
+                .toList();
+        var rest = ends;
+        while (rest.size() > EvmChainReader.CALLS_MAX) {
+            var part = rest.subList(0, EvmChainReader.CALLS_MAX);
+            var last = EvmBlock.header(shown.task().range().to());
+            var calls = new ArrayList<RpcCall<?>>(part);
+            calls.add(last);
+            var answers = node.ask(calls);
+            part.forEach(end -> shown.add(answers.of(end)));
+            shown.add(answers.of(last));
+            rest = rest.subList(part.size(), rest.size());
+        }
+        return rest;
     }
 
     private List<Transfer> coins(Shown shown, Asset coin, Function<CoinMove, Receipt> receipts) {
@@ -151,8 +167,8 @@ final class Closing {
     private List<Rise> halves(List<Rise> rises, Shown shown) {
         var halves = new ArrayList<Rise>();
         var middles = rises.stream().map(Rise::middle).toList();
-        for (var start = 0; start < middles.size(); start += CALLS_MAX) {
-            var part = middles.subList(start, Math.min(middles.size(), start + CALLS_MAX));
+        for (var start = 0; start < middles.size(); start += EvmChainReader.CALLS_MAX) {
+            var part = middles.subList(start, Math.min(middles.size(), start + EvmChainReader.CALLS_MAX));
             var calls = new ArrayList<RpcCall<?>>(part);
             var last = EvmBlock.header(shown.task().range().to());
             calls.add(last);
@@ -170,8 +186,8 @@ final class Closing {
 
     private <T> Map<RpcCall<T>, T> ask(List<RpcCall<T>> calls) {
         var parts = new ArrayList<Supplier<Map<RpcCall<T>, T>>>();
-        for (var start = 0; start < calls.size(); start += CALLS_MAX) {
-            var part = calls.subList(start, Math.min(calls.size(), start + CALLS_MAX));
+        for (var start = 0; start < calls.size(); start += EvmChainReader.CALLS_MAX) {
+            var part = calls.subList(start, Math.min(calls.size(), start + EvmChainReader.CALLS_MAX));
             parts.add(() -> {
                 var answers = node.ask(part);
                 return part.stream().collect(Collectors.toMap(call -> call, answers::of));

@@ -5,6 +5,7 @@ import imtokenpay.adapter.evm.json.Field;
 import imtokenpay.adapter.evm.pace.Range;
 import imtokenpay.adapter.evm.rpc.RpcCall;
 import imtokenpay.adapter.evm.rpc.RpcEndpoint;
+import imtokenpay.adapter.evm.token.TokenScan;
 import imtokenpay.adapter.evm.watch.Watched;
 import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.ChainView;
@@ -29,6 +30,10 @@ import java.util.Optional;
 /// call.
 public final class EvmChainReader implements NodeReader {
     private static final int NATIVE_DECIMALS = 18;
+    /// Some nodes take no more than 100 in one request (java-tron, `node.jsonrpc.maxBatchSize`, 2026), and the question
+    /// for their chain is one of them.
+    static final int CALLS_MAX = 90;
+
     /// First four bytes of keccak-256 of `decimals()` (ERC-20).
     private static final String DECIMALS = "0x313ce567";
 
@@ -42,8 +47,9 @@ public final class EvmChainReader implements NodeReader {
 
     public EvmChainReader(EvmNetwork network, InstantSource clock) {
         this.network = network;
-        this.node = new CheckedNode(network.chain(), new RpcEndpoint(network.rpc(), clock));
-        this.ranges = new RangeReader(node, clock);
+        this.node = new CheckedNode(network, new RpcEndpoint(network.rpc(), network.headers(), clock));
+        this.ranges =
+                new RangeReader(node, clock, new TokenScan(network.profile().logBlocksMax()));
         this.clock = clock;
     }
 
@@ -57,7 +63,7 @@ public final class EvmChainReader implements NodeReader {
         // The moment before the call: whatever the node had by then is in its answer.
         var calledAt = clock.instant();
         var last = known.last();
-        var head = headAhead.filter(seen -> isFarBehind(last, seen)).orElseGet(this::latest);
+        var head = headAhead.filter(seen -> isFarBehind(last, seen)).orElseGet(this::head);
         headAhead = Optional.empty();
         if (head.height() < last.height()) {
             // A node that lags, or one of several behind one address. It says nothing about the blocks it lacks.
@@ -137,9 +143,16 @@ public final class EvmChainReader implements NodeReader {
         node.close();
     }
 
-    private BlockRef latest() {
+    private BlockRef head() {
         var latest = EvmBlock.latest();
-        return node.ask(List.of(latest)).of(latest);
+        var above = network.profile().aboveFinal();
+        if (above.isEmpty()) {
+            return node.ask(List.of(latest)).of(latest);
+        }
+        var last = EvmBlock.finalized();
+        var answers = node.ask(List.of(latest, last));
+        var highest = answers.of(last).height() + above.getAsInt();
+        return answers.of(latest).height() > highest ? block(highest) : answers.of(latest);
     }
 
     private BlockRef block(long height) {
@@ -153,13 +166,16 @@ public final class EvmChainReader implements NodeReader {
 
     // The newest of our blocks that the chain still has.
     private BlockRef fork(ChainTail known) {
-        var blocks = known.blocks();
-        var headers =
-                blocks.stream().map(block -> EvmBlock.header(block.height())).toList();
-        var answers = node.ask(headers);
-        for (var i = blocks.size() - 1; i >= 0; i--) {
-            if (answers.of(headers.get(i)).hash().equals(blocks.get(i).hash())) {
-                return blocks.get(i);
+        var blocks = known.blocks().reversed();
+        for (var start = 0; start < blocks.size(); start += CALLS_MAX) {
+            var part = blocks.subList(start, Math.min(blocks.size(), start + CALLS_MAX));
+            var headers =
+                    part.stream().map(block -> EvmBlock.header(block.height())).toList();
+            var answers = node.ask(headers);
+            for (var i = 0; i < part.size(); i++) {
+                if (answers.of(headers.get(i)).hash().equals(part.get(i).hash())) {
+                    return part.get(i);
+                }
             }
         }
         throw new ChainUnavailable(

@@ -4,6 +4,7 @@ import imtokenpay.adapter.evm.heads.EvmHeads;
 import imtokenpay.adapter.evm.heads.Patience;
 import imtokenpay.chain.Address;
 import imtokenpay.chain.family.AccountForm;
+import imtokenpay.chain.family.AssetName;
 import imtokenpay.chain.family.ChainFamily;
 import imtokenpay.chain.family.NodeAccess;
 import imtokenpay.chain.family.NodeReader;
@@ -24,8 +25,8 @@ public final class EvmFamily implements ChainFamily {
     /// EIP-155, at most 32 characters in CAIP-2; no leading zero, so that a chain has one name.
     private static final Pattern REFERENCE = Pattern.compile("[1-9][0-9]{0,18}");
 
-    private static final Pattern COIN = Pattern.compile("slip44:[0-9]{1,10}");
-    private static final String TOKEN = "erc20:";
+    private static final Pattern COIN = Pattern.compile("[0-9]{1,10}");
+    private static final String TOKEN = "erc20";
     private static final Set<String> ACCOUNTS = Set.of("xpub", "tpub");
 
     @Override
@@ -47,17 +48,16 @@ public final class EvmFamily implements ChainFamily {
 
     @Override
     public Asset asset(Asset asset) {
-        var chain = asset.chain().text() + "/";
-        var name = asset.id().substring(chain.length());
-        if (COIN.matcher(name).matches()) {
-            return asset;
+        var name = AssetName.of(asset);
+        if (name.namespace().equals(TOKEN)) {
+            return new AssetName(TOKEN, EvmAddress.parse(name.reference()).text()).in(asset);
         }
-        if (!name.startsWith(TOKEN)) {
-            throw new IllegalArgumentException("'" + asset.id() + "' is no asset of this chain: write " + chain
-                    + "slip44:60 for its coin, or " + chain + TOKEN + "0x... with the token's contract");
+        if (!name.namespace().equals("slip44")
+                || !COIN.matcher(name.reference()).matches()) {
+            throw new IllegalArgumentException("'" + asset.id() + "' is no asset of this chain: write " + asset.chain()
+                    + "/slip44:60 for its coin, or " + asset.chain() + "/erc20:0x... with the token's contract");
         }
-        var contract = EvmAddress.parse(name.substring(TOKEN.length()));
-        return new Asset(chain + TOKEN + contract.text(), asset.symbol(), asset.decimals());
+        return asset;
     }
 
     @Override

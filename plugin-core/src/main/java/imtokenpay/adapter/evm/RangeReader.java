@@ -32,13 +32,14 @@ final class RangeReader {
     private final CheckedNode node;
     private final InstantSource clock;
     private final InFlight inFlight = new InFlight();
-    private final TokenScan tokens = new TokenScan();
+    private final TokenScan tokens;
     private final RangeLength wholeBlocks = new RangeLength(WHOLE_BLOCKS_START, WHOLE_BLOCKS_MAX);
     private final Closing closing;
 
-    RangeReader(CheckedNode node, InstantSource clock) {
+    RangeReader(CheckedNode node, InstantSource clock, TokenScan tokens) {
         this.node = node;
         this.clock = clock;
+        this.tokens = tokens;
         this.closing = new Closing(node, inFlight, new Balances());
     }
 

@@ -2,14 +2,10 @@ package imtokenpay.adapter.wiring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imtokenpay.chain.Finality;
 import imtokenpay.merchant.AcceptedAsset;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -17,16 +13,17 @@ import org.junit.jupiter.api.Test;
 class ConfiguredChainsTest {
     private static final String NETWORK = "imtoken.network.main.";
     private static final String ASSET = "imtoken.asset.usdt.";
-    private static final Map<String, String> GOOD = Map.ofEntries(
-            Map.entry("imtoken.networks", "main"),
-            Map.entry(NETWORK + "chain", "eip155:1"),
-            Map.entry(NETWORK + "name", "Ethereum"),
-            Map.entry(NETWORK + "rpc-url", "https://one.example,https://two.example"),
-            Map.entry("imtoken.assets", "usdt"),
-            Map.entry(ASSET + "id", "eip155:1/erc20:0xdac17f958d2ee523a2206206994597c13d831ec7"),
-            Map.entry(ASSET + "symbol", "USDT"),
-            Map.entry(ASSET + "decimals", "6"),
-            Map.entry(ASSET + "address", "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"));
+    private static final Configured GOOD = Configured.of(
+            Map.of("chain", "eip155:1", "name", "Ethereum", "rpc-url", "https://one.example,https://two.example"),
+            Map.of(
+                    "id",
+                    "eip155:1/erc20:0xdac17f958d2ee523a2206206994597c13d831ec7",
+                    "symbol",
+                    "USDT",
+                    "decimals",
+                    "6",
+                    "address",
+                    "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"));
 
     @Test
     void an_asset_has_the_spelling_and_the_confirmations_of_its_family() {
@@ -43,7 +40,7 @@ class ConfiguredChainsTest {
     @Test
     void a_family_that_nobody_reads_is_refused_by_its_name() {
         for (var key : new String[] {NETWORK + "chain", ASSET + "id"}) {
-            var complaint = refused(Map.of(key, key.endsWith("id") ? "solana:x/slip44:501" : "solana:x"));
+            var complaint = GOOD.refused(Map.of(key, key.endsWith("id") ? "solana:x/slip44:501" : "solana:x"));
             assertTrue(complaint.contains("family solana, which cannot be read yet"), complaint);
             assertTrue(complaint.contains("eip155"), complaint);
         }
@@ -52,7 +49,7 @@ class ConfiguredChainsTest {
     @Test
     void a_chain_that_is_written_wrongly_is_refused() {
         for (var wrong : new String[] {"eip155:0x1", "eip155:01", "eip155:main"}) {
-            var complaint = refused(Map.of(NETWORK + "chain", wrong));
+            var complaint = GOOD.refused(Map.of(NETWORK + "chain", wrong));
             assertTrue(complaint.startsWith("Configuration: " + NETWORK + "chain must be eip155"), complaint);
         }
     }
@@ -61,14 +58,14 @@ class ConfiguredChainsTest {
     void an_asset_that_its_family_does_not_have_is_refused() {
         for (var wrong :
                 new String[] {"trc20:0xdac17f958d2ee523a2206206994597c13d831ec7", "slip44:ether", "erc721:1"}) {
-            var complaint = refused(Map.of(ASSET + "id", "eip155:1/" + wrong));
+            var complaint = GOOD.refused(Map.of(ASSET + "id", "eip155:1/" + wrong));
             assertTrue(complaint.contains("eip155:1/erc20:0x..."), complaint);
         }
     }
 
     @Test
     void an_asset_of_a_chain_that_is_not_configured_is_refused() {
-        var complaint = refused(Map.of(ASSET + "id", "eip155:56/slip44:714"));
+        var complaint = GOOD.refused(Map.of(ASSET + "id", "eip155:56/slip44:714"));
         assertTrue(complaint.contains("imtoken.networks has no such chain"), complaint);
     }
 
@@ -80,35 +77,22 @@ class ConfiguredChainsTest {
                 "bc1qcr8te4kr609gcawutmrza0j4xv80jy8z306fyu", "an address of Bitcoin",
                 "tb1qw508d6qejxtdg4y5r3zarvary0c5xw7kxpjzsx", "a test net of Bitcoin");
         others.forEach((text, words) -> {
-            var complaint = refused(Map.of(ASSET + "address", text));
+            var complaint = GOOD.refused(Map.of(ASSET + "address", text));
             assertTrue(complaint.contains(text) && complaint.contains(words), complaint);
         });
     }
 
     @Test
     void keys_are_given_to_nobody_who_does_not_want_them_and_never_repeated() {
-        var complaint = refused(Map.of(NETWORK + "api-key", "secret,-"));
+        var complaint = GOOD.refused(Map.of(NETWORK + "api-key", "secret,-"));
         assertTrue(complaint.contains("a part of rpc-url"), complaint);
         assertFalse(complaint.contains("secret"), complaint);
-        assertTrue(refused(Map.of(NETWORK + "api-key", "secret")).contains("lists 1 key, but rpc-url 2 addresses"));
+        assertTrue(
+                GOOD.refused(Map.of(NETWORK + "api-key", "secret")).contains("lists 1 key, but rpc-url 2 addresses"));
         assertEquals("USDT", asset(Map.of(NETWORK + "api-key", "-,-")).asset().symbol());
     }
 
-    private static String refused(Map<String, String> changes) {
-        var complaint = assertThrows(IllegalArgumentException.class, () -> asset(changes))
-                .getMessage();
-        assertTrue(complaint.startsWith("Configuration: imtoken."), complaint);
-        return complaint;
-    }
-
     private static AcceptedAsset asset(Map<String, String> changes) {
-        var texts = new HashMap<>(GOOD);
-        texts.putAll(changes);
-        var settings = new Settings(new Keys(texts));
-        try (var networks = new ConfiguredNetworks(settings, InstantSource.system())) {
-            return new ConfiguredAssets(settings, networks, Instant.EPOCH)
-                    .assets()
-                    .getFirst();
-        }
+        return GOOD.assets(changes).assets().getFirst();
     }
 }

@@ -31,8 +31,17 @@ public record EvmBlock(BlockRef ref, List<CoinMove> moves, List<Withdrawal> with
 
     /// Asks for the newest block without what is in it.
     public static RpcCall<BlockRef> latest() {
+        return tagged("latest");
+    }
+
+    /// Asks for the newest block that no reorg can take back, without what is in it.
+    public static RpcCall<BlockRef> finalized() {
+        return tagged("finalized");
+    }
+
+    private static RpcCall<BlockRef> tagged(String tag) {
         Walker<BlockRef> reader = slice -> new HeaderReader().walk(slice);
-        return RpcCall.of("eth_getBlockByNumber", List.of("latest", false), reader);
+        return RpcCall.of("eth_getBlockByNumber", List.of(tag, false), reader);
     }
 
     /// Asks for a block and what in it concerns us.

@@ -8,6 +8,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -31,14 +32,16 @@ final class Post {
     private static final Authenticator NOBODY = new Authenticator() {};
 
     private final URI address;
+    private final Map<String, String> headers;
     private final int bytesMax;
     private final SSLSocketFactory tls;
     // Answers of megabytes come one after another far behind the head; a new array for each keeps the collector busy.
     // Held weakly, so that none outlives the next collection without use.
     private final Queue<WeakReference<byte[]>> used = new ArrayBlockingQueue<>(KEPT_MAX);
 
-    Post(URI address, int bytesMax) {
+    Post(URI address, Map<String, String> headers, int bytesMax) {
         this.address = address;
+        this.headers = Map.copyOf(headers);
         this.bytesMax = bytesMax;
         try {
             this.tls = new Tls13(SSLContext.getDefault());
@@ -91,6 +94,7 @@ final class Post {
         http.setUseCaches(false);
         http.setAuthenticator(NOBODY);
         http.setRequestMethod("POST");
+        headers.forEach(http::setRequestProperty);
         http.setRequestProperty("Content-Type", "application/json");
         http.setRequestProperty("Accept", "application/json");
         http.setRequestProperty("Accept-Encoding", "gzip");

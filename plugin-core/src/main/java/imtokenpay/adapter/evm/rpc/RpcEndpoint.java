@@ -36,12 +36,13 @@ public final class RpcEndpoint implements AutoCloseable {
     private final Duration deadline;
     private final Set<Future<Post.Reply>> running = ConcurrentHashMap.newKeySet();
 
-    public RpcEndpoint(URI address, InstantSource clock) {
-        this(address, clock, DEADLINE);
+    /// @param headers what every request carries beside
+    public RpcEndpoint(URI address, Map<String, String> headers, InstantSource clock) {
+        this(new Post(address, headers, BODY_BYTES_MAX), clock, DEADLINE);
     }
 
-    RpcEndpoint(URI address, InstantSource clock, Duration deadline) {
-        this.post = new Post(address, BODY_BYTES_MAX);
+    RpcEndpoint(Post post, InstantSource clock, Duration deadline) {
+        this.post = post;
         this.pause = new Pause(clock);
         this.deadline = deadline;
     }

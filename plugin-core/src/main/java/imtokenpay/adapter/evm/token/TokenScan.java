@@ -15,7 +15,6 @@ import java.util.Map;
 /// less. Always one call a range, however many receivers there are. Learns how busy the tokens are.
 public final class TokenScan {
     private static final int RANGE_START = 500;
-    private static final int RANGE_MAX = 10_000;
     /// What geth, Erigon and java-tron take at one position.
     private static final int TOPICS_MAX = 1_000;
     /// What a receiver adds to a question, and a foreign log to an answer (measured).
@@ -27,10 +26,16 @@ public final class TokenScan {
     private static final long SCALE = 1_024;
     private static final long MEMORY = 8;
 
-    private final RangeLength filtered = new RangeLength(RANGE_START, RANGE_MAX);
-    private final RangeLength whole = new RangeLength(RANGE_START, RANGE_MAX);
+    private final RangeLength filtered;
+    private final RangeLength whole;
     private volatile boolean takesTopics = true;
     private volatile long logsAThousand = LOGS_A_BLOCK * SCALE;
+
+    /// @param blocksMax how many blocks one question may span
+    public TokenScan(int blocksMax) {
+        filtered = new RangeLength(RANGE_START, blocksMax);
+        whole = new RangeLength(RANGE_START, blocksMax);
+    }
 
     /// One question in the way that was chosen.
     public final class Query {

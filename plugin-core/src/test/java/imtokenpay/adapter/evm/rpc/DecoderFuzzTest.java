@@ -60,7 +60,7 @@ class DecoderFuzzTest {
             RpcCall<?> receipt,
             RpcCall<String> id) {
         static Asked anew(String coin) {
-            var query = new TokenScan().query(WATCHED, 1);
+            var query = new TokenScan(10_000).query(WATCHED, 1);
             var nobody = new CoinMove.Party(SHOPPER, false);
             return new Asked(
                     EvmBlock.whole(AT, WATCHED),

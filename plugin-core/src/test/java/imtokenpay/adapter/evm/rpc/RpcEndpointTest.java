@@ -36,6 +36,7 @@ class RpcEndpointTest {
     private volatile int status = 200;
     private volatile byte[] body = new byte[0];
     private volatile Map<String, String> headers = Map.of();
+    private volatile Map<String, List<String>> asked = Map.of();
     private HttpServer server;
     private RpcEndpoint endpoint;
 
@@ -44,6 +45,7 @@ class RpcEndpointTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             requests.incrementAndGet();
+            asked = Map.copyOf(exchange.getRequestHeaders());
             exchange.getRequestBody().readAllBytes();
             headers.forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(status, body.length);
@@ -52,13 +54,23 @@ class RpcEndpointTest {
         });
         server.start();
         endpoint = new RpcEndpoint(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"), now::get);
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"),
+                Map.of("Some-Key", "secret"),
+                now::get);
     }
 
     @AfterEach
     void stops() {
         endpoint.close();
         server.stop(0);
+    }
+
+    @Test
+    void what_every_request_shall_carry_is_carried() {
+        answers("[{\"id\":0,\"result\":\"0xa\"}]");
+        endpoint.ask(List.of(RpcCall.chainId()));
+        assertEquals(List.of("secret"), asked.get("Some-key"));
+        assertEquals(List.of("application/json"), asked.get("Content-type"));
     }
 
     @ParameterizedTest
@@ -210,7 +222,7 @@ class RpcEndpointTest {
     }
 
     private static void ask(URI node) {
-        try (var slow = new RpcEndpoint(node, Instant::now, Duration.ofMillis(300))) {
+        try (var slow = new RpcEndpoint(new Post(node, Map.of(), 1_000), Instant::now, Duration.ofMillis(300))) {
             slow.ask(List.of(RpcCall.chainId()));
         }
     }
