@@ -1,6 +1,7 @@
 package imtokenpay.adapter.wiring;
 
 import imtokenpay.adapter.evm.EvmFamily;
+import imtokenpay.adapter.tron.TronFamily;
 import imtokenpay.chain.family.ChainFamily;
 import imtokenpay.money.ChainId;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
 
 /// The families of chains that can be read. A new one is a line here.
 final class Families {
-    private static final List<ChainFamily> ALL = List.of(new EvmFamily());
+    private static final List<ChainFamily> ALL = List.of(new EvmFamily(), new TronFamily());
 
     private Families() {}
 

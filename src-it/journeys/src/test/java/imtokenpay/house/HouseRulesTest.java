@@ -59,10 +59,18 @@ class HouseRulesTest {
             Map.entry("adapter.jpa", inside()),
             Map.entry("adapter.quorum", inside()),
             Map.entry("adapter.timer", inside()),
+            // Its nodes speak as those of Ethereum do.
+            Map.entry("adapter.tron", inside("adapter.base58", "adapter.evm")),
             // The one room that puts the others together.
             Map.entry(
                     "adapter.wiring",
-                    inside("adapter.evm", "adapter.hd", "adapter.http", "adapter.quorum", "adapter.timer")),
+                    inside(
+                            "adapter.evm",
+                            "adapter.hd",
+                            "adapter.http",
+                            "adapter.quorum",
+                            "adapter.timer",
+                            "adapter.tron")),
             Map.entry("api", inside()),
             Map.entry("checkout", inside()),
             Map.entry("admin", inside()));

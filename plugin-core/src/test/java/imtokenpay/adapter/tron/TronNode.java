@@ -1,0 +1,78 @@
+package imtokenpay.adapter.tron;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Speaks HTTP as java-tron does: JSON-RPC below `/jsonrpc` alone, always with status 200, never more than a hundred
+/// calls at once. What it answers is a [TronChain]'s matter.
+final class TronNode implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int BATCH_MAX = 100;
+    private static final int NO_SUCH_METHOD = 405;
+
+    /// The API key of every request; empty where there was none.
+    final List<String> keys = new CopyOnWriteArrayList<>();
+
+    private final HttpServer server;
+    private final AtomicReference<Function<JsonNode, String>> answers;
+
+    /// @param answers the `result` or `error` member of the answer to one call
+    TronNode(Function<JsonNode, String> answers) throws IOException {
+        this.answers = new AtomicReference<>(answers);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> reply(exchange, NO_SUCH_METHOD, "<html>"));
+        server.createContext("/jsonrpc", exchange -> {
+            var key = exchange.getRequestHeaders().getFirst("TRON-PRO-API-KEY");
+            keys.add(key == null ? "" : key);
+            reply(exchange, 200, answer(JSON.readTree(exchange.getRequestBody())));
+        });
+        server.start();
+    }
+
+    /// Without the path that it answers at.
+    URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    void answers(Function<JsonNode, String> results) {
+        answers.set(results);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private String answer(JsonNode calls) {
+        if (calls.size() > BATCH_MAX) {
+            return "{\"jsonrpc\":\"2.0\",\"error\":{\"code\":-32005,\"message\":\"Batch size " + calls.size()
+                    + " exceeds the limit of 100\"},\"id\":null}";
+        }
+        var parts = new ArrayList<String>();
+        for (var call : calls) {
+            parts.add("{\"jsonrpc\":\"2.0\",\"id\":" + call.path("id") + ","
+                    + answers.get().apply(call) + "}");
+        }
+        return "[" + String.join(",", parts) + "]";
+    }
+
+    private static void reply(HttpExchange exchange, int status, String body) throws IOException {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        try (var out = exchange.getResponseBody()) {
+            out.write(bytes);
+        }
+    }
+}
