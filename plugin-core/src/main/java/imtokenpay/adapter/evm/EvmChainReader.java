@@ -29,7 +29,6 @@ import java.util.Optional;
 /// say nothing of reorgs, so none are used: every look compares hashes itself. A look that finds nothing new is one
 /// call.
 public final class EvmChainReader implements NodeReader {
-    private static final int NATIVE_DECIMALS = 18;
     /// Some nodes take no more than 100 in one request (java-tron, `node.jsonrpc.maxBatchSize`, 2026), and the question
     /// for their chain is one of them.
     static final int CALLS_MAX = 90;
@@ -126,7 +125,7 @@ public final class EvmChainReader implements NodeReader {
     public int decimals(Asset asset) {
         if (asset.isNative()) {
             node.askForNews(List.of());
-            return NATIVE_DECIMALS;
+            return network.profile().coinDecimals();
         }
         var params = List.of(Map.of("to", asset.contract().orElseThrow(), "data", DECIMALS), "latest");
         var call = RpcCall.of("eth_call", params, tokens -> Field.text(tokens.json()));
@@ -210,7 +209,8 @@ public final class EvmChainReader implements NodeReader {
     }
 
     private Watched watched(Watch watch) {
-        var ready = watched.filter(made -> made.isOf(watch)).orElseGet(() -> new Watched(watch));
+        var ready = watched.filter(made -> made.isOf(watch))
+                .orElseGet(() -> new Watched(watch, network.profile().showsAllCoins()));
         watched = Optional.of(ready);
         return ready;
     }

@@ -18,10 +18,12 @@ import java.util.Optional;
 /// Reads a chain of TRON's as one of Ethereum's: asks in the spelling of the wire, and tells in TRON's.
 final class TronChainReader implements NodeReader {
     private final EvmChainReader wire;
+    private final CoinProof coins;
     private volatile Optional<WireWatch> made = Optional.empty();
 
     TronChainReader(EvmNetwork network, InstantSource clock) {
         this.wire = new EvmChainReader(network, clock);
+        this.coins = new CoinProof(network, clock);
     }
 
     @Override
@@ -36,7 +38,7 @@ final class TronChainReader implements NodeReader {
         return new Reading(
                 reading.fork(),
                 reading.blocks(),
-                ready.ours(reading.transfers()),
+                coins.proven(ready.ours(reading.transfers())),
                 reading.view(),
                 reading.isComplete());
     }
@@ -44,7 +46,7 @@ final class TronChainReader implements NodeReader {
     @Override
     public List<Transfer> transfersIn(long from, long to, Watch watch) {
         var ready = ready(watch);
-        return ready.ours(wire.transfersIn(from, to, ready.onWire()));
+        return coins.proven(ready.ours(wire.transfersIn(from, to, ready.onWire())));
     }
 
     @Override
@@ -54,12 +56,16 @@ final class TronChainReader implements NodeReader {
 
     @Override
     public int decimals(Asset asset) {
+        if (asset.isNative()) {
+            coins.check();
+        }
         return wire.decimals(WireWatch.onWire(asset));
     }
 
     @Override
     public void close() {
         wire.close();
+        coins.close();
     }
 
     // Made once for each watch, not for each look: of thousands of addresses that takes a while.

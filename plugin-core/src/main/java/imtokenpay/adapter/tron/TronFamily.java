@@ -28,12 +28,15 @@ public final class TronFamily implements ChainFamily {
     /// What java-tron answers at most for one question (`node.jsonrpc.maxBlockRange`, read 2026-11).
     private static final int LOG_BLOCKS = 5_000;
 
+    /// A TRX is a million sun.
+    private static final int TRX_DECIMALS = 6;
+
     /// The last four bytes of the first block's hash, as `eth_chainId` answers them (TRON developer documentation,
     /// read 2026-11).
     private static final Pattern REFERENCE = Pattern.compile("0x[0-9a-f]{8}");
 
     private static final Profile PROFILE =
-            new Profile(number -> "0x%08x".formatted(number), LOG_BLOCKS, OptionalInt.of(CONFIRMATIONS - 1));
+            new Profile("0x%08x"::formatted, LOG_BLOCKS, OptionalInt.of(CONFIRMATIONS - 1), TRX_DECIMALS, false);
 
     private static final AssetName COIN = new AssetName("slip44", "195");
     private static final String PATH = "/jsonrpc";
@@ -61,16 +64,13 @@ public final class TronFamily implements ChainFamily {
     @Override
     public Asset asset(Asset asset) {
         var name = AssetName.of(asset);
-        // A node shows `value` and `to` of a TransferAssetContract, which moves a TRC-10 token, just as of a
-        // TransferContract, and of frozen TRX, too (java-tron, JsonRpcApiUtil, read 2026-11).
         if (name.equals(COIN)) {
-            throw new IllegalArgumentException("TRX cannot be accepted: over JSON-RPC a node shows somebody's worthless"
-                    + " TRC-10 token just as it shows TRX. Accept a token such as USDT, written as " + asset.chain()
-                    + "/trc20:T...");
+            return asset;
         }
         if (!name.namespace().equals("trc20")) {
             throw new IllegalArgumentException("'" + asset.id() + "' is no asset of TRON that can be accepted: write "
-                    + asset.chain() + "/trc20:T... with the token's contract");
+                    + asset.chain() + "/slip44:195 for TRX, or " + asset.chain()
+                    + "/trc20:T... with the token's contract");
         }
         TronAddress.parse(name.reference());
         return asset;

@@ -25,8 +25,11 @@ record WireWatch(Watch ours, Watch onWire, Map<Asset, Asset> assets) {
         return new WireWatch(ours, new Watch(assets.keySet(), receivers), assets);
     }
 
-    /// A token by the address of its contract on the wire.
+    /// A token by the address of its contract on the wire; the coin as it is.
     static Asset onWire(Asset asset) {
+        if (asset.isNative()) {
+            return asset;
+        }
         var name = AssetName.of(asset);
         return new AssetName(name.namespace(), TronAddress.onWire(name.reference())).in(asset);
     }

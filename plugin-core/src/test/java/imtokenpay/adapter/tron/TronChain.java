@@ -2,6 +2,7 @@ package imtokenpay.adapter.tron;
 
 import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.watch.ChainTail;
+import imtokenpay.money.ChainId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 /// A chain of TRON's in a test's hands, told as java-tron tells it: answers and refusals have the form and the words
 /// that a node of 2025-05 was seen to give.
 final class TronChain {
+    static final ChainId MAIN = new ChainId("tron:0x2b6653dc");
+    static final String SHOP = "0x3c44cdddb6a900fa2b585dd299e03d12fa4293bc";
+    static final String SHOPPER = "0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266";
     private static final Instant BEGINNING = Instant.parse("2026-11-23T10:00:00Z");
     private static final int TOPICS_MAX = 1_000;
     private static final String BLOCK = resource("block.json").replace("BLOOM", "0".repeat(512));
@@ -29,6 +33,8 @@ final class TronChain {
     long solid;
     long rangeMax = 5_000;
     boolean ignoresFilter;
+    /// What a block holds beside tokens.
+    final CoinBlocks coins = new CoinBlocks();
 
     private final Map<Long, String> branches = new HashMap<>();
     private final Map<Long, List<Paid>> paid = new HashMap<>();
@@ -50,6 +56,7 @@ final class TronChain {
         for (var height = from; height <= head; height++) {
             branches.merge(height, "b", String::concat);
             paid.remove(height);
+            coins.clear(height);
         }
     }
 
@@ -82,7 +89,10 @@ final class TronChain {
         var params = call.path("params");
         return switch (method) {
             case "eth_chainId" -> result("\"0x2b6653dc\"");
-            case "eth_getBlockByNumber" -> block(params.path(0).asString(""));
+            case "eth_getBlockByNumber" ->
+                block(params.path(0).asString(""), params.path(1).asBoolean(false));
+            case "eth_getTransactionReceipt" ->
+                result(coins.receipt(params.path(0).asString(""), this::hash));
             case "eth_getLogs" -> logs(params.path(0));
             case "eth_call" ->
                 params.path(1).asString("").equals("latest")
@@ -100,21 +110,28 @@ final class TronChain {
         return "\"result\":" + json;
     }
 
-    private String block(String which) {
+    /// What the interface beside JSON-RPC shows of a block.
+    synchronized String walletBlock(long height) {
+        calls.merge("wallet", 1, Integer::sum);
+        return coins.walletBlock(height, hash(height));
+    }
+
+    private String block(String which, boolean isWhole) {
         return switch (which) {
-            case "latest" -> blockAt(head);
-            case "finalized" -> blockAt(solid);
+            case "latest" -> blockAt(head, false);
+            case "finalized" -> blockAt(solid, false);
             case "pending" -> error(-32602, "TAG pending not supported");
             case "safe" -> error(-32602, "invalid block number");
-            default -> blockAt(Long.decode(which));
+            default -> blockAt(Long.decode(which), isWhole);
         };
     }
 
-    private String blockAt(long height) {
+    private String blockAt(long height, boolean isWhole) {
         return result(
                 height > head
                         ? "null"
                         : BLOCK.replace("HASH", hash(height))
+                                .replace("[]", "[" + (isWhole ? coins.transactions(height) : "") + "]")
                                 .replace("PARENT", hash(height - 1))
                                 .replace("NUMBER", "0x" + Long.toHexString(height))
                                 .replace(
@@ -179,6 +196,10 @@ final class TronChain {
 
     // A block's hash begins with its height.
     private String hash(long height) {
+        // The last four bytes of the first one's name the chain.
+        if (height == 0) {
+            return "0x" + "0".repeat(56) + "2b6653dc";
+        }
         var branch = branches.getOrDefault(height, "");
         return "0x%016x".formatted(height) + "b".repeat(branch.length()) + "a".repeat(48 - branch.length());
     }

@@ -1,5 +1,6 @@
 package imtokenpay.adapter.tron;
 
+import static imtokenpay.adapter.tron.TronChain.MAIN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,54 +9,32 @@ import imtokenpay.chain.Address;
 import imtokenpay.chain.Finality;
 import imtokenpay.chain.Transfer;
 import imtokenpay.chain.family.NodeAccess;
-import imtokenpay.chain.family.NodeReader;
 import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.chain.watch.Watch;
 import imtokenpay.money.Asset;
 import imtokenpay.money.ChainId;
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class TronChainReaderTest {
-    private static final ChainId MAIN = new ChainId("tron:0x2b6653dc");
+class TronChainReaderTest extends TronScene {
     // The contract of USDT, as tether.to names it (read 2026-11).
     private static final Asset USDT = new Asset(MAIN + "/trc20:TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t", "USDT", 6);
     private static final String USDT_WIRE = "0xa614f803b6fd780986a42c78ec9c7f77e6ded13c";
-    private static final String SHOP_WIRE = "0x3c44cdddb6a900fa2b585dd299e03d12fa4293bc";
-    private static final Address SHOP = TronAddress.ofWire(SHOP_WIRE);
-    private static final String SHOPPER_WIRE = "0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266";
+    private static final Address SHOP = TronAddress.ofWire(TronChain.SHOP);
     private static final Watch WATCH = new Watch(Set.of(USDT), Set.of(SHOP));
-    private static final TronChain.Paid PAID = new TronChain.Paid(USDT_WIRE, SHOPPER_WIRE, SHOP_WIRE, 25_370_000);
-
-    private final TronChain chain = new TronChain(110);
-    private TronNode node;
-    private NodeReader reader;
-
-    @BeforeEach
-    void starts() throws IOException {
-        node = new TronNode(chain::answer);
-        reader = reader(MAIN, "secret");
-    }
-
-    @AfterEach
-    void stops() {
-        reader.close();
-        node.close();
-    }
+    private static final TronChain.Paid PAID =
+            new TronChain.Paid(USDT_WIRE, TronChain.SHOPPER, TronChain.SHOP, 25_370_000);
 
     @Test
     void a_token_transfer_is_told_as_people_on_tron_spell_it() {
         chain.pays(107, PAID);
         var transfer = only(reader.read(chain.tail(100, 105), WATCH).transfers());
         assertEquals(SHOP, transfer.receiver());
-        assertEquals(TronAddress.ofWire(SHOPPER_WIRE), transfer.sender());
+        assertEquals(TronAddress.ofWire(TronChain.SHOPPER), transfer.sender());
         assertEquals(USDT.id(), transfer.amount().asset().id());
         assertEquals("25.37", transfer.amount().decimal());
         assertEquals(MAIN, transfer.id().chain());
@@ -72,10 +51,10 @@ class TronChainReaderTest {
     @Test
     void a_token_that_looks_alike_is_passed_over_even_if_the_node_tells_of_it() {
         chain.ignoresFilter = true;
-        chain.pays(107, new TronChain.Paid(SHOPPER_WIRE, SHOPPER_WIRE, SHOP_WIRE, 25_370_000));
-        chain.pays(107, new TronChain.Paid(USDT_WIRE, SHOPPER_WIRE, SHOPPER_WIRE, 25_370_000));
-        chain.pays(107, new TronChain.Paid(USDT_WIRE, SHOPPER_WIRE, SHOP_WIRE, 0));
-        chain.pays(107, new TronChain.Paid(USDT_WIRE, SHOP_WIRE, SHOP_WIRE, 1));
+        chain.pays(107, new TronChain.Paid(TronChain.SHOPPER, TronChain.SHOPPER, TronChain.SHOP, 25_370_000));
+        chain.pays(107, new TronChain.Paid(USDT_WIRE, TronChain.SHOPPER, TronChain.SHOPPER, 25_370_000));
+        chain.pays(107, new TronChain.Paid(USDT_WIRE, TronChain.SHOPPER, TronChain.SHOP, 0));
+        chain.pays(107, new TronChain.Paid(USDT_WIRE, TronChain.SHOP, TronChain.SHOP, 1));
         assertEquals(List.of(), reader.read(chain.tail(100, 105), WATCH).transfers());
     }
 
@@ -178,7 +157,7 @@ class TronChainReaderTest {
 
     @Test
     void a_node_of_another_chain_is_found_out() {
-        try (var stranger = reader(new ChainId("tron:0xcd8690dc"), "secret")) {
+        try (var stranger = node.reader(new ChainId("tron:0xcd8690dc"), "secret")) {
             var trouble = assertThrows(ChainUnavailable.class, () -> stranger.read(chain.tail(100, 105), WATCH));
             assertEquals(ChainUnavailable.Reason.WRONG_CHAIN, trouble.reason());
             assertTrue(trouble.getMessage().contains("0x2b6653dc, not 0xcd8690dc"), trouble.getMessage());
@@ -208,11 +187,6 @@ class TronChainReaderTest {
             }
             tail = chain.tail(reading.last().height(), reading.last().height());
         }
-    }
-
-    private NodeReader reader(ChainId of, String key) {
-        var access = new NodeAccess(of, node.address(), Optional.of(key));
-        return new TronFamily().reader(access, InstantSource.fixed(TronChain.time(1_000_000)));
     }
 
     private static Transfer only(List<Transfer> transfers) {

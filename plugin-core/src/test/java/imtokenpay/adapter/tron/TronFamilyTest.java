@@ -94,8 +94,10 @@ class TronFamilyTest {
     }
 
     @Test
-    void trx_is_refused_since_its_transfers_cannot_be_told_from_those_of_worthless_tokens() {
-        assertTrue(refused(() -> TRON.asset(asset("slip44:195"))).startsWith("TRX cannot be accepted"));
+    void trx_is_the_coin_and_no_other_is() {
+        var trx = new Asset(MAIN + "/slip44:195", "TRX", 6);
+        assertEquals(trx.id(), TRON.asset(trx).id());
+        assertTrue(refused(() -> TRON.asset(asset("slip44:60"))).contains("slip44:195 for TRX"));
     }
 
     @Test

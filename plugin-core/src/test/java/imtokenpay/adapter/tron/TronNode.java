@@ -2,16 +2,22 @@ package imtokenpay.adapter.tron;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import imtokenpay.chain.family.NodeAccess;
+import imtokenpay.chain.family.NodeReader;
+import imtokenpay.money.ChainId;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +33,7 @@ final class TronNode implements AutoCloseable {
 
     private final HttpServer server;
     private final AtomicReference<Function<JsonNode, String>> answers;
+    private final AtomicReference<LongFunction<String>> wallet = new AtomicReference<>(height -> "{}");
 
     /// @param answers the `result` or `error` member of the answer to one call
     TronNode(Function<JsonNode, String> answers) throws IOException {
@@ -34,16 +41,31 @@ final class TronNode implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> reply(exchange, NO_SUCH_METHOD, "<html>"));
         server.createContext("/jsonrpc", exchange -> {
-            var key = exchange.getRequestHeaders().getFirst("TRON-PRO-API-KEY");
-            keys.add(key == null ? "" : key);
+            noteKey(exchange);
             reply(exchange, 200, answer(JSON.readTree(exchange.getRequestBody())));
         });
+        server.createContext("/wallet/getblockbynum", exchange -> {
+            noteKey(exchange);
+            var asked = JSON.readTree(exchange.getRequestBody());
+            reply(exchange, 200, wallet.get().apply(asked.path("num").asLong()));
+        });
         server.start();
+    }
+
+    /// What the interface beside JSON-RPC shows of a block.
+    void shows(LongFunction<String> blocks) {
+        wallet.set(blocks);
     }
 
     /// Without the path that it answers at.
     URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /// Reads it, as a chain and with a key.
+    NodeReader reader(ChainId chain, String key) {
+        var access = new NodeAccess(chain, address(), Optional.of(key));
+        return new TronFamily().reader(access, InstantSource.fixed(TronChain.time(1_000_000)));
     }
 
     void answers(Function<JsonNode, String> results) {
@@ -66,6 +88,11 @@ final class TronNode implements AutoCloseable {
                     + answers.get().apply(call) + "}");
         }
         return "[" + String.join(",", parts) + "]";
+    }
+
+    private void noteKey(HttpExchange exchange) {
+        var key = exchange.getRequestHeaders().getFirst("TRON-PRO-API-KEY");
+        keys.add(key == null ? "" : key);
     }
 
     private static void reply(HttpExchange exchange, int status, String body) throws IOException {

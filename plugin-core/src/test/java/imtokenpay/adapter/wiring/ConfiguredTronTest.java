@@ -75,12 +75,6 @@ class ConfiguredTronTest {
     }
 
     @Test
-    void trx_is_refused_at_the_start() {
-        assertTrue(
-                GOOD.refused(Map.of(ASSET + "id", "tron:0x2b6653dc/slip44:195")).contains("TRX cannot be accepted"));
-    }
-
-    @Test
     void an_asset_of_the_test_net_is_not_taken_for_one_of_the_main_net() {
         var complaint = GOOD.refused(Map.of(ASSET + "id", "tron:0xcd8690dc/trc20:TXYZopYRdj2D9XRtbG411XZZ3kM5VkAeBf"));
         assertTrue(complaint.contains("imtoken.networks has no such chain"), complaint);

@@ -83,7 +83,7 @@ class HouseRulesTest {
             Map.entry("java.sql", Set.of("adapter.jpa")),
             Map.entry("org.web3j", Set.of("adapter.evm")),
             Map.entry("org.bouncycastle", Set.of("adapter.hd", "adapter.evm.json")),
-            Map.entry("tools.jackson", Set.of("adapter.evm")),
+            Map.entry("tools.jackson", Set.of("adapter.evm", "adapter.tron")),
             Map.entry("java.net.http", Set.of("adapter.evm.heads", "adapter.http")),
             Map.entry("jakarta.ejb", Set.of("adapter.timer")),
             Map.entry("jakarta.transaction", Set.of("flow")),

@@ -80,6 +80,9 @@ final class BlockReader implements Walker<EvmBlock> {
         var isFromUs = watched.hasBalances() && from.readAddress(sender) && watched.isReceiver(sender);
         if (isToUs || isFromUs) {
             if (!from.readAddress(sender)) {
+                if (!watched.hasSenders()) {
+                    return;
+                }
                 throw new ChainUnavailable("the node's answer has a transaction from nobody");
             }
             var units = value.number();

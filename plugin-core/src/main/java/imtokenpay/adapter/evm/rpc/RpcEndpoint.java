@@ -5,6 +5,7 @@ import imtokenpay.chain.watch.ChainUnavailable.Reason;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -52,15 +53,23 @@ public final class RpcEndpoint implements AutoCloseable {
     /// @throws Refused if the node might answer less than that
     /// @throws ChainUnavailable if any call has no result
     public Answers ask(List<RpcCall<?>> calls) {
-        pause.check();
-        var answer = send(JSON.writeValueAsBytes(numbered(calls)));
-        if (answer.status() != Post.OK) {
-            throw refusal(answer);
-        }
+        var body = answered(JSON.writeValueAsBytes(numbered(calls)));
         try {
-            return Answers.read(calls, answer.body());
+            return Answers.read(calls, body);
         } finally {
-            post.reuse(answer.body());
+            post.reuse(body);
+        }
+    }
+
+    /// Asks in a way that is not JSON-RPC.
+    ///
+    /// @throws ChainUnavailable if there is no answer
+    public byte[] ask(byte[] question) {
+        var body = answered(question);
+        try {
+            return Arrays.copyOf(body.array(), body.length());
+        } finally {
+            post.reuse(body);
         }
     }
 
@@ -68,6 +77,15 @@ public final class RpcEndpoint implements AutoCloseable {
     @Override
     public void close() {
         running.forEach(sent -> sent.cancel(true));
+    }
+
+    private Bytes answered(byte[] question) {
+        pause.check();
+        var answer = send(question);
+        if (answer.status() != Post.OK) {
+            throw refusal(answer);
+        }
+        return answer.body();
     }
 
     private ChainUnavailable refusal(Post.Reply answer) {

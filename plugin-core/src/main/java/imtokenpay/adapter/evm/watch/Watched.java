@@ -17,12 +17,20 @@ public final class Watched {
     private record Token(AddressKey contract, Asset asset) {}
 
     private final Watch watch;
+    private final boolean showsAllCoins;
     private final AddressTable receivers;
     private final List<Token> tokens = new ArrayList<>();
     private final Optional<Asset> coin;
 
+    /// On a chain that shows all that its coin does.
     public Watched(Watch watch) {
+        this(watch, true);
+    }
+
+    /// @param showsAllCoins whether balances of past blocks and their transactions tell all that the coin does
+    public Watched(Watch watch, boolean showsAllCoins) {
         this.watch = watch;
+        this.showsAllCoins = showsAllCoins;
         this.receivers = new AddressTable(watch.receivers());
         for (var asset : watch.assets()) {
             asset.contract().ifPresent(contract -> tokens.add(new Token(AddressKey.of(contract), asset)));
@@ -72,7 +80,12 @@ public final class Watched {
 
     /// Whether there are few enough receivers to look at the coin's balance of each.
     public boolean hasBalances() {
-        return coin().isPresent() && watch.receivers().size() <= BALANCES_MAX;
+        return showsAllCoins && coin().isPresent() && watch.receivers().size() <= BALANCES_MAX;
+    }
+
+    /// Whether a transaction that nobody sent is an error of the node.
+    public boolean hasSenders() {
+        return showsAllCoins;
     }
 
     /// How many receivers there are.
