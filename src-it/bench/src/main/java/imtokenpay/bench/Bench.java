@@ -3,6 +3,7 @@ package imtokenpay.bench;
 import imtokenpay.bench.hooks.Drain;
 import imtokenpay.bench.hooks.FirstAttempt;
 import imtokenpay.bench.hooks.Isolation;
+import imtokenpay.bench.page.QrCodes;
 import imtokenpay.bench.report.Line;
 import imtokenpay.bench.report.Report;
 import imtokenpay.bench.row.CallsAtRest;
@@ -39,7 +40,8 @@ public final class Bench {
             new FirstAttempt(),
             new Drain(),
             new Isolation(),
-            new Create());
+            new Create(),
+            new QrCodes());
 
     private Bench() {}
 
