@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imtokenpay.demo.DemoWorld;
 import imtokenpay.demo.Plan;
+import imtokenpay.outside.Answer;
 import imtokenpay.outside.Await;
 import imtokenpay.outside.Browser;
 import imtokenpay.outside.Checkout;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.Keys;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The checkout page in a real browser.
 class CheckoutIT {
@@ -33,6 +35,7 @@ class CheckoutIT {
     private static final String DEVNET = "0x7a69";
     private static final String STATUS_AND_LANGUAGE =
             "return payment.dataset.status + ' ' + document.documentElement.lang";
+    private static final String ELEMENTS = "return document.querySelectorAll('*').length";
     private static final String STATUS = "#inside [role=status]";
 
     private static final Path TARGET = Built.here().root().resolve("src-it/journeys/target");
@@ -143,6 +146,22 @@ class CheckoutIT {
     }
 
     @Test
+    void two_hundred_hostile_descriptions_are_shown_as_they_are_and_do_nothing() {
+        List<String> texts = HostileTexts.all();
+        assertEquals(200, texts.size());
+        try (Window window = Window.on(Device.DESKTOP).open(described("plain"))) {
+            Object elements = window.run(ELEMENTS);
+            for (String text : texts) {
+                window.open(described(text));
+                assertEquals(text.strip(), window.run("return document.querySelector('section bdi').textContent"));
+                assertEquals(elements, window.run(ELEMENTS), text);
+                assertEquals("undefined", window.run("return typeof window.hacked"), text);
+                assertEquals(List.of(), window.errors(), text);
+            }
+        }
+    }
+
+    @Test
     void on_a_phone_the_first_button_opens_imtoken() {
         URI page = inUsdt();
         try (Window window = Window.on(Device.PHONE).open(page)) {
@@ -236,6 +255,20 @@ class CheckoutIT {
 
     private static URI inUsdt() {
         return order(WORLD.devnet().usdt());
+    }
+
+    // Asked for by the API, as a store's own page would show what its shopper never sees.
+    private static URI described(String text) {
+        String json = new JsonMapper()
+                .createObjectNode()
+                .put("orderRef", "hostile")
+                .put("asset", WORLD.devnet().eth())
+                .put("amount", "1.00")
+                .put("currency", "USD")
+                .put("description", text)
+                .toString();
+        Answer made = WORLD.server().plugin().ask(json).expect(201);
+        return URI.create(made.json().path("checkoutUrl").asString());
     }
 
     private static URI order(String asset) {
