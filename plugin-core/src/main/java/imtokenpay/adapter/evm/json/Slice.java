@@ -137,6 +137,25 @@ public final class Slice {
         }
     }
 
+    /// Passes a text of hexadecimal digits, two for each byte, however long it is.
+    ///
+    /// @return the bytes
+    public byte[] octets() {
+        var start = at() + 1;
+        string();
+        var octets = new byte[(at - 1 - start) / 2];
+        var wrong = (at - 1 - start) % 2;
+        for (var i = 0; i < octets.length; i++) {
+            var octet = AddressKey.digit(bytes[start + 2 * i]) << 4 | AddressKey.digit(bytes[start + 2 * i + 1]);
+            wrong |= octet & Integer.MIN_VALUE;
+            octets[i] = (byte) octet;
+        }
+        if (wrong != 0) {
+            throw new ChainUnavailable("the node's answer holds other signs than hexadecimal digits");
+        }
+        return octets;
+    }
+
     private void nested() {
         // One bit for each open bracket: whether it is a square one.
         var kinds = 0L;

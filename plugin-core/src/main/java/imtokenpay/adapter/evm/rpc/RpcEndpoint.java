@@ -27,6 +27,8 @@ public final class RpcEndpoint implements AutoCloseable {
     /// How long an answer may be, packed or not.
     public static final int BODY_BYTES_MAX = 32 * 1024 * 1024;
 
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
     private static final int TOO_LARGE = 413;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int GATEWAY_TIMEOUT = 504;
@@ -92,6 +94,11 @@ public final class RpcEndpoint implements AutoCloseable {
         answer.retryAfter().ifPresent(pause::begin);
         var message = "the node answered HTTP " + answer.status();
         return switch (answer.status()) {
+            case UNAUTHORIZED, FORBIDDEN ->
+                new ChainUnavailable(
+                        Reason.UNREACHABLE,
+                        message + ": it does not let us in. Correct the name, password or key of the network's rpc-url"
+                                + " or api-key, or allow this machine at the node");
             case TOO_LARGE -> new Refused(message, OptionalLong.empty());
             case GATEWAY_TIMEOUT -> new Refused(Reason.UNREACHABLE, message);
             case TOO_MANY_REQUESTS -> new ChainUnavailable(Reason.LIMIT, message);

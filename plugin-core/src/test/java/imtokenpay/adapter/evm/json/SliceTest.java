@@ -1,5 +1,6 @@
 package imtokenpay.adapter.evm.json;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -32,6 +33,18 @@ class SliceTest {
             slice.value();
             var length = text.getBytes(StandardCharsets.UTF_8).length;
             assertEquals(before.length() + length, slice.end(), "seed " + SEED + ", round " + round + ": " + text);
+        }
+    }
+
+    @Test
+    void digits_are_read_two_a_byte_and_nothing_else_is() {
+        var text = "\"00fF7a80\" ".getBytes(StandardCharsets.UTF_8);
+        var slice = new Slice(text, 0, text.length);
+        assertArrayEquals(new byte[] {0, -1, 0x7A, -128}, slice.octets());
+        assertEquals(text.length - 1, slice.end());
+        for (var wrong : new String[] {"\"0g\"", "\"abc\"", "\"0x00\"", "\"\\u0030\"", "\"\u00e90\"", "00", "\"00"}) {
+            var bytes = wrong.getBytes(StandardCharsets.UTF_8);
+            assertThrows(ChainUnavailable.class, () -> new Slice(bytes, 0, bytes.length).octets(), wrong);
         }
     }
 
