@@ -53,6 +53,8 @@ class HouseRulesTest {
             Map.entry("flow", Set.copyOf(DOMAIN)),
             // What several families are written in.
             Map.entry("adapter.base58", inside()),
+            // Asks and reads over the same wire as Ethereum's kin.
+            Map.entry("adapter.bitcoin", inside("adapter.base58", "adapter.evm")),
             Map.entry("adapter.evm", inside()),
             Map.entry("adapter.hd", inside("adapter.base58")),
             Map.entry("adapter.http", inside()),
@@ -65,6 +67,7 @@ class HouseRulesTest {
             Map.entry(
                     "adapter.wiring",
                     inside(
+                            "adapter.bitcoin",
                             "adapter.evm",
                             "adapter.hd",
                             "adapter.http",
@@ -82,8 +85,8 @@ class HouseRulesTest {
             Map.entry("org.flywaydb", Set.of("adapter.jpa")),
             Map.entry("java.sql", Set.of("adapter.jpa")),
             Map.entry("org.web3j", Set.of("adapter.evm")),
-            Map.entry("org.bouncycastle", Set.of("adapter.hd", "adapter.evm.json")),
-            Map.entry("tools.jackson", Set.of("adapter.evm", "adapter.tron")),
+            Map.entry("org.bouncycastle", Set.of("adapter.hd", "adapter.evm.json", "adapter.bitcoin.address")),
+            Map.entry("tools.jackson", Set.of("adapter.evm", "adapter.tron", "adapter.bitcoin.node")),
             Map.entry("java.net.http", Set.of("adapter.evm.heads", "adapter.http")),
             Map.entry("jakarta.ejb", Set.of("adapter.timer")),
             Map.entry("jakarta.transaction", Set.of("flow")),
