@@ -1,0 +1,190 @@
+package imtokenpay.adapter.bitcoin;
+
+import imtokenpay.adapter.bitcoin.block.WatchedScripts;
+import imtokenpay.adapter.bitcoin.node.BlockHeader;
+import imtokenpay.adapter.bitcoin.node.NodeState;
+import imtokenpay.chain.BlockRef;
+import imtokenpay.chain.ChainView;
+import imtokenpay.chain.Transfer;
+import imtokenpay.chain.family.NodeReader;
+import imtokenpay.chain.watch.ChainTail;
+import imtokenpay.chain.watch.ChainUnavailable;
+import imtokenpay.chain.watch.ChainUnavailable.Reason;
+import imtokenpay.chain.watch.Reading;
+import imtokenpay.chain.watch.Watch;
+import imtokenpay.money.Asset;
+import imtokenpay.money.ChainId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads Bitcoin block by block with an own cursor. A look that finds nothing new is one request of two
+/// calls. What waits in the node's memory pool is not read: money counts from its first block on.
+final class BitcoinChainReader implements NodeReader {
+    private static final int DECIMALS = 8;
+    // What one reading takes at most, so that what is found is written down now and then: blocks of up to 4
+    // MB each, or their headers alone.
+    private static final int BLOCKS_MAX = 24;
+    private static final int HEADERS_MAX = 1_000;
+
+    /// How far the time in a block may lie from the time when it was made: two hours ahead (Bitcoin Core,
+    /// `src/chain.h`, `MAX_FUTURE_BLOCK_TIME`), and about as much behind.
+    private static final Duration CLOCKS_DIFFER_MAX = Duration.ofHours(2);
+
+    private final BitcoinNode node;
+    private final InstantSource clock;
+    private volatile Optional<WatchedScripts> watched = Optional.empty();
+
+    BitcoinChainReader(BitcoinNode node, InstantSource clock) {
+        this.node = node;
+        this.clock = clock;
+    }
+
+    @Override
+    public ChainId chain() {
+        return node.net().chain();
+    }
+
+    @Override
+    public Reading read(ChainTail known, Watch watch, long heightMax) {
+        // The moment before the call: whatever the node had by then is in its answer.
+        var look = new Look(node.state(), heightMax, clock.instant());
+        var last = known.last();
+        if (look.state().blocks() < last.height()) {
+            throw new ChainUnavailable(
+                    Reason.BEHIND,
+                    "the node is at block " + look.state().blocks() + ", behind the " + last.height()
+                            + " that was read already");
+        }
+        if (look.state().best().equals(last.hash())) {
+            return new Reading(
+                    last, List.of(), List.of(), view(last, look.state().medianTime(), look), true);
+        }
+        return readOn(last, known, look, watch)
+                .or(() -> readOn(fork(known), known, look, watch))
+                .orElseThrow(Stretch::changed);
+    }
+
+    /// One look at the chain.
+    private record Look(NodeState state, long heightMax, Instant calledAt) {
+        long end() {
+            return Math.min(state.blocks(), heightMax);
+        }
+    }
+
+    @Override
+    public List<Transfer> transfersIn(long from, long to, Watch watch) {
+        var ready = watched(watch);
+        if (ready.coin().isEmpty() || to == 0) {
+            return List.of();
+        }
+        // Nobody was paid in the block that begins a chain.
+        var first = Math.max(1, from);
+        node.state().checkHolds(first);
+        var before = node.header(first - 1).ref();
+        return Stretch.read(node, before, node.hashes(first, to), ready, clock.instant())
+                .orElseThrow(Stretch::changed)
+                .transfers();
+    }
+
+    @Override
+    public BlockRef beginning(Instant moment) {
+        var high = node.header(Math.max(0, node.state().blocks() - BEGINNING_DEPTH));
+        if (high.ref().height() == 0 || isSurelyBefore(high, moment)) {
+            return high.ref();
+        }
+        var low = node.header(0);
+        // The block sought is at or above `low`, and below `high`.
+        while (low.ref().height() + 1 < high.ref().height()) {
+            var middle = node.header(
+                    low.ref().height() + (high.ref().height() - low.ref().height()) / 2);
+            if (isSurelyBefore(middle, moment)) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low.ref();
+    }
+
+    @Override
+    public int decimals(Asset asset) {
+        node.state();
+        if (!asset.isNative()) {
+            throw new ChainUnavailable(asset + ": Bitcoin has no tokens");
+        }
+        return DECIMALS;
+    }
+
+    @Override
+    public void close() {
+        node.close();
+    }
+
+    // Median times alone never fall from one block to the next, so that they can be searched.
+    private static boolean isSurelyBefore(BlockHeader header, Instant moment) {
+        return header.medianTime().plus(CLOCKS_DIFFER_MAX).isBefore(moment);
+    }
+
+    // The newest of our blocks that the chain still has.
+    private BlockRef fork(ChainTail known) {
+        var blocks = known.blocks();
+        var hashes = node.hashes(blocks.stream().map(BlockRef::height).toList());
+        for (var i = blocks.size() - 1; i >= 0; i--) {
+            if (hashes.get(i).equals(blocks.get(i).hash())) {
+                return blocks.get(i);
+            }
+        }
+        throw new ChainUnavailable(
+                Reason.WRONG_CHAIN,
+                "the chain shares none of the last " + blocks.size()
+                        + " blocks that were read: a reorg deeper than that, or another chain. A person must look");
+    }
+
+    // Empty if the chain does not go on from there.
+    private Optional<Reading> readOn(BlockRef fork, ChainTail known, Look look, Watch watch) {
+        var held = known.last();
+        if (look.end() <= fork.height()) {
+            var header = node.header(fork.height());
+            return header.ref().hash().equals(fork.hash())
+                    ? Optional.of(new Reading(fork, List.of(), List.of(), view(fork, header.medianTime(), look), false))
+                    : Optional.empty();
+        }
+        if (look.end() < held.height()) {
+            throw new ChainUnavailable("the chain left blocks behind that lie higher than what may be read");
+        }
+        var ready = watched(watch);
+        var step = ready.coin().isPresent() ? BLOCKS_MAX : HEADERS_MAX;
+        var to = Math.min(look.end(), Math.max(fork.height() + step, held.height()));
+        if (ready.coin().isPresent()) {
+            look.state().checkHolds(fork.height() + 1);
+        }
+        var hashes = node.hashes(fork.height(), to);
+        if (!hashes.getFirst().equals(fork.hash())) {
+            return Optional.empty();
+        }
+        return Stretch.read(node, fork, hashes.subList(1, hashes.size()), ready, clock.instant())
+                .map(read -> new Reading(
+                        fork,
+                        read.blocks(),
+                        read.transfers(),
+                        view(read.last().ref(), read.last().medianTime(), look),
+                        to == look.state().blocks()));
+    }
+
+    private WatchedScripts watched(Watch watch) {
+        var ready = watched.filter(made -> made.isOf(watch)).orElseGet(() -> new WatchedScripts(node.net(), watch));
+        watched = Optional.of(ready);
+        return ready;
+    }
+
+    // A block's time says little: the next one may lie before it. Up to the median time, and never ahead of
+    // our own clock, no other block can come. So what waits for a deadline waits about an hour longer than on
+    // other chains.
+    private ChainView view(BlockRef newest, Instant medianTime, Look look) {
+        var asOf = look.calledAt().isBefore(medianTime) ? look.calledAt() : medianTime;
+        return new ChainView(chain(), newest.height(), asOf);
+    }
+}

@@ -1,0 +1,6 @@
+/// The few calls of Bitcoin Core's JSON-RPC that we need, and how their results are read. None needs a
+/// wallet, an index of transactions, or the right to change anything.
+@NullMarked
+package imtokenpay.adapter.bitcoin.node;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package imtokenpay.adapter.bitcoin;
+
+import imtokenpay.adapter.bitcoin.address.BitcoinAddress;
+import imtokenpay.adapter.bitcoin.address.BitcoinNet;
+import imtokenpay.chain.Address;
+import imtokenpay.chain.BlockRef;
+import imtokenpay.chain.watch.ChainTail;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/// A small chain in a test's hands: blocks that follow each other by their real hashes. It begins with the
+/// block that every regtest begins with.
+public final class CannedChain {
+    static final BitcoinNet NET = BitcoinNet.REGTEST;
+    static final String GENESIS = "0f9188f13cb7b2c71f2a335e3a4fc328bf5beb436012afca590b1a11466e2206";
+    static final Instant BEGAN = Instant.parse("2026-11-23T10:00:00Z");
+    private static final int MEDIAN_OF = 11;
+
+    private final List<RawBlock> blocks = new ArrayList<>();
+    private final Map<String, Integer> left = new HashMap<>();
+    private final Map<Integer, List<RawTransaction>> waiting = new HashMap<>();
+    private int branch;
+
+    /// @param head the height of the newest block
+    CannedChain(int head) {
+        grows(head);
+    }
+
+    void grows(int count) {
+        for (var i = 0; i < count; i++) {
+            var height = blocks.size() + 1;
+            var transactions = new ArrayList<RawTransaction>();
+            transactions.add(RawTransaction.coinbase(1_000L * branch + height).pays(1, new byte[0]));
+            transactions.addAll(waiting.getOrDefault(height, List.of()));
+            blocks.add(new RawBlock(parent(), time(height).getEpochSecond(), transactions));
+        }
+    }
+
+    /// Mines a block that pays; its transaction's id comes back.
+    String pays(Address receiver, long sats) {
+        var paying = paying(receiver, sats);
+        waiting.computeIfAbsent(blocks.size() + 1, any -> new ArrayList<>()).add(paying);
+        grows(1);
+        return paying.id();
+    }
+
+    static RawTransaction paying(Address receiver, long sats) {
+        return new RawTransaction()
+                .spends(new byte[32], 0, new byte[0])
+                .pays(sats, BitcoinAddress.script(NET, receiver));
+    }
+
+    /// From that height up the blocks are others, and one more than before; whom they paid, they pay no more.
+    void reorgs(int from) {
+        var head = head();
+        branch++;
+        while (head() >= from) {
+            left.put(blocks.getLast().id(), head());
+            waiting.remove(head());
+            blocks.removeLast();
+        }
+        grows(head - from + 2);
+    }
+
+    void shrinks(int count) {
+        for (var i = 0; i < count; i++) {
+            blocks.removeLast();
+        }
+    }
+
+    int head() {
+        return blocks.size();
+    }
+
+    static Instant time(long height) {
+        return BEGAN.plusSeconds(600 * height);
+    }
+
+    String hash(long height) {
+        return height == 0 ? GENESIS : blocks.get((int) height - 1).id();
+    }
+
+    String hex(String hash) {
+        return blocks.stream()
+                .filter(block -> block.id().equals(hash))
+                .findFirst()
+                .map(RawBlock::hex)
+                .orElse("");
+    }
+
+    /// The height of a block that belongs to the chain; -1 if there is none of that hash.
+    int height(String hash) {
+        for (var height = 0; height <= head(); height++) {
+            if (hash(height).equals(hash)) {
+                return height;
+            }
+        }
+        return -1;
+    }
+
+    /// A header as a node tells it.
+    String header(String hash) {
+        var height = height(hash);
+        var parent = height == 0 ? "" : ",\"previousblockhash\":\"" + hash(height - 1) + "\"";
+        return "{\"hash\":\"" + hash + "\",\"confirmations\":" + (head() - height + 1) + ",\"height\":" + height
+                + ",\"version\":1,\"difficulty\":4.656542373906925e-10,\"time\":"
+                + time(height).getEpochSecond() + ",\"mediantime\":"
+                + median(height).getEpochSecond() + parent + "}";
+    }
+
+    static Instant median(long height) {
+        return time(height - Math.min(height, MEDIAN_OF - 1) / 2);
+    }
+
+    ChainTail tail(int from, int to) {
+        var refs = new ArrayList<BlockRef>();
+        for (var height = from; height <= to; height++) {
+            refs.add(new BlockRef(height, hash(height), height == 0 ? "" : hash(height - 1), time(height)));
+        }
+        return new ChainTail(refs);
+    }
+
+    private byte[] parent() {
+        if (blocks.isEmpty()) {
+            var hash = HexFormat.of().parseHex(GENESIS);
+            for (var i = 0; i < hash.length / 2; i++) {
+                var other = hash[hash.length - 1 - i];
+                hash[hash.length - 1 - i] = hash[i];
+                hash[i] = other;
+            }
+            return hash;
+        }
+        return blocks.getLast().hash();
+    }
+}

@@ -1,0 +1,128 @@
+package imtokenpay.adapter.bitcoin;
+
+import com.sun.net.httpserver.HttpServer;
+import imtokenpay.chain.family.NodeAccess;
+import imtokenpay.chain.family.NodeReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A node that answers over real HTTP as Bitcoin Core does: the id behind the result, errors by Core's
+/// numbers, nobody let in without name and password. Lies on demand.
+final class CannedNode implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+    // "shop:s3cret"
+    private static final String LOGIN = "Basic c2hvcDpzM2NyZXQ=";
+
+    private final HttpServer server;
+    private final CannedChain chain;
+    private final Map<String, UnaryOperator<String>> lies = new HashMap<>();
+    private final List<String> calls = new ArrayList<>();
+    private volatile UnaryOperator<String> distortion = UnaryOperator.identity();
+    private volatile Runnable before = () -> {};
+
+    CannedNode(CannedChain chain) throws IOException {
+        this.chain = chain;
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            var isKnown = LOGIN.equals(exchange.getRequestHeaders().getFirst("Authorization"));
+            var question = exchange.getRequestBody().readAllBytes();
+            var body = isKnown ? distortion.apply(answers(JSON.readTree(question))) : "";
+            var bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(isKnown ? 200 : 401, bytes.length == 0 ? -1 : bytes.length);
+            try (var out = exchange.getResponseBody()) {
+                out.write(bytes);
+            }
+        });
+        server.start();
+    }
+
+    URI address(String login) {
+        return URI.create("http://" + login + "127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    NodeReader reader(InstantSource clock) {
+        var access = new NodeAccess(CannedChain.NET.chain(), address("shop:s3cret@"), Optional.empty());
+        return new BitcoinFamily().reader(access, clock);
+    }
+
+    /// From now on the result of that method is changed like this; what is no result is an error.
+    void lies(String method, UnaryOperator<String> change) {
+        lies.put(method, change);
+    }
+
+    /// From now on the whole answer is changed like this.
+    void distorts(UnaryOperator<String> change) {
+        distortion = change;
+    }
+
+    /// What happens before the next call of that method is answered.
+    void once(String method, Runnable happening) {
+        before = () -> {
+            if (calls.getLast().equals(method)) {
+                before = () -> {};
+                happening.run();
+            }
+        };
+    }
+
+    synchronized long calls(String method) {
+        return calls.stream().filter(method::equals).count();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private synchronized String answers(JsonNode questions) {
+        var parts = new ArrayList<String>();
+        for (var call : questions) {
+            calls.add(call.path("method").asString(""));
+            before.run();
+            var result = lies.getOrDefault(calls.getLast(), UnaryOperator.identity())
+                    .apply(result(calls.getLast(), call.path("params")));
+            var key = result.startsWith("{\"code\"") ? "error" : "result";
+            parts.add("{\"jsonrpc\":\"2.0\",\"" + key + "\":" + result + ",\"id\":" + call.path("id") + "}");
+        }
+        return "[" + String.join(",", parts) + "]\n";
+    }
+
+    private String result(String method, JsonNode params) {
+        var hash = params.path(0).asString("");
+        return switch (method) {
+            case "getblockchaininfo" -> info();
+            case "getblockhash" -> {
+                var height = params.path(0).asInt(0);
+                yield height > chain.head() ? error(-8, "Block height out of range") : "\"" + chain.hash(height) + "\"";
+            }
+            case "getblockheader" -> chain.height(hash) < 0 ? error(-5, "Block not found") : chain.header(hash);
+            case "getblock" -> chain.hex(hash).isEmpty() ? error(-5, "Block not found") : "\"" + chain.hex(hash) + "\"";
+            default -> throw new IllegalStateException("not canned: " + method);
+        };
+    }
+
+    static String error(int code, String message) {
+        return "{\"code\":" + code + ",\"message\":\"" + message + "\"}";
+    }
+
+    private String info() {
+        return "{\"chain\":\"regtest\",\"blocks\":" + chain.head() + ",\"headers\":" + chain.head()
+                + ",\"bestblockhash\":\"" + chain.hash(chain.head())
+                + "\",\"difficulty\":4.656542373906925e-10,\"time\":"
+                + CannedChain.time(chain.head()).getEpochSecond() + ",\"mediantime\":"
+                + CannedChain.median(chain.head()).getEpochSecond()
+                + ",\"verificationprogress\":1,\"initialblockdownload\":false,\"pruned\":false,\"warnings\":[]}";
+    }
+}
