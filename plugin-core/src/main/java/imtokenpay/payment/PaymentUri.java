@@ -11,6 +11,10 @@ import imtokenpay.money.Amount;
 /// `decimal` and `value` for the native coin. A wallet that knows only EIP-681 reads the token form as a native
 /// transfer of `value` wei: harmless for 6 decimals, ruinous for 18. Tokens with as many decimals as the native
 /// coin therefore get the bare address, and the page tells the amount.
+///
+/// Bitcoin gets BIP-21, `bitcoin:RECEIVER?amount=COINS`, in small letters and without a label: some wallets
+/// fail on capitals, and some show a label as if the shop had signed it. Every wallet that knows Bitcoin
+/// takes the address.
 public final class PaymentUri {
     private static final int NATIVE_DECIMALS = 18;
 
@@ -18,11 +22,16 @@ public final class PaymentUri {
 
     /// The text for the QR code that asks imToken to pay `amount` to `receiver`.
     public static String forImToken(Address receiver, Amount amount) {
+        return switch (amount.asset().chain().family()) {
+            case "eip155" -> ethereum(receiver, amount);
+            case "bip122" -> "bitcoin:" + receiver.text() + "?amount=" + amount.decimal();
+            default -> receiver.text();
+        };
+    }
+
+    private static String ethereum(Address receiver, Amount amount) {
         var asset = amount.asset();
         var chain = asset.chain();
-        if (!chain.family().equals("eip155")) {
-            return receiver.text();
-        }
         var to = "ethereum:" + receiver.text() + "@" + chain.reference();
         var value = "decimal=" + asset.decimals() + "&value=" + amount.units();
         if (asset.isNative()) {
@@ -42,7 +51,7 @@ public final class PaymentUri {
         var asset = amount.asset();
         var chain = asset.chain();
         if (!chain.family().equals("eip155")) {
-            return receiver.text();
+            return forImToken(receiver, amount);
         }
         return asset.contract()
                 .map(token -> "ethereum:" + token + "@" + chain.reference() + "/transfer?address=" + receiver.text()

@@ -43,9 +43,18 @@ class PaymentUriTest {
         assertTrue(uri("eip155:1/slip44:60", 18, units).endsWith("&value=" + units));
     }
 
+    // BIP-21: in whole coins, with a point whatever the language, and never with an exponent.
+    @Test
+    void bitcoins_are_asked_for_in_coins_with_every_digit() {
+        assertEquals("bitcoin:" + SHOP + "?amount=0.00012345", bitcoins("12345"));
+        assertEquals("bitcoin:" + SHOP + "?amount=0.00000001", bitcoins("1"));
+        assertEquals("bitcoin:" + SHOP + "?amount=20999999.99999999", bitcoins("2099999999999999"));
+        assertEquals("bitcoin:" + SHOP + "?amount=100", bitcoins("10000000000"));
+    }
+
     @Test
     void other_chains_get_the_bare_address() {
-        assertEquals(SHOP.text(), uri("bip122:000000000019d6689c085ae165831e93/slip44:0", 8, "1"));
+        assertEquals(SHOP.text(), uri("tron:0x2b6653dc/slip44:195", 6, "1"));
     }
 
     @Test
@@ -65,6 +74,10 @@ class PaymentUriTest {
         assertEquals(30, PaymentId.random(RANDOM).text().length());
         assertFalse(PaymentId.isOne("pay_../../../etc/passwd0000000"));
         assertThrows(IllegalArgumentException.class, () -> new PaymentId("pay_0"));
+    }
+
+    private static String bitcoins(String sats) {
+        return uri("bip122:000000000019d6689c085ae165831e93/slip44:0", 8, sats);
     }
 
     private static String uri(String assetId, int decimals, String units) {

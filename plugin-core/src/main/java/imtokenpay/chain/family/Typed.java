@@ -4,11 +4,16 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What people type where an address belongs, recognised by its shape alone: so that each family can say what the text
-/// is instead of only what it is not.
+/// What people type where an address belongs, recognised by its shape alone: so that each family can say what
+/// the text is instead of only what it is not.
 public enum Typed {
-    /// A private key, an extended private key or words of a recovery phrase.
-    SECRET("(0x)?[0-9a-fA-F]{64}|[xyztuv]prv.*|.*\\w\\s+\\w.*", "a secret"),
+    /// A private key, an extended private key or words of a recovery phrase; Bitcoin's wallets write a
+    /// private key in base58check, under a password (BIP-38) or not. A letter too many or too few makes it no
+    /// less a secret.
+    SECRET(
+            "(0x)?[0-9a-fA-F]{64}|[xyztuv]prv.*|.*\\w\\s+\\w.*"
+                    + "|[5KLc9][1-9A-HJ-NP-Za-km-z]{49,52}|6P[1-9A-HJ-NP-Za-km-z]{54,57}",
+            "a secret"),
     /// An extended public key (BIP-32, SLIP-132).
     ACCOUNT("[xyztuv]pub[1-9A-HJ-NP-Za-km-z]{100,}", "the public key of a whole account, which belongs in xpub"),
     /// Twenty bytes in hexadecimal digits.

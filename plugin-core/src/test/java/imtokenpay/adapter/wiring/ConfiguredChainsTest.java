@@ -9,7 +9,8 @@ import imtokenpay.merchant.AcceptedAsset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// What an integrator may write about chains and assets, whatever their family, and what he is told when it is wrong.
+/// What an integrator may write about chains and assets, whatever their family, and what he is told when it
+/// is wrong.
 class ConfiguredChainsTest {
     private static final String NETWORK = "imtoken.network.main.";
     private static final String ASSET = "imtoken.asset.usdt.";

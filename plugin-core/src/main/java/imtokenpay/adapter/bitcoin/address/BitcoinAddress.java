@@ -13,8 +13,6 @@ public final class BitcoinAddress {
     private static final int HASH_BYTES = 20;
     // Longer than any base58check address, and far shorter than any key.
     private static final int BASE58_LENGTH_MAX = 40;
-    // A private key as wallets export it: alone, or under a password (BIP-38).
-    private static final String PRIVATE_KEY = "[5KLc9][1-9A-HJ-NP-Za-km-z]{49,52}|6P[1-9A-HJ-NP-Za-km-z]{54,57}";
 
     private BitcoinAddress() {}
 
@@ -23,10 +21,6 @@ public final class BitcoinAddress {
     /// @throws IllegalArgumentException in words for that person if it is none of that net, is mistyped,
     /// cannot be spent from, or is a secret, which is never repeated
     public static Address parse(BitcoinNet net, String text) {
-        if (text.matches(PRIVATE_KEY)) {
-            throw new IllegalArgumentException("a private key must never be entered: whoever reads it takes the money."
-                    + " Enter the address, and move the money to a new wallet");
-        }
         var kind = Typed.of(text);
         var isOther = kind.isPresent() && kind.get() != Typed.BITCOIN && kind.get() != Typed.BITCOIN_TEST;
         if (isOther) {

@@ -1,0 +1,111 @@
+package imtokenpay.adapter.wiring;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import imtokenpay.chain.Finality;
+import imtokenpay.merchant.AcceptedAsset;
+import imtokenpay.money.ChainId;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Bitcoin in the words of an integrator.
+class ConfiguredBitcoinTest {
+    private static final String MAIN = "bip122:000000000019d6689c085ae165831e93";
+    private static final String TEST = "bip122:00000000da84f2bafbbc53dee25a72ae";
+    private static final String NETWORK = "imtoken.network.btc.";
+    private static final String ASSET = "imtoken.asset.btc.";
+    private static final String ADDRESS = "bc1qcr8te4kr609gcawutmrza0j4xv80jy8z306fyu";
+    private static final String ZPUB =
+            "zpub6rFR7y4Q2AijBEqTUquhVz398htDFrtymD9xYYfG1m4wAcvPhXNfE3EfH1r1ADqtfSdVCToUG868R"
+                    + "vUUkgDKf31mGDtKsAYz2oz2AGutZYs";
+    private static final Map<String, String> GOOD = Map.ofEntries(
+            Map.entry("imtoken.networks", "btc"),
+            Map.entry(NETWORK + "chain", MAIN),
+            Map.entry(NETWORK + "name", "Bitcoin"),
+            Map.entry(NETWORK + "rpc-url", "http://127.0.0.1:8332"),
+            Map.entry("imtoken.assets", "btc"),
+            Map.entry(ASSET + "id", MAIN + "/slip44:0"),
+            Map.entry(ASSET + "symbol", "BTC"),
+            Map.entry(ASSET + "decimals", "8"),
+            Map.entry(ASSET + "address", ADDRESS));
+
+    @Test
+    void three_confirmations_are_enough_where_nothing_is_said() {
+        assertEquals(new Finality.Depth(3), asset(Map.of()).finality());
+        assertEquals(ADDRESS, asset(Map.of()).receiver().text());
+    }
+
+    // The accounts of the words "abandon ... about": SLIP-132 (44, 49, 84), BIP-84 and BIP-49 (the test net's).
+    @ParameterizedTest
+    @CsvSource({
+        MAIN
+                + ", 0, 1LqBGSKuX5yYUonjxT5qGfpUsXKYYWeabA, xpub6BosfCnifzxcFwrSzQiqu2DBVTshkCXacvNsWGYJVVhhawA7d4R5WSWGFNbi8"
+                + "Aw6ZRc1brxMyWMzG3DSSSSoekkudhUd9yLb6qx39T9nMdj",
+        MAIN
+                + ", 0, 37VucYSaXLCAsxYyAPfbSi9eh4iEcbShgf, ypub6Ww3ibxVfGzLrAH1PNcjyAWenMTbbAosGNB6VvmSEgytSER9azLDWCxoJwW7K"
+                + "e7icmizBMXrzBx9979FfaHxHcrArf3zbeJJJUZPf663zsP",
+        MAIN + ", 0, bc1qcr8te4kr609gcawutmrza0j4xv80jy8z306fyu, " + ZPUB,
+        MAIN + ", 1, bc1qnjg0jd8228aq7egyzacy8cys3knf9xvrerkf9g, " + ZPUB,
+        TEST
+                + ", 0, 2Mww8dCYPUpKHofjgcXcBCEGmniw9CoaiD2, upub5EFU65HtV5TeiSHmZZm7FUffBGy8UKeqp7vw43jYbvZPpoVsgU93oac7Wk3u6"
+                + "moKegAEWtGNF8DehrnHtv21XXEMYRUocHqguyjknFHYfgY"
+    })
+    void an_account_has_the_addresses_that_the_wallet_shows(String chain, int index, String address, String key) {
+        var id = new ChainId(chain);
+        assertEquals(
+                address,
+                HdAccount.parse(Families.of(id), id, key).address(index).text());
+    }
+
+    @Test
+    void an_account_of_the_other_net_is_refused() {
+        var id = new ChainId(TEST);
+        var complaint = assertThrows(IllegalArgumentException.class, () -> HdAccount.parse(Families.of(id), id, ZPUB))
+                .getMessage();
+        assertTrue(complaint.contains("begins with zpub, but this chain needs tpub, upub or vpub"), complaint);
+        assertFalse(complaint.contains(ZPUB), complaint);
+    }
+
+    @Test
+    void a_net_or_a_coin_that_is_not_bitcoins_is_refused() {
+        assertRefused(Map.of(NETWORK + "chain", "bip122:12a765e31ffd4059bada1e25190f6e98"), "no net of Bitcoin");
+        assertRefused(Map.of(NETWORK + "chain", "bip122:1"), "no net of Bitcoin");
+        assertRefused(Map.of(ASSET + "id", MAIN + "/slip44:2"), "write " + MAIN + "/slip44:0");
+        assertRefused(Map.of(ASSET + "address", "tb1qw508d6qejxtdg4y5r3zarvary0c5xw7kxpjzsx"), "another net");
+    }
+
+    @Test
+    void the_name_and_the_password_of_a_node_stand_in_one_place_and_are_never_repeated() {
+        var inAddress = Map.of(NETWORK + "rpc-url", "http://shop:s3cret@127.0.0.1:8332");
+        assertEquals("BTC", asset(inAddress).asset().symbol());
+        assertEquals(
+                "BTC", asset(Map.of(NETWORK + "api-key", "shop:s3cret")).asset().symbol());
+        var both = new HashMap<>(inAddress);
+        both.put(NETWORK + "api-key", "shop:s3cret");
+        assertRefused(both, "keep one of them");
+        assertRefused(Map.of(NETWORK + "api-key", "s3cret"), "with a colon between");
+    }
+
+    @Test
+    void nobody_tells_of_new_blocks() {
+        assertRefused(Map.of(NETWORK + "heads-url", "ws://127.0.0.1:8332"), "heads-url is not for this chain");
+    }
+
+    private static void assertRefused(Map<String, String> changes, String words) {
+        var complaint = assertThrows(IllegalArgumentException.class, () -> asset(changes))
+                .getMessage();
+        assertTrue(complaint.startsWith("Configuration: imtoken."), complaint);
+        assertTrue(complaint.contains(words), complaint);
+        assertFalse(complaint.contains("s3cret"), complaint);
+    }
+
+    private static AcceptedAsset asset(Map<String, String> changes) {
+        return FirstAsset.of(GOOD, changes);
+    }
+}
