@@ -125,15 +125,17 @@ public final class CannedChain {
     }
 
     private byte[] parent() {
-        if (blocks.isEmpty()) {
-            var hash = HexFormat.of().parseHex(GENESIS);
-            for (var i = 0; i < hash.length / 2; i++) {
-                var other = hash[hash.length - 1 - i];
-                hash[hash.length - 1 - i] = hash[i];
-                hash[i] = other;
-            }
-            return hash;
+        return blocks.isEmpty() ? genesis() : blocks.getLast().hash();
+    }
+
+    /// The hash of the block that every regtest begins with, in the order of the bytes.
+    static byte[] genesis() {
+        var hash = HexFormat.of().parseHex(GENESIS);
+        for (var i = 0; i < hash.length / 2; i++) {
+            var other = hash[hash.length - 1 - i];
+            hash[hash.length - 1 - i] = hash[i];
+            hash[i] = other;
         }
-        return blocks.getLast().hash();
+        return hash;
     }
 }

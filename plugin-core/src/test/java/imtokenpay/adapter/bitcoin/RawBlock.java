@@ -9,7 +9,15 @@ import java.util.List;
 ///
 /// @param parent the hash of the block before, in the order of the bytes
 /// @param time in seconds since 1970
-public record RawBlock(byte[] parent, long time, List<RawTransaction> transactions) {
+/// @param root the hash above all transactions
+public record RawBlock(byte[] parent, long time, List<RawTransaction> transactions, byte[] root) {
+    public RawBlock(byte[] parent, long time, List<RawTransaction> transactions) {
+        this(
+                parent,
+                time,
+                transactions,
+                root(transactions.stream().map(RawTransaction::hash).toList()));
+    }
 
     public byte[] hash() {
         return RawTransaction.doubleHash(header());
@@ -36,7 +44,7 @@ public record RawBlock(byte[] parent, long time, List<RawTransaction> transactio
         var out = new ByteArrayOutputStream();
         out.writeBytes(RawTransaction.fourBytes(0x20000000));
         out.writeBytes(parent);
-        out.writeBytes(root(transactions.stream().map(RawTransaction::hash).toList()));
+        out.writeBytes(root);
         out.writeBytes(RawTransaction.fourBytes(time));
         out.writeBytes(RawTransaction.fourBytes(0x207FFFFF));
         out.writeBytes(RawTransaction.fourBytes(0));
