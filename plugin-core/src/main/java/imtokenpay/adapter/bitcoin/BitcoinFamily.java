@@ -16,6 +16,7 @@ import imtokenpay.money.Asset;
 import imtokenpay.money.ChainId;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
@@ -25,6 +26,9 @@ import java.util.Optional;
 public final class BitcoinFamily implements ChainFamily {
     /// Exchanges ask for 1 to 6: Binance 1, Coinbase 3, Kraken 4 (their support pages, 2026).
     private static final int CONFIRMATIONS = 3;
+
+    /// A block comes every ten minutes on average, and nobody knows when. Sooner looks would only cost the node.
+    private static final Duration REST = Duration.ofSeconds(15);
 
     /// The coin in CAIP-19 (SLIP-44), on the test nets as well.
     private static final String COIN = "slip44:0";
@@ -57,6 +61,11 @@ public final class BitcoinFamily implements ChainFamily {
     @Override
     public int confirmations() {
         return CONFIRMATIONS;
+    }
+
+    @Override
+    public Optional<Duration> rest() {
+        return Optional.of(REST);
     }
 
     @Override

@@ -96,7 +96,7 @@ public final class ConfiguredNetworks implements WatchedChains, AutoCloseable {
         var quorum =
                 new Quorum(providers, needed(settings, prefix, addresses.size()), clock, Thread::startVirtualThread);
         var heads = heads(settings, prefix + "heads-url", family, chain);
-        var pace = pace(settings, prefix + "poll-ms");
+        var pace = pace(settings, prefix + "poll-ms", family);
         return new Entry(named, quorum, nodes, heads instanceof Heads.None ? pace : new ToldPace(pace, heads), heads);
     }
 
@@ -118,10 +118,10 @@ public final class ConfiguredNetworks implements WatchedChains, AutoCloseable {
         }
     }
 
-    // Without a word of the integrator, the chain itself tells when to look.
-    private static Pace pace(Settings settings, String key) {
+    // Without a word of the integrator, the chain itself tells when to look, if it can.
+    private static Pace pace(Settings settings, String key, ChainFamily family) {
         if (settings.optional(key).isEmpty()) {
-            return new LearntPace();
+            return family.rest().<Pace>map(Pace.Fixed::new).orElseGet(LearntPace::new);
         }
         var poll = settings.number(key, POLL_MS_MIN);
         if (poll < POLL_MS_MIN) {

@@ -5,7 +5,9 @@ import imtokenpay.chain.watch.Heads;
 import imtokenpay.money.Asset;
 import imtokenpay.money.ChainId;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /// Chains that are spelled and read alike: all that share a CAIP-2 namespace. Whatever is refused here is refused in
 /// words for the person who wrote the configuration or typed an address; they follow the setting's name.
@@ -33,6 +35,12 @@ public interface ChainFamily {
     /// After how many confirmations a transfer is final where the integrator says nothing; the block that holds it
     /// counts 1.
     int confirmations();
+
+    /// How long to rest between two looks at a chain whose blocks come too irregularly to learn from; empty where the
+    /// blocks themselves tell when the next one is due.
+    default Optional<Duration> rest() {
+        return Optional.empty();
+    }
 
     /// Makes what reads a chain through one node. Touches no network yet.
     ///

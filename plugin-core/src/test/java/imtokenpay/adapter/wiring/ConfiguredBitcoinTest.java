@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import imtokenpay.chain.Finality;
 import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.money.ChainId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,20 @@ class ConfiguredBitcoinTest {
         both.put(NETWORK + "api-key", "shop:s3cret");
         assertRefused(both, "keep one of them");
         assertRefused(Map.of(NETWORK + "api-key", "s3cret"), "with a colon between");
+    }
+
+    @Test
+    void the_chain_is_looked_at_every_fifteen_seconds_unless_said_otherwise() {
+        assertEquals(Duration.ofSeconds(15), rest(Map.of()));
+        assertEquals(Duration.ofMillis(2_000), rest(Map.of(NETWORK + "poll-ms", "2000")));
+    }
+
+    private static Duration rest(Map<String, String> changes) {
+        var texts = new HashMap<>(GOOD);
+        texts.putAll(changes);
+        try (var networks = new ConfiguredNetworks(new Settings(new Keys(texts)), InstantSource.system())) {
+            return networks.all().getFirst().pace().rest(Instant.EPOCH);
+        }
     }
 
     @Test
