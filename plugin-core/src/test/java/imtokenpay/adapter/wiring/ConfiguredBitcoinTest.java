@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 /// Bitcoin in the words of an integrator.
 class ConfiguredBitcoinTest {
@@ -46,19 +46,7 @@ class ConfiguredBitcoinTest {
 
     // The accounts of the words "abandon ... about": SLIP-132 (44, 49, 84), BIP-84 and BIP-49 (the test net's).
     @ParameterizedTest
-    @CsvSource({
-        MAIN
-                + ", 0, 1LqBGSKuX5yYUonjxT5qGfpUsXKYYWeabA, xpub6BosfCnifzxcFwrSzQiqu2DBVTshkCXacvNsWGYJVVhhawA7d4R5WSWGFNbi8"
-                + "Aw6ZRc1brxMyWMzG3DSSSSoekkudhUd9yLb6qx39T9nMdj",
-        MAIN
-                + ", 0, 37VucYSaXLCAsxYyAPfbSi9eh4iEcbShgf, ypub6Ww3ibxVfGzLrAH1PNcjyAWenMTbbAosGNB6VvmSEgytSER9azLDWCxoJwW7K"
-                + "e7icmizBMXrzBx9979FfaHxHcrArf3zbeJJJUZPf663zsP",
-        MAIN + ", 0, bc1qcr8te4kr609gcawutmrza0j4xv80jy8z306fyu, " + ZPUB,
-        MAIN + ", 1, bc1qnjg0jd8228aq7egyzacy8cys3knf9xvrerkf9g, " + ZPUB,
-        TEST
-                + ", 0, 2Mww8dCYPUpKHofjgcXcBCEGmniw9CoaiD2, upub5EFU65HtV5TeiSHmZZm7FUffBGy8UKeqp7vw43jYbvZPpoVsgU93oac7Wk3u6"
-                + "moKegAEWtGNF8DehrnHtv21XXEMYRUocHqguyjknFHYfgY"
-    })
+    @CsvFileSource(resources = "bitcoin-accounts.csv")
     void an_account_has_the_addresses_that_the_wallet_shows(String chain, int index, String address, String key) {
         var id = new ChainId(chain);
         assertEquals(
@@ -101,14 +89,6 @@ class ConfiguredBitcoinTest {
         assertEquals(Duration.ofMillis(2_000), rest(Map.of(NETWORK + "poll-ms", "2000")));
     }
 
-    private static Duration rest(Map<String, String> changes) {
-        var texts = new HashMap<>(GOOD);
-        texts.putAll(changes);
-        try (var networks = new ConfiguredNetworks(new Settings(new Keys(texts)), InstantSource.system())) {
-            return networks.all().getFirst().pace().rest(Instant.EPOCH);
-        }
-    }
-
     @Test
     void nobody_tells_of_new_blocks() {
         assertRefused(Map.of(NETWORK + "heads-url", "ws://127.0.0.1:8332"), "heads-url is not for this chain");
@@ -120,6 +100,14 @@ class ConfiguredBitcoinTest {
         assertTrue(complaint.startsWith("Configuration: imtoken."), complaint);
         assertTrue(complaint.contains(words), complaint);
         assertFalse(complaint.contains("s3cret"), complaint);
+    }
+
+    private static Duration rest(Map<String, String> changes) {
+        var texts = new HashMap<>(GOOD);
+        texts.putAll(changes);
+        try (var networks = new ConfiguredNetworks(new Settings(new Keys(texts)), InstantSource.system())) {
+            return networks.all().getFirst().pace().rest(Instant.EPOCH);
+        }
     }
 
     private static AcceptedAsset asset(Map<String, String> changes) {
