@@ -11,10 +11,12 @@ import imtokenpay.chain.family.NodeReader;
 import imtokenpay.chain.watch.ChainTail;
 import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.chain.watch.ChainUnavailable.Reason;
+import imtokenpay.chain.watch.Watch;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +157,23 @@ class NodeTroubleTest {
     @Test
     void another_block_than_the_one_asked_for_is_refused() {
         node.lies("getblock", any -> "\"" + chain.hex(chain.hash(109)) + "\"");
+        refusal(Reason.INCONSISTENT);
+    }
+
+    @Test
+    void blocks_that_do_not_follow_each_other_are_refused_with_or_without_what_is_in_them() {
+        chain.grows(3);
+        node.lies("getblockhash", hash -> hash.replace(chain.hash(113), chain.hash(105)));
+        refusal(Reason.INCONSISTENT);
+        var nobody = new Watch(Set.of(BitcoinChainReaderTest.BTC), Set.of());
+        assertThrows(ChainUnavailable.class, () -> reader.read(tail, nobody));
+    }
+
+    @Test
+    void a_node_that_tells_two_branches_at_once_is_refused() {
+        var left = chain.hash(110);
+        chain.reorgs(109);
+        node.lies("getblockhash", hash -> hash.replace(chain.hash(110), left));
         refusal(Reason.INCONSISTENT);
     }
 
