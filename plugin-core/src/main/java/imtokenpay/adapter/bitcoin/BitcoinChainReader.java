@@ -14,15 +14,19 @@ import imtokenpay.chain.watch.Reading;
 import imtokenpay.chain.watch.Watch;
 import imtokenpay.money.Asset;
 import imtokenpay.money.ChainId;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Reads Bitcoin block by block with an own cursor. A look that finds nothing new is one request of two
 /// calls. What waits in the node's memory pool is not read: money counts from its first block on.
 final class BitcoinChainReader implements NodeReader {
+    private static final Logger LOG = System.getLogger(BitcoinChainReader.class.getName());
     private static final int DECIMALS = 8;
     // What one reading takes at most, so that what is found is written down now and then: blocks of up to 4
     // MB each, or their headers alone.
@@ -35,6 +39,7 @@ final class BitcoinChainReader implements NodeReader {
 
     private final BitcoinNode node;
     private final InstantSource clock;
+    private final FirstSights sights = new FirstSights();
     private volatile Optional<WatchedScripts> watched = Optional.empty();
 
     BitcoinChainReader(BitcoinNode node, InstantSource clock) {
@@ -49,8 +54,18 @@ final class BitcoinChainReader implements NodeReader {
 
     @Override
     public Reading read(ChainTail known, Watch watch, long heightMax) {
+        var ready = watched(watch);
         // The moment before the call: whatever the node had by then is in its answer.
-        var look = new Look(node.state(), heightMax, clock.instant());
+        var calledAt = clock.instant();
+        var look = new Look(node.state(), heightMax, calledAt);
+        var reading = read(known, look, ready);
+        if (reading.isComplete() && ready.coin().isPresent()) {
+            noteWaiting();
+        }
+        return reading;
+    }
+
+    private Reading read(ChainTail known, Look look, WatchedScripts ready) {
         var last = known.last();
         if (look.state().blocks() < last.height()) {
             throw new ChainUnavailable(
@@ -62,9 +77,18 @@ final class BitcoinChainReader implements NodeReader {
             return new Reading(
                     last, List.of(), List.of(), view(last, look.state().medianTime(), look), true);
         }
-        return readOn(last, known, look, watch)
-                .or(() -> readOn(fork(known), known, look, watch))
+        return readOn(last, known, look, ready)
+                .or(() -> readOn(fork(known), known, look, ready))
                 .orElseThrow(Stretch::changed);
+    }
+
+    // It proves nothing and moves nothing: where the node does not tell, what was read is as good.
+    private void noteWaiting() {
+        try {
+            sights.note(node.waiting(), clock.instant());
+        } catch (ChainUnavailable untold) {
+            LOG.log(Level.DEBUG, "{0}: {1}", chain(), untold.getMessage());
+        }
     }
 
     /// One look at the chain.
@@ -84,7 +108,7 @@ final class BitcoinChainReader implements NodeReader {
         var first = Math.max(1, from);
         node.state().checkHolds(first);
         var before = node.header(first - 1).ref();
-        return Stretch.read(node, before, node.hashes(first, to), ready, clock.instant())
+        return Stretch.read(node, before, node.hashes(first, to), ready, firstSeen())
                 .orElseThrow(Stretch::changed)
                 .transfers();
     }
@@ -144,7 +168,7 @@ final class BitcoinChainReader implements NodeReader {
     }
 
     // Empty if the chain does not go on from there.
-    private Optional<Reading> readOn(BlockRef fork, ChainTail known, Look look, Watch watch) {
+    private Optional<Reading> readOn(BlockRef fork, ChainTail known, Look look, WatchedScripts ready) {
         var held = known.last();
         if (look.end() <= fork.height()) {
             var header = node.header(fork.height());
@@ -155,7 +179,6 @@ final class BitcoinChainReader implements NodeReader {
         if (look.end() < held.height()) {
             throw new ChainUnavailable("the chain left blocks behind that lie higher than what may be read");
         }
-        var ready = watched(watch);
         var step = ready.coin().isPresent() ? BLOCKS_MAX : HEADERS_MAX;
         var to = Math.min(look.end(), Math.max(fork.height() + step, held.height()));
         if (ready.coin().isPresent()) {
@@ -165,13 +188,18 @@ final class BitcoinChainReader implements NodeReader {
         if (!hashes.getFirst().equals(fork.hash())) {
             return Optional.empty();
         }
-        return Stretch.read(node, fork, hashes.subList(1, hashes.size()), ready, clock.instant())
+        return Stretch.read(node, fork, hashes.subList(1, hashes.size()), ready, firstSeen())
                 .map(read -> new Reading(
                         fork,
                         read.blocks(),
                         read.transfers(),
                         view(read.last().ref(), read.last().medianTime(), look),
                         to == look.state().blocks()));
+    }
+
+    private Function<String, Instant> firstSeen() {
+        var now = clock.instant();
+        return hash -> sights.of(hash, now);
     }
 
     private WatchedScripts watched(Watch watch) {

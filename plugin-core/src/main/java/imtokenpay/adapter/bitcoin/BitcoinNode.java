@@ -5,6 +5,7 @@ import imtokenpay.adapter.bitcoin.block.BitcoinBlock;
 import imtokenpay.adapter.bitcoin.block.WatchedScripts;
 import imtokenpay.adapter.bitcoin.node.BlockHeader;
 import imtokenpay.adapter.bitcoin.node.NodeState;
+import imtokenpay.adapter.bitcoin.node.WaitingId;
 import imtokenpay.adapter.evm.json.Walker;
 import imtokenpay.adapter.evm.rpc.RpcCall;
 import imtokenpay.adapter.evm.rpc.RpcEndpoint;
@@ -80,6 +81,12 @@ final class BitcoinNode implements AutoCloseable {
     BitcoinBlock block(String hash, WatchedScripts watched) {
         Walker<BitcoinBlock> reader = slice -> BitcoinBlock.read(slice.octets(), hash, watched);
         var call = RpcCall.of("getblock", List.of(hash, 0), reader);
+        return endpoint.ask(List.of(call)).of(call);
+    }
+
+    /// What waits for a block.
+    List<WaitingId> waiting() {
+        var call = WaitingId.call();
         return endpoint.ask(List.of(call)).of(call);
     }
 

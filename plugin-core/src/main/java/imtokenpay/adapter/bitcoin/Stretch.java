@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Blocks that follow each other and a block that we know, and what they pay to whom we look out for.
@@ -23,10 +24,15 @@ record Stretch(List<BlockRef> blocks, List<Transfer> transfers, BlockHeader last
     ///
     /// @param fork the block before the first
     /// @param hashes of the blocks, in their order; at least one
+    /// @param firstSeen when a transaction of that hash was first seen
     /// @return empty if the first block is not built on the fork
     /// @throws ChainUnavailable if any part is missing or contradicts another
     static Optional<Stretch> read(
-            BitcoinNode node, BlockRef fork, List<String> hashes, WatchedScripts watched, Instant at) {
+            BitcoinNode node,
+            BlockRef fork,
+            List<String> hashes,
+            WatchedScripts watched,
+            Function<String, Instant> firstSeen) {
         var blocks = new ArrayList<BlockRef>();
         var transfers = new ArrayList<Transfer>();
         if (watched.coin().isPresent()) {
@@ -34,7 +40,7 @@ record Stretch(List<BlockRef> blocks, List<Transfer> transfers, BlockHeader last
             for (var block : whole(node, hashes, watched)) {
                 height++;
                 blocks.add(block.at(height));
-                transfers.addAll(block.transfers(height, watched, at));
+                transfers.addAll(block.transfers(height, watched, firstSeen));
             }
         } else {
             node.headers(hashes).forEach(header -> blocks.add(header.ref()));

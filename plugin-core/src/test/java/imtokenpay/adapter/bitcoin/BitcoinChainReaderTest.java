@@ -70,12 +70,13 @@ class BitcoinChainReaderTest {
     }
 
     @Test
-    void a_look_that_finds_nothing_new_is_one_small_request() {
+    void a_look_that_finds_nothing_new_takes_three_small_calls() {
         var reading = reader.read(chain.tail(100, 110), WATCH);
         assertEquals(chain.tail(110, 110).last(), reading.last());
         assertTrue(reading.isComplete());
         assertEquals(0, node.calls("getblock") + node.calls("getblockheader"));
         assertEquals(1, node.calls("getblockhash"));
+        assertEquals(1, node.calls("getrawmempool"));
     }
 
     @Test
@@ -119,7 +120,7 @@ class BitcoinChainReaderTest {
         chain.grows(200);
         var reading = reader.read(chain.tail(100, 110), new Watch(Set.of(BTC), Set.of()));
         assertEquals(chain.head(), reading.last().height());
-        assertEquals(0, node.calls("getblock"));
+        assertEquals(0, node.calls("getblock") + node.calls("getrawmempool"));
     }
 
     @Test
@@ -144,6 +145,7 @@ class BitcoinChainReaderTest {
         var reading = reader.read(tail, WATCH);
         assertEquals(110, reading.fork().height());
         assertTrue(reading.last().height() >= tail.last().height());
+        assertEquals(reading.blocks().size(), node.calls("getblock"), "none was read in vain");
         assertEquals(
                 List.of(again),
                 reading.transfers().stream()

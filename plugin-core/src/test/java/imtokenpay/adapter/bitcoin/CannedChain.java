@@ -23,6 +23,7 @@ public final class CannedChain {
     private final List<RawBlock> blocks = new ArrayList<>();
     private final Map<String, Integer> left = new HashMap<>();
     private final Map<Integer, List<RawTransaction>> waiting = new HashMap<>();
+    private final List<String> pool = new ArrayList<>();
     private int branch;
 
     /// @param head the height of the newest block
@@ -32,6 +33,7 @@ public final class CannedChain {
 
     void grows(int count) {
         for (var i = 0; i < count; i++) {
+            pool.clear();
             var height = blocks.size() + 1;
             var transactions = new ArrayList<RawTransaction>();
             transactions.add(RawTransaction.coinbase(1_000L * branch + height).pays(1, new byte[0]));
@@ -42,10 +44,27 @@ public final class CannedChain {
 
     /// Mines a block that pays; its transaction's id comes back.
     String pays(Address receiver, long sats) {
+        var id = waits(receiver, sats);
+        grows(1);
+        return id;
+    }
+
+    /// A payment that waits for the next block; its transaction's id comes back.
+    String waits(Address receiver, long sats) {
         var paying = paying(receiver, sats);
         waiting.computeIfAbsent(blocks.size() + 1, any -> new ArrayList<>()).add(paying);
-        grows(1);
+        pool.add(paying.id());
         return paying.id();
+    }
+
+    /// What waits, as a node tells it.
+    String pool() {
+        return pool.isEmpty() ? "[]" : "[\"" + String.join("\",\"", pool) + "\"]";
+    }
+
+    /// Nothing waits any more, although no block came.
+    void forgets() {
+        pool.clear();
     }
 
     static RawTransaction paying(Address receiver, long sats) {

@@ -103,6 +103,7 @@ final class CannedNode implements AutoCloseable {
         var hash = params.path(0).asString("");
         return switch (method) {
             case "getblockchaininfo" -> info();
+            case "getrawmempool" -> chain.pool();
             case "getblockhash" -> {
                 var height = params.path(0).asInt(0);
                 yield height > chain.head() ? error(-8, "Block height out of range") : "\"" + chain.hash(height) + "\"";

@@ -22,10 +22,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +40,8 @@ class FullBlocksTest {
     private static final int BLOCK_BYTES = 4_000_000;
     private static final int WATCHED = 10_000;
     private static final int PAID_A_BLOCK = 10;
+    private static final int WAITING = 100_000;
+    private static final int LOOKS = 20;
     private static final Instant BEGAN = Instant.parse("2026-11-23T10:00:00Z");
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -78,6 +82,26 @@ class FullBlocksTest {
             assertTrue(each < 1_000, each + " ms");
         } finally {
             server.stop(0);
+        }
+    }
+
+    @Test
+    void a_full_memory_pool_is_looked_at_in_less_than_a_second() throws IOException {
+        var chain = new CannedChain(110);
+        var waiting = IntStream.range(0, WAITING)
+                .mapToObj(any -> "\"" + HexFormat.of().formatHex(bytes(32)) + "\"")
+                .collect(Collectors.joining(",", "[", "]"));
+        try (var node = new CannedNode(chain);
+                var reader = node.reader(Instant::now)) {
+            node.lies("getrawmempool", any -> waiting);
+            var cpu = cpuMillis();
+            for (var look = 0; look < LOOKS; look++) {
+                reader.read(chain.tail(100, 110), BitcoinChainReaderTest.WATCH);
+            }
+            var each = (cpuMillis() - cpu) / LOOKS;
+            System.out.println("Bitcoin: a look while " + WAITING + " transactions wait: " + each
+                    + " ms CPU, the node's own included");
+            assertTrue(each < 1_000, each + " ms");
         }
     }
 

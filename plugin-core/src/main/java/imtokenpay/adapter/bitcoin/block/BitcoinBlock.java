@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /// A block whose header has the hash that was asked for, and whose transactions are just those that the
 /// header binds. What the block itself pays, to whoever found it, is not counted: it cannot be spent for 100
@@ -78,10 +79,13 @@ public final class BitcoinBlock {
     }
 
     /// What it pays to whom we look out for.
-    public List<Transfer> transfers(long height, WatchedScripts watched, Instant seenAt) {
+    ///
+    /// @param firstSeen when a transaction of that hash was first seen
+    public List<Transfer> transfers(long height, WatchedScripts watched, Function<String, Instant> firstSeen) {
         var block = at(height);
         return watched.coin().stream()
-                .flatMap(coin -> payments.stream().map(payment -> payment.in(block, coin, seenAt)))
+                .flatMap(coin ->
+                        payments.stream().map(payment -> payment.in(block, coin, firstSeen.apply(payment.txId()))))
                 .toList();
     }
 }

@@ -93,10 +93,14 @@ final class RegtestNode implements AutoCloseable {
         }
     }
 
-    // Blocks made in a hurry are dated ahead, each a second after the last; tomorrow all of them are past.
+    /// Blocks made in a hurry are dated ahead, each a second after the last; tomorrow all of them are past.
+    Instant now() {
+        return Instant.now().plus(Duration.ofDays(1));
+    }
+
     NodeReader reader(String login) {
         var access = new NodeAccess(BitcoinNet.REGTEST.chain(), address, Optional.of(login));
-        return new BitcoinFamily().reader(access, () -> Instant.now().plus(Duration.ofDays(1)));
+        return new BitcoinFamily().reader(access, this::now);
     }
 
     NodeReader reader() {

@@ -116,8 +116,11 @@ class RegtestTest {
         }
         var several = node.text("sendmany", "", Map.of(receivers.get(0), "0.5", receivers.get(2), "0.25"));
         assertEquals(List.of(), read(before, receivers).transfers(), "not while it waits in the memory pool");
+        var waited = node.now();
         node.mines(1);
         var reading = read(before, receivers);
+        assertTrue(reading.transfers().stream()
+                .allMatch(transfer -> transfer.sighting().firstSeen().isBefore(waited)));
         assertTrue(reading.isComplete());
         assertEquals(6, reading.transfers().size());
         for (var i = 0; i < receivers.size(); i++) {
