@@ -6,8 +6,8 @@ import imtokenpay.money.ChainId;
 /// enough.
 ///
 /// @param logIndex the log's index within its block, or [#NATIVE] for the value that the transaction itself
-/// carries
+/// carries; on Bitcoin, where a transaction pays by its outputs, the output's number
 public record TransferId(ChainId chain, String txHash, int logIndex) {
-    /// The log index of a native coin's transfer, which leaves no log.
+    /// The log index of a native coin's transfer on Ethereum and its kin, which leaves no log.
     public static final int NATIVE = -1;
 }
