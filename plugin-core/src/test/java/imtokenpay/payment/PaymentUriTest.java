@@ -11,6 +11,7 @@ import imtokenpay.money.Amount;
 import imtokenpay.money.Asset;
 import java.math.BigInteger;
 import java.security.SecureRandom;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PaymentUriTest {
@@ -65,7 +66,13 @@ class PaymentUriTest {
         assertEquals(
                 "ethereum:" + USDT + "@1/transfer?address=" + SHOP + "&uint256=25370000",
                 forOthers("eip155:1/erc20:" + USDT, 6, "25370000"));
-        assertEquals(SHOP.text(), forOthers("bip122:000000000019d6689c085ae165831e93/slip44:0", 8, "1"));
+    }
+
+    @Test
+    void on_other_chains_all_wallets_are_asked_alike() {
+        for (var asset : List.of("bip122:000000000019d6689c085ae165831e93/slip44:0", "tron:0x2b6653dc/slip44:195")) {
+            assertEquals(uri(asset, 8, "1"), forOthers(asset, 8, "1"));
+        }
     }
 
     @Test

@@ -10,7 +10,6 @@ import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.money.ChainId;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ class ConfiguredBitcoinTest {
     private static final String ZPUB =
             "zpub6rFR7y4Q2AijBEqTUquhVz398htDFrtymD9xYYfG1m4wAcvPhXNfE3EfH1r1ADqtfSdVCToUG868R"
                     + "vUUkgDKf31mGDtKsAYz2oz2AGutZYs";
-    private static final Map<String, String> GOOD = Map.ofEntries(
+    private static final Configured GOOD = new Configured(Map.ofEntries(
             Map.entry("imtoken.networks", "btc"),
             Map.entry(NETWORK + "chain", MAIN),
             Map.entry(NETWORK + "name", "Bitcoin"),
@@ -36,7 +35,7 @@ class ConfiguredBitcoinTest {
             Map.entry(ASSET + "id", MAIN + "/slip44:0"),
             Map.entry(ASSET + "symbol", "BTC"),
             Map.entry(ASSET + "decimals", "8"),
-            Map.entry(ASSET + "address", ADDRESS));
+            Map.entry(ASSET + "address", ADDRESS)));
 
     @Test
     void three_confirmations_are_enough_where_nothing_is_said() {
@@ -95,22 +94,18 @@ class ConfiguredBitcoinTest {
     }
 
     private static void assertRefused(Map<String, String> changes, String words) {
-        var complaint = assertThrows(IllegalArgumentException.class, () -> asset(changes))
-                .getMessage();
-        assertTrue(complaint.startsWith("Configuration: imtoken."), complaint);
+        var complaint = GOOD.refused(changes);
         assertTrue(complaint.contains(words), complaint);
         assertFalse(complaint.contains("s3cret"), complaint);
     }
 
     private static Duration rest(Map<String, String> changes) {
-        var texts = new HashMap<>(GOOD);
-        texts.putAll(changes);
-        try (var networks = new ConfiguredNetworks(new Settings(new Keys(texts)), InstantSource.system())) {
+        try (var networks = GOOD.networks(changes)) {
             return networks.all().getFirst().pace().rest(Instant.EPOCH);
         }
     }
 
     private static AcceptedAsset asset(Map<String, String> changes) {
-        return FirstAsset.of(GOOD, changes);
+        return GOOD.assets(changes).assets().getFirst();
     }
 }

@@ -26,7 +26,9 @@ class WalletFormTest {
         assertEquals(
                 List.of("imtoken", "other"), forms.stream().map(WalletForm::key).toList());
         assertTrue(forms.getFirst().isBare());
-        assertEquals(List.of("imtoken"), keys(amount("bip122:000000000019d6689c085ae165831e93/slip44:0", 8, 1)));
+        assertEquals(
+                List.of("imtoken", "address"), keys(amount("bip122:000000000019d6689c085ae165831e93/slip44:0", 8, 1)));
+        assertEquals(List.of("imtoken"), keys(amount("tron:0x2b6653dc/slip44:195", 6, 1)));
     }
 
     @Test
