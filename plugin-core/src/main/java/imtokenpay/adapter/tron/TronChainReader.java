@@ -19,11 +19,13 @@ import java.util.Optional;
 final class TronChainReader implements NodeReader {
     private final EvmChainReader wire;
     private final CoinProof coins;
+    private final LogIndex index;
     private volatile Optional<WireWatch> made = Optional.empty();
 
     TronChainReader(EvmNetwork network, InstantSource clock) {
         this.wire = new EvmChainReader(network, clock);
         this.coins = new CoinProof(network, clock);
+        this.index = new LogIndex(network, clock);
     }
 
     @Override
@@ -35,6 +37,9 @@ final class TronChainReader implements NodeReader {
     public Reading read(ChainTail known, Watch watch, long heightMax) {
         var ready = ready(watch);
         var reading = wire.read(known, ready.onWire(), heightMax);
+        if (ready.hasTokens()) {
+            index.check(reading.fork().height() + 1, reading.last().height());
+        }
         return new Reading(
                 reading.fork(),
                 reading.blocks(),
@@ -66,6 +71,7 @@ final class TronChainReader implements NodeReader {
     public void close() {
         wire.close();
         coins.close();
+        index.close();
     }
 
     // Made once for each watch, not for each look: of thousands of addresses that takes a while.

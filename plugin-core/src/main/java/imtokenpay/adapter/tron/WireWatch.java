@@ -39,6 +39,11 @@ record WireWatch(Watch ours, Watch onWire, Map<Asset, Asset> assets) {
         return ours.receivers() == other.receivers() && ours.assets().equals(other.assets());
     }
 
+    /// Whether any of it is found by logs.
+    boolean hasTokens() {
+        return ours.assets().stream().anyMatch(asset -> !asset.isNative());
+    }
+
     /// What the wire showed, in TRON's spelling.
     List<Transfer> ours(List<Transfer> transfers) {
         return transfers.stream().map(this::ours).toList();

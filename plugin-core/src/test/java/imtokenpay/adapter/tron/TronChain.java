@@ -33,6 +33,8 @@ final class TronChain {
     long solid;
     long rangeMax = 5_000;
     boolean ignoresFilter;
+    /// The first block whose logs the node has an index of.
+    long indexedFrom;
     /// What a block holds beside tokens.
     final CoinBlocks coins = new CoinBlocks();
 
@@ -143,6 +145,9 @@ final class TronChain {
         var from = Long.decode(filter.path("fromBlock").asString(""));
         var to = Long.decode(filter.path("toBlock").asString(""));
         var receivers = filter.path("topics").path(2);
+        if (isForAll(filter)) {
+            calls.merge("unfiltered", 1, Integer::sum);
+        }
         for (var address : filter.path("address")) {
             if (!address.asString("").matches("0x[0-9a-fA-F]{40}")) {
                 return error(-32602, "invalid address: " + address.asString(""));
@@ -165,11 +170,16 @@ final class TronChain {
         var all = paid.getOrDefault(height, List.of());
         for (var index = 0; index < all.size(); index++) {
             var transfer = all.get(index);
-            if (ignoresFilter || matches(transfer, filter)) {
+            if (ignoresFilter || isForAll(filter) || height >= indexedFrom && matches(transfer, filter)) {
                 logs.add(log(height, index, transfer));
             }
         }
         return logs;
+    }
+
+    // Then the index is not used.
+    private static boolean isForAll(JsonNode filter) {
+        return filter.path("address").isMissingNode() && filter.path("topics").isMissingNode();
     }
 
     // What its section blooms and its comparison of every log amount to.

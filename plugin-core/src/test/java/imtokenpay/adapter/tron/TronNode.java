@@ -64,8 +64,11 @@ final class TronNode implements AutoCloseable {
 
     /// Reads it, as a chain and with a key.
     NodeReader reader(ChainId chain, String key) {
-        var access = new NodeAccess(chain, address(), Optional.of(key));
-        return new TronFamily().reader(access, InstantSource.fixed(TronChain.time(1_000_000)));
+        return reader(chain, key, InstantSource.fixed(TronChain.time(1_000_000)));
+    }
+
+    NodeReader reader(ChainId chain, String key, InstantSource clock) {
+        return new TronFamily().reader(new NodeAccess(chain, address(), Optional.of(key)), clock);
     }
 
     void answers(Function<JsonNode, String> results) {
@@ -78,6 +81,10 @@ final class TronNode implements AutoCloseable {
     }
 
     private String answer(JsonNode calls) {
+        if (calls.isObject()) {
+            return "{\"jsonrpc\":\"2.0\",\"id\":" + calls.path("id") + ","
+                    + answers.get().apply(calls) + "}";
+        }
         if (calls.size() > BATCH_MAX) {
             return "{\"jsonrpc\":\"2.0\",\"error\":{\"code\":-32005,\"message\":\"Batch size " + calls.size()
                     + " exceeds the limit of 100\"},\"id\":null}";
