@@ -49,9 +49,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The production steps of a shop that watches the hostile chain, on a real database: to see that a fault changes
-/// nothing in it.
-final class WatchingShop {
+/// The production steps of a shop that watches a chain, on a real database: to see that a fault changes nothing in it.
+public final class WatchingShop {
     private static final Store STORE = new Store("books", "Books", Set.of());
     private static final List<String> KEPT = List.of(
             "select * from accepted_asset order by 1",
@@ -69,7 +68,7 @@ final class WatchingShop {
     private int requests;
 
     /// Opens with nothing in the database.
-    WatchingShop(StoreDatabase database, InstantSource clock) {
+    public WatchingShop(StoreDatabase database, InstantSource clock) {
         this.database = database.emptied();
         this.shelf = database.shelf();
         this.clock = clock;
@@ -83,12 +82,15 @@ final class WatchingShop {
 
     void accepts(Asset asset) {
         var standing = new AcceptedAsset.Standing(false, true);
-        var accepted = new AcceptedAsset(asset, "Ethereum", new Address(Desk.SHOP), new Finality.Depth(1), standing);
+        accepts(new AcceptedAsset(asset, "Ethereum", new Address(Desk.SHOP), new Finality.Depth(1), standing));
+    }
+
+    public void accepts(AcceptedAsset accepted) {
         shelf.transactions().run(() -> shelf.assets().provide(accepted));
     }
 
     /// Asks for a payment of 25 dollars.
-    Payment asks(Asset asset) throws Refusal {
+    public Payment asks(Asset asset) throws Refusal {
         var request = new PaymentRequest(
                 "order-" + requests++, Price.of("25.00", "USD"), asset.id(), new PaymentRequest.Wording("", ""), "");
         var slots = new LeaseSlot(shelf.slots(), shelf.fresh(), any -> new ReceivingMode.Shared(), new SecureRandom());
@@ -106,18 +108,18 @@ final class WatchingShop {
     }
 
     /// Looks at the chain once.
-    boolean looks(ChainReader reader) {
+    public boolean looks(ChainReader reader) {
         return watch.look(new WatchedChain(reader, new Pace.Fixed(Duration.ZERO)), "node") != Look.FAILED;
     }
 
     /// Everything that is kept, but for who has the lease until when.
-    List<String> kept() {
+    public List<String> kept() {
         var rows = new ArrayList<String>();
         KEPT.forEach(question -> rows.addAll(database.query(question)));
         return rows;
     }
 
-    String status(Payment payment) {
+    public String status(Payment payment) {
         return shelf.transactions()
                 .<String, RuntimeException>in(() -> shelf.payments()
                         .byId(payment.id())
