@@ -1,5 +1,6 @@
 package imtokenpay.checkout;
 
+import imtokenpay.chain.Explorers;
 import imtokenpay.flow.show.CheckoutAddresses;
 import imtokenpay.merchant.Store;
 import imtokenpay.merchant.Stores;
@@ -15,13 +16,16 @@ public class CheckoutDesk {
     private final Stores stores;
     private final CheckoutAddresses addresses;
     private final PageParts parts;
+    private final Explorers explorers;
     private final InstantSource clock;
 
     @Inject
-    public CheckoutDesk(Stores stores, CheckoutAddresses addresses, PageParts parts, InstantSource clock) {
+    public CheckoutDesk(
+            Stores stores, CheckoutAddresses addresses, PageParts parts, Explorers explorers, InstantSource clock) {
         this.stores = stores;
         this.addresses = addresses;
         this.parts = parts;
+        this.explorers = explorers;
         this.clock = clock;
     }
 
@@ -31,7 +35,11 @@ public class CheckoutDesk {
         // A store can leave the configuration while its payments still run; they keep their pages.
         var store = stores.byId(storeId).orElseGet(() -> new Store(storeId, storeId, Set.of()));
         var frame = new CheckoutPage.Frame(
-                store, snapshot.network(), addresses.of(snapshot.payment().id()), parts.devWallet(), clock.instant());
+                store,
+                new CheckoutPage.Network(snapshot.network(), explorers),
+                addresses.of(snapshot.payment().id()),
+                parts.devWallet(),
+                clock.instant());
         return new CheckoutPage(snapshot, frame);
     }
 }

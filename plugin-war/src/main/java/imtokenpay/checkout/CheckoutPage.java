@@ -1,5 +1,6 @@
 package imtokenpay.checkout;
 
+import imtokenpay.chain.Explorers;
 import imtokenpay.checkout.wallet.Visitor;
 import imtokenpay.checkout.wallet.WalletCall;
 import imtokenpay.checkout.wallet.WalletForm;
@@ -28,7 +29,15 @@ public final class CheckoutPage {
     /// Where the page stands: who sells, on which network, and the addresses around it.
     ///
     /// @param now the server's clock, which the countdown goes by
-    public record Frame(Store store, String network, String pageUrl, Optional<URI> devWallet, Instant now) {}
+    public record Frame(Store store, Network network, String pageUrl, Optional<URI> devWallet, Instant now) {}
+
+    /// A network as people know it.
+    public record Network(String name, Explorers explorers) {}
+
+    /// A transaction to look up.
+    ///
+    /// @param page where; empty if nobody shows it
+    public record Lookup(String hash, String page) {}
 
     private final Snapshot snapshot;
     private final Frame frame;
@@ -152,7 +161,7 @@ public final class CheckoutPage {
 
     /// The network's name for people.
     public String network() {
-        return frame.network();
+        return frame.network().name();
     }
 
     /// Where the money goes.
@@ -182,12 +191,20 @@ public final class CheckoutPage {
     }
 
     /// The transactions that paid, for the shopper to look up.
-    public List<String> transactions() {
+    public List<Lookup> transactions() {
         return snapshot.transfers().stream()
                 .filter(transfer -> transfer.isIncluded())
                 .map(transfer -> transfer.id().txHash())
                 .distinct()
+                .map(this::lookup)
                 .toList();
+    }
+
+    /// Where a transaction on the payment's chain can be looked up.
+    Lookup lookup(String hash) {
+        var chain = due().asset().chain();
+        return new Lookup(
+                hash, frame.network().explorers().transaction(chain, hash).orElse(""));
     }
 
     /// Where the shopper goes back to; empty if the store named nothing.
