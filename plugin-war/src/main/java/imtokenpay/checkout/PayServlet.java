@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @WebServlet(urlPatterns = "/pay/*", asyncSupported = true)
 public class PayServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final int TEXT_MAX = 128;
+    private static final int TEXT_MAX = 250;
 
     @Inject
     private transient @Nullable ShowPayment show;
@@ -42,6 +42,9 @@ public class PayServlet extends HttpServlet {
 
     @Inject
     private transient @Nullable CheckoutDesk desk;
+
+    @Inject
+    private transient @Nullable FindDesk find;
 
     @Inject
     private transient @Nullable RefundDesk refunds;
@@ -210,6 +213,10 @@ public class PayServlet extends HttpServlet {
     private void page(HttpServletRequest request, HttpServletResponse response, Snapshot snapshot)
             throws ServletException, IOException {
         request.setAttribute("checkout", Objects.requireNonNull(desk).page(snapshot));
+        var hash = text(request, "hash");
+        if (!hash.isEmpty()) {
+            request.setAttribute("found", Objects.requireNonNull(find).answer(snapshot.payment(), hash));
+        }
         show(request, response, "/checkout/pay.xhtml");
     }
 

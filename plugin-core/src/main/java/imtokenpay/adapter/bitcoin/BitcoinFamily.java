@@ -24,6 +24,11 @@ import java.util.Optional;
 
 /// Bitcoin and its test nets: the chains that CAIP-2 calls `bip122` and that [BitcoinNet] knows.
 public final class BitcoinFamily implements ChainFamily {
+    private static final Map<String, String> EXPLORERS = Map.of(
+            "000000000019d6689c085ae165831e93", "https://mempool.space/tx/{tx}",
+            "00000000da84f2bafbbc53dee25a72ae", "https://mempool.space/testnet4/tx/{tx}",
+            "00000008819873e925422c1ff0f99f7c", "https://mempool.space/signet/tx/{tx}");
+
     /// Exchanges ask for 1 to 6: Binance 1, Coinbase 3, Kraken 4 (their support pages, 2026).
     private static final int CONFIRMATIONS = 3;
 
@@ -85,6 +90,11 @@ public final class BitcoinFamily implements ChainFamily {
         throw new IllegalArgumentException(
                 "is not for this chain, whose nodes tell nobody of new blocks that way: leave"
                         + " it out. A block comes every ten minutes, so that looking for one is enough");
+    }
+
+    @Override
+    public Optional<String> explorer(ChainId chain) {
+        return Optional.ofNullable(EXPLORERS.get(chain.reference()));
     }
 
     @Override

@@ -14,11 +14,23 @@ import imtokenpay.money.ChainId;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Ethereum and its kin: the chains that CAIP-2 calls `eip155`.
 public final class EvmFamily implements ChainFamily {
+    private static final Map<String, String> EXPLORERS = Map.of(
+            "1", "https://etherscan.io/tx/{tx}",
+            "10", "https://optimistic.etherscan.io/tx/{tx}",
+            "56", "https://bscscan.com/tx/{tx}",
+            "137", "https://polygonscan.com/tx/{tx}",
+            "324", "https://explorer.zksync.io/tx/{tx}",
+            "8453", "https://basescan.org/tx/{tx}",
+            "42161", "https://arbiscan.io/tx/{tx}",
+            "11155111", "https://sepolia.etherscan.io/tx/{tx}");
+
     /// Exchanges ask for 12 to 30 on Ethereum; fewer is for small sums (docs/configure.md).
     private static final int CONFIRMATIONS = 12;
 
@@ -76,6 +88,11 @@ public final class EvmFamily implements ChainFamily {
     @Override
     public Heads heads(ChainId chain, URI address) {
         return new EvmHeads(chain, address, Patience.usual(), new SecureRandom());
+    }
+
+    @Override
+    public Optional<String> explorer(ChainId chain) {
+        return Optional.ofNullable(EXPLORERS.get(chain.reference()));
     }
 
     @Override

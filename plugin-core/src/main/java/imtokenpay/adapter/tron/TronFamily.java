@@ -15,11 +15,16 @@ import imtokenpay.money.ChainId;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /// TRON and its test nets: the chains that CAIP-2 calls `tron`.
 public final class TronFamily implements ChainFamily {
+    private static final Map<String, String> EXPLORERS = Map.of(
+            "0x2b6653dc", "https://tronscan.org/#/transaction/{tx}",
+            "0xcd8690dc", "https://nile.tronscan.org/#/transaction/{tx}");
+
     /// A block is solid, and never taken back, once 19 of the 27 that make blocks have built on it (java-tron,
     /// `DposService`, 70 %, read 2026-11). Blocks are looked at no further than 19 above the newest solid one:
     /// so none has that many confirmations before it is solid.
@@ -90,6 +95,11 @@ public final class TronFamily implements ChainFamily {
     @Override
     public Heads heads(ChainId chain, URI address) {
         throw new IllegalArgumentException("is not for TRON, whose nodes do not tell of new blocks: leave it out");
+    }
+
+    @Override
+    public Optional<String> explorer(ChainId chain) {
+        return Optional.ofNullable(EXPLORERS.get(chain.reference()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import imtokenpay.adapter.quorum.ProviderHealth;
 import imtokenpay.adapter.quorum.Quorum;
 import imtokenpay.adapter.timer.LearntPace;
 import imtokenpay.adapter.timer.ToldPace;
+import imtokenpay.chain.Explorers;
 import imtokenpay.chain.family.ChainFamily;
 import imtokenpay.chain.family.NodeReader;
 import imtokenpay.chain.watch.Heads;
@@ -23,11 +24,16 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /// The networks as configured: `imtoken.networks` lists their names, `imtoken.network.NAME.*` says the rest.
-public final class ConfiguredNetworks implements WatchedChains, AutoCloseable {
+public final class ConfiguredNetworks implements WatchedChains, Explorers, AutoCloseable {
     private static final int POLL_MS_MIN = 50;
+    private static final String TRANSACTION = "{tx}";
+    private static final String NO_EXPLORER = "none";
 
-    /// A network's name for people, and whether its money is play money.
-    record Named(String name, boolean test) {}
+    /// A network as people know it.
+    ///
+    /// @param test whether its money is play money
+    /// @param explorer where a transaction can be looked up, with `{tx}` in the hash's place; may be empty
+    record Named(String name, boolean test, String explorer) {}
 
     private record Entry(Named named, Quorum reader, List<NodeReader> nodes, Pace pace, Heads heads) {
         void close() {
@@ -75,6 +81,14 @@ public final class ConfiguredNetworks implements WatchedChains, AutoCloseable {
     }
 
     @Override
+    public Optional<String> transaction(ChainId chain, String txHash) {
+        return named(chain)
+                .map(Named::explorer)
+                .filter(page -> !page.isEmpty())
+                .map(page -> page.replace(TRANSACTION, txHash));
+    }
+
+    @Override
     public void close() {
         entries.forEach(Entry::close);
     }
@@ -86,7 +100,10 @@ public final class ConfiguredNetworks implements WatchedChains, AutoCloseable {
                 ChainId::new,
                 "must be a CAIP-2 id such as eip155:1");
         var family = family(prefix + "chain", chain);
-        var named = new Named(settings.text(prefix + "name"), settings.flag(prefix + "test"));
+        var named = new Named(
+                settings.text(prefix + "name"),
+                settings.flag(prefix + "test"),
+                explorer(settings, prefix + "explorer", family.explorer(chain)));
         var addresses = settings.addresses(prefix + "rpc-url");
         var nodes = new ConfiguredNodes(settings, prefix, family, chain).at(addresses, clock);
         var names = names(addresses);
@@ -116,6 +133,23 @@ public final class ConfiguredNetworks implements WatchedChains, AutoCloseable {
         } catch (IllegalArgumentException wrong) {
             throw wrong.getMessage().startsWith("Configuration") ? wrong : Settings.wrong(key, wrong.getMessage());
         }
+    }
+
+    // A link that shoppers follow: nothing but a page on the web.
+    private static String explorer(Settings settings, String key, Optional<String> known) {
+        var page = settings.optional(key).or(() -> known).orElse(NO_EXPLORER);
+        if (page.equals(NO_EXPLORER)) {
+            return "";
+        }
+        try {
+            var address = URI.create(page.replace(TRANSACTION, "0"));
+            if (page.contains(TRANSACTION) && "https".equals(address.getScheme()) && address.getHost() != null) {
+                return page;
+            }
+        } catch (IllegalArgumentException noAddress) {
+            // Told below.
+        }
+        throw Settings.wrong(key, "must be an https address with {tx} in the hash's place, or none");
     }
 
     // Without a word of the integrator, the chain itself tells when to look, if it can.

@@ -2,7 +2,6 @@ package imtokenpay.adapter.wiring;
 
 import imtokenpay.adapter.http.AddressGuard;
 import imtokenpay.adapter.http.HttpWebhookTransport;
-import imtokenpay.chain.Explorers;
 import imtokenpay.chain.Spelling;
 import imtokenpay.chain.watch.ChainCursors;
 import imtokenpay.flow.caller.CallRates;
@@ -83,12 +82,6 @@ public class Wiring {
     @Singleton
     ConfiguredNetworks networks(Settings settings, InstantSource clock) {
         return new ConfiguredNetworks(settings, clock);
-    }
-
-    @Produces
-    @Singleton
-    Explorers explorers(Settings settings) {
-        return new ConfiguredExplorers(settings);
     }
 
     void close(@Disposes ConfiguredNetworks networks) {

@@ -53,6 +53,12 @@ public interface ChainFamily {
     /// @throws IllegalArgumentException in those words if no node of this family tells that way
     Heads heads(ChainId chain, URI address);
 
+    /// The page where people usually look a transaction of that chain up, with `{tx}` in the hash's place; empty where
+    /// there is none that everybody knows.
+    default Optional<String> explorer(ChainId chain) {
+        return Optional.empty();
+    }
+
     /// How the addresses of an account are made of its public keys.
     ///
     /// @param letters the first four of its extended public key, such as `xpub` or `zpub` (BIP-32, SLIP-132)

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfiguredExplorersTest {
-    private static final String KEY = "imtoken.network.main.explorer";
+    private static final String KEY = "explorer";
 
     @Test
     void a_well_known_chain_has_the_explorer_that_people_know() {
@@ -41,12 +41,14 @@ class ConfiguredExplorersTest {
     void what_is_no_page_on_the_web_is_refused(String wrong) {
         var complaint = assertThrows(IllegalArgumentException.class, () -> page("eip155:1", Map.of(KEY, wrong)))
                 .getMessage();
-        assertTrue(complaint.contains(KEY + " must be an https address with {tx}"), complaint);
+        assertTrue(complaint.contains("imtoken.network.main.explorer must be an https address with {tx}"), complaint);
     }
 
     private static Optional<String> page(String chain, Map<String, String> more) {
-        var keys = new HashMap<>(Map.of("imtoken.networks", "main", "imtoken.network.main.chain", chain));
-        keys.putAll(more);
-        return new ConfiguredExplorers(new Settings(new Keys(keys))).transaction(new ChainId(chain), "0xab");
+        var network = new HashMap<>(Map.of("chain", chain, "name", "Any", "rpc-url", "https://node.example"));
+        more.forEach((key, text) -> network.put(key, text));
+        try (var networks = Configured.of(network, Map.of()).networks(Map.of())) {
+            return networks.transaction(new ChainId(chain), "0xab");
+        }
     }
 }

@@ -5,18 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import imtokenpay.demo.DemoWorld;
-import imtokenpay.demo.Plan;
-import imtokenpay.outside.Answer;
 import imtokenpay.outside.Await;
-import imtokenpay.outside.Browser;
-import imtokenpay.outside.Checkout;
-import imtokenpay.outside.Form;
 import imtokenpay.screen.Window.Device;
 import imtokenpay.server.Built;
-import imtokenpay.server.Folder;
-import imtokenpay.server.Ports;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,25 +20,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.Keys;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The checkout page in a real browser.
 class CheckoutIT {
-    private static final int FIRST_PORT = 18_500;
     private static final String DEVNET = "0x7a69";
     private static final String STATUS_AND_LANGUAGE =
             "return payment.dataset.status + ' ' + document.documentElement.lang";
     private static final String ELEMENTS = "return document.querySelectorAll('*').length";
     private static final String STATUS = "#inside [role=status]";
 
-    private static final Path TARGET = Built.here().root().resolve("src-it/journeys/target");
-    private static final Path PICTURES = TARGET.resolve("screenshots");
-    private static final DemoWorld WORLD =
-            DemoWorld.open(Plan.brisk(Folder.fresh(TARGET.resolve("screen")), Ports.freeFrom(FIRST_PORT)), line -> {});
+    private static final Path PICTURES =
+            Built.here().root().resolve("src-it/journeys/target").resolve("screenshots");
+    private static final Counter COUNTER = Counter.open();
 
     @AfterAll
     static void stop() {
-        WORLD.close();
+        COUNTER.close();
     }
 
     @ParameterizedTest
@@ -53,20 +43,20 @@ class CheckoutIT {
             value = Device.class,
             names = {"DESKTOP", "DARK_DESKTOP", "PHONE"})
     void every_standing_can_be_used_by_everybody_and_breaks_no_security_rule(Device device) {
-        URI page = inUsdt();
+        URI page = COUNTER.inUsdt();
         try (Window window = Window.on(device).open(page)) {
             judge(window, device, "awaiting");
-            WORLD.devnet().sendUsdt(address(window), BigDecimal.ONE);
-            WORLD.devnet().mine(1);
+            COUNTER.devnet().sendUsdt(address(window), BigDecimal.ONE);
+            COUNTER.devnet().mine(1);
             window.awaitHeading("Part of the amount has arrived");
             judge(window, device, "underpaid");
-            payByDemoButton(page);
+            COUNTER.payByDemoButton(page);
             window.awaitHeading("Payment seen, being confirmed");
             judge(window, device, "confirming");
-            WORLD.devnet().mine(6);
+            COUNTER.devnet().mine(6);
             window.awaitHeading("Paid. Thank you!");
             judge(window, device, "settled");
-            window.open(inEth()).click("form[action*='/cancel'] button");
+            window.open(COUNTER.inEth()).click("form[action*='/cancel'] button");
             window.awaitHeading("Payment cancelled");
             judge(window, device, "cancelled");
         }
@@ -75,7 +65,7 @@ class CheckoutIT {
     @ParameterizedTest
     @CsvSource({"zh-CN, ltr, 等待您付款", "ar, rtl, بانتظار دفعتك", "fr, ltr, En attente de votre paiement"})
     void the_page_speaks_the_language_that_is_chosen(String tag, String direction, String heading) {
-        try (Window window = Window.on(Device.PHONE).open(inUsdt())) {
+        try (Window window = Window.on(Device.PHONE).open(COUNTER.inUsdt())) {
             window.click("nav a[lang='" + tag + "']");
             window.awaitHeading(heading);
             assertEquals(tag, window.attribute("html", "lang"));
@@ -92,10 +82,10 @@ class CheckoutIT {
 
     @Test
     void a_waiting_page_shows_the_payment_soon_after_its_block() {
-        URI page = inEth();
+        URI page = COUNTER.inEth();
         try (Window window = Window.on(Device.DESKTOP).open(page)) {
             long before = System.nanoTime();
-            payByDemoButton(page);
+            COUNTER.payByDemoButton(page);
             window.awaitHeading("Payment seen, being confirmed");
             long millis = Duration.ofNanos(System.nanoTime() - before).toMillis();
             System.out.println("wallet sends to browser shows it: " + millis + " ms");
@@ -105,20 +95,20 @@ class CheckoutIT {
 
     @Test
     void without_scripts_one_can_choose_a_code_pay_and_see_it_arrive() {
-        URI page = inUsdt();
+        URI page = COUNTER.inUsdt();
         try (Window window = Window.on(Device.DESKTOP_WITHOUT_SCRIPTS).open(page)) {
             assertTrue(window.isShown("figure.imtoken svg"));
             assertFalse(window.isShown("[data-copy]"), "what needs a script is not offered");
             window.click("label[for=form-address]");
             assertTrue(window.isShown("figure.address svg"));
-            payByDemoButton(page);
+            COUNTER.payByDemoButton(page);
             window.awaitHeading("Payment seen, being confirmed");
         }
     }
 
     @Test
     void every_code_is_read_by_another_reader_as_what_it_says() {
-        try (Window window = Window.on(Device.DESKTOP).open(inUsdt())) {
+        try (Window window = Window.on(Device.DESKTOP).open(COUNTER.inUsdt())) {
             for (String form : List.of("imtoken", "other", "address")) {
                 window.click("label[for=form-" + form + "]");
                 assertTrue(window.isShown("figure." + form));
@@ -130,7 +120,7 @@ class CheckoutIT {
 
     @Test
     void the_keyboard_alone_chooses_a_code_and_cancels() {
-        try (Window window = Window.on(Device.DESKTOP).open(inUsdt())) {
+        try (Window window = Window.on(Device.DESKTOP).open(COUNTER.inUsdt())) {
             window.tabTo("#form-imtoken");
             window.press(Keys.ARROW_RIGHT);
             assertTrue(window.isShown("figure.other"));
@@ -149,10 +139,10 @@ class CheckoutIT {
     void two_hundred_hostile_descriptions_are_shown_as_they_are_and_do_nothing() {
         List<String> texts = HostileTexts.all();
         assertEquals(200, texts.size());
-        try (Window window = Window.on(Device.DESKTOP).open(described("plain"))) {
+        try (Window window = Window.on(Device.DESKTOP).open(COUNTER.described("plain"))) {
             Object elements = window.run(ELEMENTS);
             for (String text : texts) {
-                window.open(described(text));
+                window.open(COUNTER.described(text));
                 assertEquals(text.strip(), window.run("return document.querySelector('section bdi').textContent"));
                 assertEquals(elements, window.run(ELEMENTS), text);
                 assertEquals("undefined", window.run("return typeof window.hacked"), text);
@@ -162,8 +152,34 @@ class CheckoutIT {
     }
 
     @Test
+    void who_names_his_transaction_is_told_what_became_of_it() {
+        URI page = COUNTER.inEth();
+        try (Window window = Window.on(Device.DESKTOP).open(page)) {
+            assertEquals("find.rubbish", verdict(window, "<script>paid</script>"));
+            assertEquals("find.unseen", verdict(window, "0x" + "ab".repeat(32)));
+            assertEquals(List.of(), Judge.barriers(window));
+            String wrong = COUNTER.devnet().carryOut(COUNTER.devnet().merchant(), BigInteger.TWO, "0x");
+            COUNTER.devnet().mine(1);
+            Await.until(
+                    "money without an order is seen",
+                    Window.PATIENCE,
+                    () -> verdict(window, wrong).equals("find.unmatched"));
+            assertTrue(window.text("#found").contains("matches no order"));
+            COUNTER.payByDemoButton(page);
+            window.open(page).awaitHeading("Payment seen, being confirmed");
+            String right = window.text("section .mono");
+            assertEquals("find.counted", verdict(window, "https://etherscan.io/tx/" + right));
+            for (int i = 0; i < 12; i++) {
+                verdict(window, right);
+            }
+            assertEquals("find.pause", verdict(window, right));
+            assertEquals(List.of(), window.errors());
+        }
+    }
+
+    @Test
     void on_a_phone_the_first_button_opens_imtoken() {
-        URI page = inUsdt();
+        URI page = COUNTER.inUsdt();
         try (Window window = Window.on(Device.PHONE).open(page)) {
             assertTrue(window.isShown("#open"));
             String link = window.attribute("#open", "href");
@@ -180,7 +196,7 @@ class CheckoutIT {
 
     @Test
     void in_wechat_the_page_says_where_to_open_it() {
-        try (Window window = Window.on(Device.WECHAT).open(inUsdt())) {
+        try (Window window = Window.on(Device.WECHAT).open(COUNTER.inUsdt())) {
             assertTrue(window.text("[role=alert]").contains("Open in browser"));
         }
     }
@@ -188,13 +204,13 @@ class CheckoutIT {
     @ParameterizedTest
     @CsvSource({"true, " + DEVNET, "false, " + DEVNET, "false, 0x1"})
     void in_imtoken_one_button_asks_for_one_transfer(boolean coin, String walletChain) {
-        URI page = coin ? inEth() : inUsdt();
+        URI page = coin ? COUNTER.inEth() : COUNTER.inUsdt();
         try (Window window = inImToken(page)) {
             InjectedWallet wallet = new InjectedWallet(window, walletChain);
             assertFalse(window.isShown("svg.qr"));
             assertFalse(window.isShown("#open"));
             window.click("#inside button");
-            String hash = wallet.sendOnce(WORLD.devnet());
+            String hash = wallet.sendOnce(COUNTER.devnet());
             Await.until(
                     "the page names the transaction",
                     Window.PATIENCE,
@@ -206,7 +222,7 @@ class CheckoutIT {
                     Window.PATIENCE,
                     () -> window.isShown("#inside") && !window.isEnabled("#inside button"));
             assertTrue(window.text(STATUS).contains(hash));
-            WORLD.devnet().mine(1);
+            COUNTER.devnet().mine(1);
             window.awaitHeading("Payment seen, being confirmed");
             assertEquals(List.of(), window.errors());
         }
@@ -214,7 +230,7 @@ class CheckoutIT {
 
     @Test
     void who_refuses_in_imtoken_can_try_again() {
-        try (Window window = inImToken(inEth())) {
+        try (Window window = inImToken(COUNTER.inEth())) {
             InjectedWallet wallet = new InjectedWallet(window, DEVNET);
             window.click("#inside button");
             wallet.refuse();
@@ -223,8 +239,17 @@ class CheckoutIT {
                     Window.PATIENCE,
                     () -> window.text(STATUS).contains("nothing was paid"));
             window.click("#inside button");
-            assertNotEquals("", wallet.sendOnce(WORLD.devnet()));
+            assertNotEquals("", wallet.sendOnce(COUNTER.devnet()));
         }
+    }
+
+    private static String verdict(Window window, String typed) {
+        if (!window.isShown("#hash")) {
+            window.click("summary");
+        }
+        window.type("#hash", typed);
+        window.press(Keys.ENTER);
+        return window.attribute("#found", "data-verdict");
     }
 
     private static Window inImToken(URI page) {
@@ -242,37 +267,5 @@ class CheckoutIT {
 
     private static String address(Window window) {
         return window.attribute("#payment", "data-address");
-    }
-
-    private static void payByDemoButton(URI page) {
-        Form.on(new Checkout(page).html(), "class=\"demo\"").send(new Browser());
-        WORLD.devnet().mine(1);
-    }
-
-    private static URI inEth() {
-        return order(WORLD.devnet().eth());
-    }
-
-    private static URI inUsdt() {
-        return order(WORLD.devnet().usdt());
-    }
-
-    // Asked for by the API, as a store's own page would show what its shopper never sees.
-    private static URI described(String text) {
-        String json = new JsonMapper()
-                .createObjectNode()
-                .put("orderRef", "hostile")
-                .put("asset", WORLD.devnet().eth())
-                .put("amount", "1.00")
-                .put("currency", "USD")
-                .put("description", text)
-                .toString();
-        Answer made = WORLD.server().plugin().ask(json).expect(201);
-        return URI.create(made.json().path("checkoutUrl").asString());
-    }
-
-    private static URI order(String asset) {
-        String order = WORLD.server().shop().order(2, 1);
-        return WORLD.server().shop().pay(order, asset);
     }
 }

@@ -137,6 +137,12 @@ final class Window implements AutoCloseable {
         find(selector).click();
     }
 
+    void type(String selector, String text) {
+        WebElement field = find(selector);
+        field.clear();
+        field.sendKeys(text);
+    }
+
     void press(Keys key) {
         new Actions(driver).sendKeys(key).perform();
     }

@@ -1,0 +1,74 @@
+package imtokenpay.screen;
+
+import imtokenpay.demo.DemoWorld;
+import imtokenpay.demo.Plan;
+import imtokenpay.outside.Answer;
+import imtokenpay.outside.Browser;
+import imtokenpay.outside.Checkout;
+import imtokenpay.outside.Form;
+import imtokenpay.server.Built;
+import imtokenpay.server.Folder;
+import imtokenpay.server.Ports;
+import imtokenpay.story.Devnet;
+import java.net.URI;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Where orders are made that are to be paid: a chain, a shop and the plugin of our own.
+final class Counter implements AutoCloseable {
+    private static final int FIRST_PORT = 18_500;
+
+    private final DemoWorld world;
+
+    private Counter(DemoWorld world) {
+        this.world = world;
+    }
+
+    static Counter open() {
+        var home = Folder.fresh(Built.here().root().resolve("src-it/journeys/target/screen"));
+        return new Counter(DemoWorld.open(Plan.brisk(home, Ports.freeFrom(FIRST_PORT)), line -> {}));
+    }
+
+    Devnet devnet() {
+        return world.devnet();
+    }
+
+    /// The checkout page of a new order to be paid in ether.
+    URI inEth() {
+        return order(devnet().eth());
+    }
+
+    /// The checkout page of a new order to be paid in USDT, at an address of its own.
+    URI inUsdt() {
+        return order(devnet().usdt());
+    }
+
+    /// The checkout page of an order that a store describes so.
+    URI described(String text) {
+        String json = new JsonMapper()
+                .createObjectNode()
+                .put("orderRef", "described")
+                .put("asset", devnet().eth())
+                .put("amount", "1.00")
+                .put("currency", "USD")
+                .put("description", text)
+                .toString();
+        Answer made = world.server().plugin().ask(json).expect(201);
+        return URI.create(made.json().path("checkoutUrl").asString());
+    }
+
+    /// The devnet's wallet pays what the page asks for, and a block takes it.
+    void payByDemoButton(URI page) {
+        Form.on(new Checkout(page).html(), "class=\"demo\"").send(new Browser());
+        devnet().mine(1);
+    }
+
+    private URI order(String asset) {
+        String order = world.server().shop().order(2, 1);
+        return world.server().shop().pay(order, asset);
+    }
+
+    @Override
+    public void close() {
+        world.close();
+    }
+}
