@@ -3,6 +3,7 @@ package imtokenpay.payment;
 import imtokenpay.chain.Finality;
 import imtokenpay.chain.Transfer;
 import imtokenpay.money.Amount;
+import imtokenpay.money.ChainId;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -12,8 +13,14 @@ import java.time.Instant;
 /// @param openedAt nothing made before this moment can be for this payment
 /// @param deadline the last moment at which a transfer is in time
 public record Terms(Amount due, Instant openedAt, Instant deadline, Finality finality, Decision decision) {
-    /// A block's time is written by its maker, to the second; honest makers are within seconds, servers within minutes.
+    /// A block's time is written by its maker, to the second; honest makers are within seconds, servers
+    /// within minutes.
     public static final Duration CLOCKS_DIFFER_MAX = Duration.ofMinutes(5);
+
+    /// Bitcoin takes blocks that are dated two hours ahead (Bitcoin Core, `src/chain.h`,
+    /// `MAX_FUTURE_BLOCK_TIME`), or before the blocks they follow, down to the median of eleven; about an
+    /// hour, so as much again is ample.
+    private static final Duration BITCOIN_CLOCKS_DIFFER_MAX = Duration.ofHours(2);
 
     public Terms {
         if (due.isZero()) {
@@ -34,10 +41,16 @@ public record Terms(Amount due, Instant openedAt, Instant deadline, Finality fin
         };
     }
 
-    /// Whether a transfer can be for this payment at all: nobody pays before being asked, except for what clocks
-    /// differ.
+    /// Whether a transfer can be for this payment at all: nobody pays before being asked, except for what
+    /// clocks differ.
     public boolean mayBePaidBy(Transfer transfer) {
-        return !transfer.madeAt().isBefore(openedAt.minus(CLOCKS_DIFFER_MAX));
+        return !transfer.madeAt()
+                .isBefore(openedAt.minus(clocksDifferMax(transfer.id().chain())));
+    }
+
+    /// How far a block's time and ours may differ on that chain.
+    public static Duration clocksDifferMax(ChainId chain) {
+        return chain.family().equals("bip122") ? BITCOIN_CLOCKS_DIFFER_MAX : CLOCKS_DIFFER_MAX;
     }
 
     /// Whether a transfer was made in time.

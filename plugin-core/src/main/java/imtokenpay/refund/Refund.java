@@ -14,14 +14,16 @@ import java.util.Optional;
 /// A part of a payment's money that the merchant means to give back. Immutable; a change is a new one.
 ///
 /// @param amount in the payment's asset, above zero
-/// @param destinations where to, as it was said over time, oldest first; the last one counts. The earlier ones are
-/// kept, since a transfer may be on its way to them already
-/// @param standing where it stands; derived from the facts, kept to be shown and to know what has been announced
+/// @param destinations where to, as it was said over time, oldest first; the last one counts. The earlier
+/// ones are kept, since a transfer may be on its way to them already
+/// @param standing where it stands; derived from the facts, kept to be shown and to know what has been
+/// announced
 public record Refund(RefundId id, Origin origin, Amount amount, List<Destination> destinations, Standing standing) {
     /// How often the address may be given: each one is watched.
     public static final int DESTINATIONS_MAX = 5;
 
-    /// How long after it has ended money to its addresses is looked for: paid before it was cancelled, or once more.
+    /// How long after it has ended money to its addresses is looked for: paid before it was cancelled, or
+    /// once more.
     public static final Duration WATCHED_AFTERWARDS = Duration.ofDays(30);
 
     /// Who wants it, of what, and why.
@@ -78,13 +80,15 @@ public record Refund(RefundId id, Origin origin, Amount amount, List<Destination
         return new Refund(id, origin, amount, destinations, new Standing(state, at));
     }
 
-    /// Whether a transfer can be this refund at all: to an address that it was given, exactly the amount, and not made
-    /// before it was recorded, except for what clocks differ.
+    /// Whether a transfer can be this refund at all: to an address that it was given, exactly the amount, and
+    /// not made before it was recorded, except for what clocks differ.
     public boolean mayBePaidBy(Transfer transfer) {
         return transfer.amount().asset().equals(amount.asset())
                 && transfer.amount().equals(amount)
                 && goesOrWentTo(transfer.receiver())
-                && !transfer.madeAt().isBefore(origin.recordedAt.minus(Terms.CLOCKS_DIFFER_MAX));
+                && !transfer.madeAt()
+                        .isBefore(origin.recordedAt.minus(
+                                Terms.clocksDifferMax(transfer.id().chain())));
     }
 
     private boolean goesOrWentTo(Address receiver) {
