@@ -210,7 +210,8 @@ class BitcoinChainReaderTest {
         assertEquals(List.of(), reader.transfersIn(112, 113, WATCH.withoutNative()));
         assertEquals(List.of(), reader.transfersIn(0, 0, WATCH));
         assertEquals(3, reader.transfersIn(0, 113, WATCH).size());
-        assertThrows(ChainUnavailable.class, () -> reader.transfersIn(112, 114, WATCH));
+        var missing = assertThrows(ChainUnavailable.class, () -> reader.transfersIn(112, 114, WATCH));
+        assertEquals(Reason.BEHIND, missing.reason());
     }
 
     @Test

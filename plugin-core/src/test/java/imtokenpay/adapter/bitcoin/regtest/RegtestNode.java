@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -98,13 +99,17 @@ final class RegtestNode implements AutoCloseable {
         return Instant.now().plus(Duration.ofDays(1));
     }
 
-    NodeReader reader(String login) {
+    NodeReader reader(String login, InstantSource clock) {
         var access = new NodeAccess(BitcoinNet.REGTEST.chain(), address, Optional.of(login));
-        return new BitcoinFamily().reader(access, this::now);
+        return new BitcoinFamily().reader(access, clock);
+    }
+
+    NodeReader reader(InstantSource clock) {
+        return reader(LOGIN, clock);
     }
 
     NodeReader reader() {
-        return reader(LOGIN);
+        return reader(this::now);
     }
 
     /// Calls the node as itself would be called by a person.
@@ -143,6 +148,15 @@ final class RegtestNode implements AutoCloseable {
     String mines(int blocks) {
         var hashes = call("generatetoaddress", blocks, text("getnewaddress"));
         return hashes.get(hashes.size() - 1).asString("");
+    }
+
+    /// Lets another branch take the place of a block and all above it, longer by one and without any payment.
+    void leavesBehind(String block) {
+        var height = call("getblockcount").asInt(0);
+        call("invalidateblock", block);
+        while (call("getblockcount").asInt(0) <= height) {
+            call("generateblock", text("getnewaddress"), List.of());
+        }
     }
 
     @Override

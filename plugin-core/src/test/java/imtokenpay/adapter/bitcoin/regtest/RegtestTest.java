@@ -169,12 +169,7 @@ class RegtestTest {
         var held = new ArrayList<>(before.blocks());
         held.addAll(seen.blocks());
 
-        node.call("invalidateblock", first);
-        // Without what waits in the memory pool, the payment included.
-        node.call("generateblock", node.text("getnewaddress"), List.of());
-        for (var i = 0; i < depth + 1; i++) {
-            node.call("generateblock", node.text("getnewaddress"), List.of());
-        }
+        node.leavesBehind(first);
         var without = read(new ChainTail(held), shop);
         assertEquals(before.last(), without.fork());
         assertEquals(List.of(), without.transfers());
@@ -201,7 +196,7 @@ class RegtestTest {
 
     @Test
     void a_wrong_password_is_told_in_words() {
-        try (var stranger = node.reader("shop:wr0ng")) {
+        try (var stranger = node.reader("shop:wr0ng", node::now)) {
             var refused = assertThrows(ChainUnavailable.class, () -> stranger.decimals(BTC));
             assertTrue(refused.getMessage().contains("does not let us in"), refused.getMessage());
         }
