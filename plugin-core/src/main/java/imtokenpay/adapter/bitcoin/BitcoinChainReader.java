@@ -14,9 +14,9 @@ import imtokenpay.chain.watch.Reading;
 import imtokenpay.chain.watch.Watch;
 import imtokenpay.money.Asset;
 import imtokenpay.money.ChainId;
+import imtokenpay.payment.Terms;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,10 +32,6 @@ final class BitcoinChainReader implements NodeReader {
     // MB each, or their headers alone.
     private static final int BLOCKS_MAX = 24;
     private static final int HEADERS_MAX = 1_000;
-
-    /// How far the time in a block may lie from the time when it was made: two hours ahead (Bitcoin Core,
-    /// `src/chain.h`, `MAX_FUTURE_BLOCK_TIME`), and about as much behind.
-    private static final Duration CLOCKS_DIFFER_MAX = Duration.ofHours(2);
 
     private final BitcoinNode node;
     private final InstantSource clock;
@@ -148,8 +144,8 @@ final class BitcoinChainReader implements NodeReader {
     }
 
     // Median times alone never fall from one block to the next, so that they can be searched.
-    private static boolean isSurelyBefore(BlockHeader header, Instant moment) {
-        return header.medianTime().plus(CLOCKS_DIFFER_MAX).isBefore(moment);
+    private boolean isSurelyBefore(BlockHeader header, Instant moment) {
+        return header.medianTime().plus(Terms.clocksDifferMax(chain())).isBefore(moment);
     }
 
     // The newest of our blocks that the chain still has.

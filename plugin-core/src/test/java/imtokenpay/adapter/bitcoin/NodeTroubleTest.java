@@ -117,10 +117,18 @@ class NodeTroubleTest {
                 assertFalse(refused.getMessage().contains("wr0ng"), refused.getMessage());
             }
         }
-        var key = new NodeAccess(CannedChain.NET.chain(), node.address(""), Optional.of("shop:s3cret"));
-        try (var known = new BitcoinFamily().reader(key, CLOCK)) {
-            assertEquals(
-                    112, known.read(tail, BitcoinChainReaderTest.WATCH).last().height());
+    }
+
+    @Test
+    void the_right_name_and_password_let_in_wherever_they_stand() {
+        var written = new NodeAccess(CannedChain.NET.chain(), node.address("shop:s3cr%65t@"), Optional.empty());
+        var beside = new NodeAccess(CannedChain.NET.chain(), node.address(""), Optional.of("shop:s3cret"));
+        for (var access : new NodeAccess[] {written, beside}) {
+            try (var known = new BitcoinFamily().reader(access, CLOCK)) {
+                assertEquals(
+                        112,
+                        known.read(tail, BitcoinChainReaderTest.WATCH).last().height());
+            }
         }
     }
 
