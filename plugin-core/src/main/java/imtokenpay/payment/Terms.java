@@ -15,7 +15,7 @@ import java.time.Instant;
 public record Terms(Amount due, Instant openedAt, Instant deadline, Finality finality, Decision decision) {
     /// A block's time is written by its maker, to the second; honest makers are within seconds, servers
     /// within minutes.
-    public static final Duration CLOCKS_DIFFER_MAX = Duration.ofMinutes(5);
+    private static final Duration CLOCKS_DIFFER_MAX = Duration.ofMinutes(5);
 
     /// Bitcoin takes blocks that are dated two hours ahead (Bitcoin Core, `src/chain.h`,
     /// `MAX_FUTURE_BLOCK_TIME`), or before the blocks they follow, down to the median of eleven; about an

@@ -83,7 +83,7 @@ class RefundLifecycleTest {
 
     @Test
     void what_was_sent_before_it_was_recorded_was_not_sent_for_it() {
-        var oldest = NOW.minus(Terms.CLOCKS_DIFFER_MAX);
+        var oldest = NOW.minus(Terms.clocksDifferMax(OTHER.chain()));
         assertTrue(open().mayBePaidBy(transfer(SHOPPER, amount(7), oldest)));
         assertFalse(open().mayBePaidBy(transfer(SHOPPER, amount(7), oldest.minusMillis(1))));
     }

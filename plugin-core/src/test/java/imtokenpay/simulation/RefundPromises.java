@@ -49,7 +49,9 @@ final class RefundPromises {
             for (var to : refund.destinations()) {
                 // What came before it was asked for is not its money: a reorg may bring a transaction back that moves
                 // less.
-                var since = refund.origin().recordedAt().minus(Terms.CLOCKS_DIFFER_MAX);
+                var since = refund.origin()
+                        .recordedAt()
+                        .minus(Terms.clocksDifferMax(refund.amount().asset().chain()));
                 var sent = truth.at(to.address()).stream()
                         .filter(arrival -> arrival.amount().equals(refund.amount())
                                 && !arrival.block().time().isBefore(since))

@@ -45,7 +45,8 @@ public class MeasureDemand {
         // As far as it was read, not as late as it is: after an outage, a lease that has run out meanwhile still
         // counts. Read on until it can be released, too.
         var readTo = cursors.view(chain).map(ChainView::asOf).orElse(Instant.EPOCH);
-        return slots.areLeasedAfter(chain, readTo.minus(Terms.CLOCKS_DIFFER_MAX)) || refunds.mayBePaid(chain, readTo)
+        return slots.areLeasedAfter(chain, readTo.minus(Terms.clocksDifferMax(chain)))
+                        || refunds.mayBePaid(chain, readTo)
                 ? Demand.LATE
                 : Demand.NONE;
     }

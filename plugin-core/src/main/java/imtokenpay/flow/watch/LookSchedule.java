@@ -17,8 +17,6 @@ final class LookSchedule {
     static final Duration LATE_PAUSE = Duration.ofHours(1);
     // A time this short is read through faster than its end is found.
     private static final Duration IDLE_MIN = Duration.ofHours(1);
-    // Whoever is asked to pay now may be paid in a block that seems older: our clocks differ, and so do the chain's.
-    private static final Duration BACK = Terms.CLOCKS_DIFFER_MAX.multipliedBy(2);
 
     private record Idle(Instant since, Instant until) {}
 
@@ -56,7 +54,12 @@ final class LookSchedule {
     Optional<Instant> idleUntil(ChainId chain) {
         return Optional.ofNullable(idle.get(chain))
                 .filter(time -> Duration.between(time.since(), time.until()).compareTo(IDLE_MIN) > 0)
-                .map(time -> time.until().minus(BACK));
+                .map(time -> time.until().minus(back(chain)));
+    }
+
+    // Whoever is asked to pay now may be paid in a block that seems older: our clocks differ, and so do the chain's.
+    private static Duration back(ChainId chain) {
+        return Terms.clocksDifferMax(chain).multipliedBy(2);
     }
 
     private boolean isLateLookDue(ChainId chain, Instant now) {

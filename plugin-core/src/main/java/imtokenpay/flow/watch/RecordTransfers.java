@@ -95,7 +95,7 @@ public class RecordTransfers {
     // By the chain's own time: what was paid while nobody could look is still to be found. A rest between two leases
     // as long as clocks may differ keeps money of the old one from looking as if it were made in the new one.
     private void releaseDue(ChainView view) {
-        shelf.slots.releaseDue(view.chain(), view.asOf().minus(Terms.CLOCKS_DIFFER_MAX));
+        shelf.slots.releaseDue(view.chain(), view.asOf().minus(Terms.clocksDifferMax(view.chain())));
     }
 
     private int enter(List<Transfer> transfers, Map<String, PaymentId> touched) {

@@ -68,7 +68,7 @@ final class Till {
     Payment askAt(Instant later, String price, String key) throws Refusal {
         now = later;
         shelf.transactions().run(() -> {
-            shelf.slots().releaseDue(CHAIN, later.minus(Terms.CLOCKS_DIFFER_MAX));
+            shelf.slots().releaseDue(CHAIN, later.minus(Terms.clocksDifferMax(CHAIN)));
         });
         return ask(price, key);
     }
