@@ -98,9 +98,9 @@ public final class CheckoutPage {
         return isWaiting() && !isPayable() ? "ending" : status();
     }
 
-    /// Whether it is the chain's own coin, which some services send in a way that no block shows plainly.
-    public boolean isCoin() {
-        return due().asset().isNative();
+    /// Whether it is a coin that some services send in a way that no block shows plainly. Bitcoin has no such way.
+    public boolean mayGoUnnoticed() {
+        return due().asset().isNative() && !due().asset().chain().family().equals("bip122");
     }
 
     private boolean isWaiting() {
