@@ -58,6 +58,14 @@ public final class Settings {
         return this;
     }
 
+    /// A second store, which hears of nothing by itself.
+    public Settings quietStore(String apiKey) {
+        values.merge("imtoken.stores", "quiet", (stores, quiet) -> stores + "," + quiet);
+        values.put("imtoken.store.quiet.name", "Quiet & Sons");
+        values.put("imtoken.store.quiet.api-key", apiKey);
+        return this;
+    }
+
     /// How long a payment waits for money.
     public Settings window(Duration window) {
         values.put("imtoken.payment.window-seconds", Long.toString(window.toSeconds()));

@@ -19,6 +19,7 @@ public abstract class Site implements Server, AutoCloseable {
     private final Boot boot;
     private final Shop shop;
     private final Plugin plugin;
+    private final Plugin quietPlugin;
     private final AdminScreens admin;
     private final ServerLog log;
     private final Wire webhooks;
@@ -33,9 +34,14 @@ public abstract class Site implements Server, AutoCloseable {
                 .chain(devnet)
                 .window(plan.window())
                 .devWallet(devnet.payPage());
+        Keys quiet = Keys.fresh();
+        if (plan.blockTime().isEmpty()) {
+            settings.quietStore(quiet.apiKey());
+        }
         this.boot = new Boot(plan.home(), plan.port(), settings.values());
         this.shop = new Shop(URI.create(base + "/shop"));
         this.plugin = new Plugin(URI.create(base + "/imtoken"), keys.apiKey());
+        this.quietPlugin = plugin.withKey(quiet.apiKey());
         this.admin = new AdminScreens(plugin.base(), () -> token(log));
     }
 
@@ -65,6 +71,11 @@ public abstract class Site implements Server, AutoCloseable {
     @Override
     public final Plugin plugin() {
         return plugin;
+    }
+
+    /// The plugin as a second store calls it, which hears of nothing by itself. Only where the scenes mine.
+    public final Plugin quietPlugin() {
+        return quietPlugin;
     }
 
     @Override

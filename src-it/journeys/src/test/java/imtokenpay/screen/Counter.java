@@ -11,10 +11,26 @@ import imtokenpay.server.Folder;
 import imtokenpay.server.Ports;
 import imtokenpay.story.Devnet;
 import java.net.URI;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Where orders are made that are to be paid: a chain, a shop and the plugin of our own.
+/// Where orders are made that are to be paid: a chain, a shop and the plugin of our own, opened once for all classes.
 final class Counter implements AutoCloseable {
+    /// Opens it for the first class that needs it; the end of all tests closes it.
+    static final class Opened implements BeforeAllCallback {
+        @Override
+        public void beforeAll(ExtensionContext context) {
+            counter = Optional.of(context.getRoot()
+                    .getStore(Namespace.GLOBAL)
+                    .computeIfAbsent(Counter.class, key -> open(), Counter.class));
+        }
+    }
+
+    private static Optional<Counter> counter = Optional.empty();
+
     private static final int FIRST_PORT = 18_500;
 
     private final DemoWorld world;
@@ -23,7 +39,11 @@ final class Counter implements AutoCloseable {
         this.world = world;
     }
 
-    static Counter open() {
+    static Counter counter() {
+        return counter.orElseThrow();
+    }
+
+    private static Counter open() {
         var home = Folder.fresh(Built.here().root().resolve("src-it/journeys/target/screen"));
         return new Counter(DemoWorld.open(Plan.brisk(home, Ports.freeFrom(FIRST_PORT)), line -> {}));
     }
@@ -42,7 +62,7 @@ final class Counter implements AutoCloseable {
         return order(devnet().usdt());
     }
 
-    /// The checkout page of an order that a store describes so.
+    /// The checkout page of an order that a store describes so. Not of our shop, which is to do nothing about it.
     URI described(String text) {
         String json = new JsonMapper()
                 .createObjectNode()
@@ -52,7 +72,7 @@ final class Counter implements AutoCloseable {
                 .put("currency", "USD")
                 .put("description", text)
                 .toString();
-        Answer made = world.server().plugin().ask(json).expect(201);
+        Answer made = world.server().quietPlugin().ask(json).expect(201);
         return URI.create(made.json().path("checkoutUrl").asString());
     }
 

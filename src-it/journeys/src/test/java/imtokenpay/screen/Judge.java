@@ -3,11 +3,14 @@ package imtokenpay.screen;
 import imtokenpay.server.Built;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/// Others' programs that judge a page from within it. `./check` fetches them by npm.
+/// Others' programs that judge a page from within it, or a code beside it. `./check` fetches them by npm.
 final class Judge {
     private static final Path MODULES = Built.here().root().resolve("src-it/journeys/node_modules");
 
@@ -46,6 +49,20 @@ final class Judge {
     static String read(Window window, String picture) {
         window.run(script("jsqr/dist/jsQR.js"));
         return String.valueOf(window.runAsync(READ, picture));
+    }
+
+    /// What a wallet that knows EIP-681 makes of a code's text, by MetaMask's own parser.
+    static JsonNode asEip681(String text) {
+        Path script = MODULES.resolveSibling("src/test/js/eip681.mjs");
+        try {
+            Process node = new ProcessBuilder("node", script.toString(), text)
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new JsonMapper().readTree(said);
+        } catch (IOException missing) {
+            throw new UncheckedIOException("node is missing: it comes with npm", missing);
+        }
     }
 
     private static String script(String name) {
