@@ -13,7 +13,8 @@ public class Refusal extends Exception {
                 "The asset's decimals could not be read on its chain yet, so no amount can be fixed. Check the node."),
         CHAIN_NOT_WATCHED("The asset's chain has not been read yet, so money could be missed. Try again in a moment."),
         RETURN_URL_NOT_ALLOWED("returnUrl does not lead to one of the store's return origins."),
-        NO_RATE("The asset has no rate for this currency. Add one to the configuration."),
+        NO_RATE("The asset has no rate for this currency now: none is configured, or its sources of prices are"
+                + " silent or disagree. Try again in a minute, offer another asset, or look at the log."),
         AMOUNT_TOO_SMALL("The price is less than the smallest amount that can be paid in this asset."),
         AMOUNT_TOO_LARGE("The price in this asset is more than a transfer can carry."),
         NO_SLOT_FREE("No address and no amount of this price is free in this asset. Try again, or use another asset."),

@@ -14,6 +14,7 @@ import imtokenpay.chain.family.NodeReader;
 import imtokenpay.chain.watch.ChainTail;
 import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.chain.watch.ChainUnavailable.Reason;
+import imtokenpay.chain.watch.FeedAnswer;
 import imtokenpay.chain.watch.Reading;
 import imtokenpay.chain.watch.Watch;
 import imtokenpay.money.Asset;
@@ -135,6 +136,11 @@ public final class EvmChainReader implements NodeReader {
         }
         var decimals = new BigInteger(word.substring(2), 16);
         return decimals.bitLength() > 8 ? Integer.MAX_VALUE : decimals.intValueExact();
+    }
+
+    @Override
+    public FeedAnswer feed(String contract) {
+        return new PriceFeed(contract).read(node);
     }
 
     @Override

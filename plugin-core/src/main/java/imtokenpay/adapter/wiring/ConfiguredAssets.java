@@ -1,12 +1,13 @@
 package imtokenpay.adapter.wiring;
 
+import imtokenpay.adapter.rates.QuotedRates;
 import imtokenpay.chain.Finality;
 import imtokenpay.flow.start.Provision;
 import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.merchant.ReceivingMode;
 import imtokenpay.merchant.ReceivingModes;
 import imtokenpay.money.Asset;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,9 +19,9 @@ import java.util.Map;
 public final class ConfiguredAssets implements Provision, ReceivingModes {
     private final List<AcceptedAsset> assets = new ArrayList<>();
     private final Map<Asset, ReceivingMode> modes = new HashMap<>();
-    private final ConfiguredRates rates;
+    private final QuotedRates rates;
 
-    ConfiguredAssets(Settings settings, ConfiguredNetworks networks, Instant now) {
+    ConfiguredAssets(Settings settings, ConfiguredNetworks networks, InstantSource clock) {
         var named = new LinkedHashMap<String, Asset>();
         for (var name : settings.list("imtoken.assets")) {
             var prefix = "imtoken.asset." + name + ".";
@@ -30,7 +31,7 @@ public final class ConfiguredAssets implements Provision, ReceivingModes {
             modes.put(asset, ConfiguredMode.read(settings, prefix, accepted));
             named.put(name, asset);
         }
-        rates = new ConfiguredRates(settings, named, now);
+        rates = ConfiguredRates.read(settings, named, networks, clock);
     }
 
     @Override
@@ -39,7 +40,7 @@ public final class ConfiguredAssets implements Provision, ReceivingModes {
     }
 
     /// Their rates.
-    ConfiguredRates rates() {
+    QuotedRates rates() {
         return rates;
     }
 

@@ -2,6 +2,8 @@ package imtokenpay.adapter.wiring;
 
 import imtokenpay.adapter.http.AddressGuard;
 import imtokenpay.adapter.http.HttpWebhookTransport;
+import imtokenpay.adapter.rates.LiveRates;
+import imtokenpay.adapter.rates.QuotedRates;
 import imtokenpay.chain.Spelling;
 import imtokenpay.chain.watch.ChainCursors;
 import imtokenpay.flow.caller.CallRates;
@@ -91,13 +93,23 @@ public class Wiring {
     @Produces
     @Singleton
     ConfiguredAssets assets(Settings settings, ConfiguredNetworks networks, InstantSource clock) {
-        return new ConfiguredAssets(settings, networks, clock.instant());
+        return new ConfiguredAssets(settings, networks, clock);
     }
 
     @Produces
     @Singleton
-    ConfiguredRates rates(ConfiguredAssets assets) {
+    QuotedRates rates(ConfiguredAssets assets) {
         return assets.rates();
+    }
+
+    @Produces
+    @Singleton
+    LiveRates live(QuotedRates rates) {
+        return rates.live();
+    }
+
+    void close(@Disposes LiveRates live) {
+        live.close();
     }
 
     @Produces

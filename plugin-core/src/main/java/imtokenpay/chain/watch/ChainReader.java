@@ -50,4 +50,14 @@ public interface ChainReader {
     ///
     /// @throws ChainUnavailable if it cannot be read, also when there is no such token
     int decimals(Asset asset);
+
+    /// What a price feed on the chain says: a contract with `latestRoundData()` and `decimals()`, as Chainlink's
+    /// aggregators have (docs.chain.link, "Data Feeds API Reference", read 2026-11).
+    ///
+    /// @param contract its address
+    /// @throws ChainUnavailable if it cannot be read, also when there is no feed at that address or chains of this
+    /// family have none
+    default FeedAnswer feed(String contract) {
+        throw new ChainUnavailable("price feeds are not read on chain " + chain());
+    }
 }

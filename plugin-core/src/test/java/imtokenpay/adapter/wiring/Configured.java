@@ -3,7 +3,6 @@ package imtokenpay.adapter.wiring;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,7 +11,7 @@ import java.util.Map;
 record Configured(Map<String, String> good) {
     ConfiguredAssets assets(Map<String, String> changes) {
         try (var networks = networks(changes)) {
-            return new ConfiguredAssets(settings(changes), networks, Instant.EPOCH);
+            return new ConfiguredAssets(settings(changes), networks, InstantSource.system());
         }
     }
 

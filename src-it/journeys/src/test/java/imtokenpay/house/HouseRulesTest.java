@@ -60,6 +60,8 @@ class HouseRulesTest {
             Map.entry("adapter.http", inside()),
             Map.entry("adapter.jpa", inside()),
             Map.entry("adapter.quorum", inside()),
+            // Fetches and reads price feeds over the wire of Ethereum's kin.
+            Map.entry("adapter.rates", inside("adapter.evm")),
             Map.entry("adapter.timer", inside()),
             // Its nodes speak as those of Ethereum do.
             Map.entry("adapter.tron", inside("adapter.base58", "adapter.evm")),
@@ -72,6 +74,7 @@ class HouseRulesTest {
                             "adapter.hd",
                             "adapter.http",
                             "adapter.quorum",
+                            "adapter.rates",
                             "adapter.timer",
                             "adapter.tron")),
             Map.entry("api", inside()),
@@ -86,7 +89,7 @@ class HouseRulesTest {
             Map.entry("java.sql", Set.of("adapter.jpa")),
             Map.entry("org.web3j", Set.of("adapter.evm")),
             Map.entry("org.bouncycastle", Set.of("adapter.hd", "adapter.evm.json", "adapter.bitcoin.address")),
-            Map.entry("tools.jackson", Set.of("adapter.evm", "adapter.tron", "adapter.bitcoin.node")),
+            Map.entry("tools.jackson", Set.of("adapter.evm", "adapter.tron", "adapter.bitcoin.node", "adapter.rates")),
             Map.entry("java.net.http", Set.of("adapter.evm.heads", "adapter.http")),
             Map.entry("jakarta.ejb", Set.of("adapter.timer")),
             Map.entry("jakarta.transaction", Set.of("flow")),

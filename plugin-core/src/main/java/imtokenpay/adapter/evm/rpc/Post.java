@@ -55,6 +55,7 @@ final class Post {
 
     /// Asks, and waits for as long as it takes; an interrupt ends it.
     ///
+    /// @param question what is posted; empty to read what stands at the address
     /// @throws Bytes.TooLong if the answer is longer than allowed, packed or not
     /// @throws IOException if there is no whole answer
     Reply send(byte[] question) throws IOException {
@@ -62,8 +63,8 @@ final class Post {
             throw new IOException("no address of HTTP");
         }
         prepare(http);
-        try (var out = http.getOutputStream()) {
-            out.write(question);
+        if (question.length > 0) {
+            post(http, question);
         }
         var status = http.getResponseCode();
         if (status != OK) {
@@ -93,12 +94,18 @@ final class Post {
         http.setInstanceFollowRedirects(false);
         http.setUseCaches(false);
         http.setAuthenticator(NOBODY);
-        http.setRequestMethod("POST");
         headers.forEach(http::setRequestProperty);
-        http.setRequestProperty("Content-Type", "application/json");
         http.setRequestProperty("Accept", "application/json");
         http.setRequestProperty("Accept-Encoding", "gzip");
+    }
+
+    private static void post(HttpURLConnection http, byte[] question) throws IOException {
+        http.setRequestMethod("POST");
+        http.setRequestProperty("Content-Type", "application/json");
         http.setDoOutput(true);
+        try (var out = http.getOutputStream()) {
+            out.write(question);
+        }
     }
 
     private Bytes body(HttpURLConnection http) throws IOException {

@@ -9,13 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import java.util.zip.ZipException;
@@ -36,8 +31,7 @@ public final class RpcEndpoint implements AutoCloseable {
 
     private final Post post;
     private final Pause pause;
-    private final Duration deadline;
-    private final Set<Future<Post.Reply>> running = ConcurrentHashMap.newKeySet();
+    private final TimedPost timed;
 
     /// @param headers what every request carries beside
     public RpcEndpoint(URI address, Map<String, String> headers, InstantSource clock) {
@@ -47,7 +41,7 @@ public final class RpcEndpoint implements AutoCloseable {
     RpcEndpoint(Post post, InstantSource clock, Duration deadline) {
         this.post = post;
         this.pause = new Pause(clock);
-        this.deadline = deadline;
+        this.timed = new TimedPost(post, deadline);
     }
 
     /// Asks all calls in one request.
@@ -78,7 +72,7 @@ public final class RpcEndpoint implements AutoCloseable {
     /// Ends what is running.
     @Override
     public void close() {
-        running.forEach(sent -> sent.cancel(true));
+        timed.close();
     }
 
     private Bytes answered(byte[] question) {
@@ -106,17 +100,14 @@ public final class RpcEndpoint implements AutoCloseable {
         };
     }
 
-    // On a thread of its own, whose interrupt closes the connection: only so does the deadline hold for everything, a
-    // body that trickles in included.
     private Post.Reply send(byte[] question) {
-        var sent = new FutureTask<>(() -> post.send(question));
-        running.add(sent);
-        Thread.ofVirtual().name("rpc").start(sent);
         try {
-            return sent.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            return timed.send(question);
         } catch (TimeoutException late) {
             throw new Refused(
-                    Reason.UNREACHABLE, "the node did not answer within " + deadline.toSeconds() + " s", late);
+                    Reason.UNREACHABLE,
+                    "the node did not answer within " + timed.deadline().toSeconds() + " s",
+                    late);
         } catch (ExecutionException failed) {
             throw failure(failed.getCause());
         } catch (CancellationException closed) {
@@ -124,9 +115,6 @@ public final class RpcEndpoint implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new ChainUnavailable(Reason.UNREACHABLE, "reading was stopped", stopped);
-        } finally {
-            sent.cancel(true);
-            running.remove(sent);
         }
     }
 

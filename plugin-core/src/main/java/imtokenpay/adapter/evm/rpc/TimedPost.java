@@ -1,0 +1,52 @@
+package imtokenpay.adapter.evm.rpc;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// Sends each question on a thread of its own, whose interrupt closes the connection: only so does the deadline hold
+/// for
+/// everything, a body that trickles in included.
+final class TimedPost implements AutoCloseable {
+    private final Post post;
+    private final Duration deadline;
+    private final Set<Future<Post.Reply>> running = ConcurrentHashMap.newKeySet();
+
+    TimedPost(Post post, Duration deadline) {
+        this.post = post;
+        this.deadline = deadline;
+    }
+
+    /// Sends it, and waits for the whole answer.
+    ///
+    /// @throws TimeoutException if there is none within the deadline
+    /// @throws java.util.concurrent.CancellationException if it was closed meanwhile
+    /// @throws ExecutionException if there is no whole answer
+    Post.Reply send(byte[] question) throws TimeoutException, ExecutionException, InterruptedException {
+        var sent = new FutureTask<>(() -> post.send(question));
+        running.add(sent);
+        Thread.ofVirtual().name("rpc").start(sent);
+        try {
+            return sent.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            sent.cancel(true);
+            running.remove(sent);
+        }
+    }
+
+    /// How long an answer may take.
+    Duration deadline() {
+        return deadline;
+    }
+
+    /// Ends what is running.
+    @Override
+    public void close() {
+        running.forEach(sent -> sent.cancel(true));
+    }
+}

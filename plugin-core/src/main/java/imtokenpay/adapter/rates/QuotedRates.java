@@ -1,0 +1,69 @@
+package imtokenpay.adapter.rates;
+
+import imtokenpay.money.Asset;
+import imtokenpay.quote.RateSheet;
+import imtokenpay.quote.Rates;
+import imtokenpay.quote.live.RatePair;
+import imtokenpay.quote.live.RateReport;
+import imtokenpay.quote.live.RateRuling;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The rates that payments are asked for at: the fixed ones, and those that the sources agree on now.
+public final class QuotedRates implements Rates, RateSheet {
+    private static final String FIXED = "configured";
+
+    private final Map<RatePair, BigDecimal> fixed;
+    private final Instant since;
+    private final LiveRates live;
+
+    /// @param fixed of pairs that have no sources
+    /// @param since when the fixed ones were read
+    public QuotedRates(Map<RatePair, BigDecimal> fixed, Instant since, LiveRates live) {
+        this.fixed = Map.copyOf(fixed);
+        this.since = since;
+        this.live = live;
+    }
+
+    /// Those that the sources agree on.
+    public LiveRates live() {
+        return live;
+    }
+
+    @Override
+    public Optional<BigDecimal> rate(Asset asset, Currency currency) {
+        return line(new RatePair(asset, currency)).map(Line::rate);
+    }
+
+    @Override
+    public List<Line> of(Asset asset) {
+        return Stream.concat(
+                        fixed.keySet().stream().filter(pair -> pair.asset().equals(asset)), live.pairs(asset).stream())
+                .flatMap(pair -> line(pair).stream())
+                .sorted(Comparator.comparing(line -> line.currency().getCurrencyCode()))
+                .toList();
+    }
+
+    private Optional<Line> line(RatePair pair) {
+        return Optional.ofNullable(fixed.get(pair))
+                .map(rate -> new Line(pair.currency(), rate, FIXED, since))
+                .or(() -> live.ruling(pair).flatMap(ruling -> line(pair, ruling)));
+    }
+
+    private static Optional<Line> line(RatePair pair, RateRuling ruling) {
+        return ruling instanceof RateRuling.Agreed(var price, var agreeing)
+                ? Optional.of(new Line(pair.currency(), price.rate(), names(agreeing), price.at()))
+                : Optional.empty();
+    }
+
+    private static String names(List<RateReport> agreeing) {
+        return agreeing.stream().map(RateReport::source).sorted().collect(Collectors.joining(", "));
+    }
+}
