@@ -1,6 +1,8 @@
 package imtokenpay.quote;
 
 import imtokenpay.money.Asset;
+import imtokenpay.quote.live.RateReport;
+import imtokenpay.quote.live.SourceStanding;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
@@ -12,8 +14,12 @@ public interface RateSheet {
     ///
     /// @param source who says so
     /// @param since the moment at which he said it
-    record Line(Currency currency, BigDecimal rate, String source, Instant since) {}
+    /// @param says what each of those said who agree; nothing where the rate is fixed
+    record Line(Currency currency, BigDecimal rate, String source, Instant since, List<RateReport> says) {}
 
     /// Every currency that a price in the asset can be quoted for, by its code.
     List<Line> of(Asset asset);
+
+    /// How those do who are asked for prices.
+    List<SourceStanding> standings();
 }

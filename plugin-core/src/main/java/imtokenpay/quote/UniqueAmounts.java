@@ -33,7 +33,7 @@ public record UniqueAmounts(Amount first, BigInteger step, int count) {
         var price = quote.price().value();
         var dearest = price.add(price.multiply(TAIL_SHARE).max(TAIL_PRICE));
         var last = dearest.movePointRight(asset.decimals())
-                .divide(quote.rate(), 0, RoundingMode.FLOOR)
+                .divide(quote.rate().value(), 0, RoundingMode.FLOOR)
                 .toBigInteger();
         if (last.compareTo(first) < 0) {
             return Optional.empty();

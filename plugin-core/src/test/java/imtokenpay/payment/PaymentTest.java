@@ -9,6 +9,7 @@ import imtokenpay.chain.Address;
 import imtokenpay.chain.Finality;
 import imtokenpay.money.Price;
 import imtokenpay.quote.Quote;
+import imtokenpay.quote.Rate;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -76,7 +77,7 @@ class PaymentTest {
     private static Payment payment() {
         var price = Price.of("5.00", "USD");
         var request = new PaymentRequest("1042", price, Scenario.ETH.id(), new PaymentRequest.Wording("", ""), "");
-        var quote = Quote.of(price, Scenario.ETH, new BigDecimal("2.5"), OPENED);
+        var quote = Quote.of(price, Scenario.ETH, Rate.fixed(new BigDecimal("2.5")), OPENED);
         return new Payment(
                 PaymentId.random(new SplittableRandom(7)),
                 new Payment.Origin("shop", request, quote),

@@ -73,7 +73,7 @@ class UniqueAmountsTest {
     }
 
     private static Quote quote(String price, Asset asset, String rate) {
-        return Quote.of(Price.of(price, "USD"), asset, new BigDecimal(rate), Instant.EPOCH);
+        return Quote.of(Price.of(price, "USD"), asset, Rate.fixed(new BigDecimal(rate)), Instant.EPOCH);
     }
 
     private static BigDecimal worth(Amount amount, String rate) {

@@ -29,6 +29,7 @@ import imtokenpay.payment.PaymentRequest;
 import imtokenpay.payment.PaymentStatus;
 import imtokenpay.payment.Terms;
 import imtokenpay.quote.Quote;
+import imtokenpay.quote.Rate;
 import imtokenpay.store.RefundSteps;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -153,7 +154,7 @@ class RecordTransfersTest {
     private Payment asksFor(String ether) {
         var price = Price.of("5.00", "USD");
         var request = new PaymentRequest("1042", price, ETH.id(), new PaymentRequest.Wording("", ""), "");
-        var quote = Quote.of(price, ETH, new BigDecimal("5"), START);
+        var quote = Quote.of(price, ETH, Rate.fixed(new BigDecimal("5")), START);
         var terms = new Terms(
                 eth(ether), START, START.plus(Duration.ofMinutes(15)), new Finality.Depth(6), new Decision.None());
         var payment = new Payment(

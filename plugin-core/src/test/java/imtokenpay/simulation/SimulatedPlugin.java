@@ -37,6 +37,7 @@ import imtokenpay.money.ChainId;
 import imtokenpay.payment.PaymentId;
 import imtokenpay.payment.PaymentRequest;
 import imtokenpay.payment.Refusal;
+import imtokenpay.quote.Rate;
 import imtokenpay.store.RefundSteps;
 import imtokenpay.webhook.Delivery;
 import imtokenpay.webhook.Signature;
@@ -114,8 +115,8 @@ final class SimulatedPlugin {
                 new TransactionalBook(outbox, clock), storeId -> Optional.of(ENDPOINT), around.shop(), clock);
     }
 
-    private static Optional<BigDecimal> rate(Asset asset, Currency currency) {
-        return currency.getCurrencyCode().equals("USD") ? Optional.of(BigDecimal.ONE) : Optional.empty();
+    private static Optional<Rate> rate(Asset asset, Currency currency) {
+        return currency.getCurrencyCode().equals("USD") ? Optional.of(Rate.fixed(BigDecimal.ONE)) : Optional.empty();
     }
 
     boolean look(ChainReader reader) {

@@ -5,6 +5,7 @@ import imtokenpay.store.contract.DeliveryListContract;
 import imtokenpay.store.contract.EventFeedContract;
 import imtokenpay.store.contract.IdempotencyKeysContract;
 import imtokenpay.store.contract.LedgerContract;
+import imtokenpay.store.contract.LivePriceContract;
 import imtokenpay.store.contract.MendingContract;
 import imtokenpay.store.contract.MerchantContract;
 import imtokenpay.store.contract.OutboxContract;
@@ -75,6 +76,14 @@ class H2FileTest {
 
     @Nested
     class Ledger extends LedgerContract {
+        @Override
+        protected Shelf emptyShelf() {
+            return database.emptied().shelf();
+        }
+    }
+
+    @Nested
+    class LivePrice extends LivePriceContract {
         @Override
         protected Shelf emptyShelf() {
             return database.emptied().shelf();

@@ -8,6 +8,7 @@ import imtokenpay.quote.live.RateRule;
 import imtokenpay.quote.live.RateRuling;
 import imtokenpay.quote.live.RateSource;
 import imtokenpay.quote.live.SourceFailed;
+import imtokenpay.quote.live.SourceStanding;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /// What the sources said last, and what that makes of each pair at this moment. Kept in memory alone: after a restart
 /// there is no price until somebody says one.
@@ -56,7 +56,7 @@ public final class LiveRates implements RateBoard, AutoCloseable {
     }
 
     /// How each source did so far.
-    public List<SourceRecord.Standing> standings() {
+    public List<SourceStanding> standings() {
         return asked.sources().stream()
                 .map(source -> records.get(source.name()).standing())
                 .toList();
@@ -98,7 +98,7 @@ public final class LiveRates implements RateBoard, AutoCloseable {
             switch (ruling(pair).orElseThrow()) {
                 case RateRuling.Agreed agreed -> {
                     if (told.remove(pair) != null) {
-                        LOG.log(Level.INFO, "{0} has a price again: {1}", pair, words(agreed.agreeing()));
+                        LOG.log(Level.INFO, "{0} has a price again: {1}", pair, RateReport.words(agreed.agreeing()));
                     }
                 }
                 case RateRuling.None none -> {
@@ -119,12 +119,8 @@ public final class LiveRates implements RateBoard, AutoCloseable {
             case TOO_FEW ->
                 none.usable().isEmpty()
                         ? "no source says anything that is not too old"
-                        : "too few sources say anything that is not too old; " + words(none.usable());
-            case DISAGREEMENT -> "the sources contradict each other; " + words(none.usable());
+                        : "too few sources say anything that is not too old; " + RateReport.words(none.usable());
+            case DISAGREEMENT -> "the sources contradict each other; " + RateReport.words(none.usable());
         };
-    }
-
-    private static String words(List<RateReport> reports) {
-        return reports.stream().map(RateReport::toString).collect(Collectors.joining("; "));
     }
 }

@@ -1,11 +1,13 @@
 package imtokenpay.adapter.rates;
 
 import imtokenpay.money.Asset;
+import imtokenpay.quote.Rate;
 import imtokenpay.quote.RateSheet;
 import imtokenpay.quote.Rates;
 import imtokenpay.quote.live.RatePair;
 import imtokenpay.quote.live.RateReport;
 import imtokenpay.quote.live.RateRuling;
+import imtokenpay.quote.live.SourceStanding;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
@@ -18,8 +20,6 @@ import java.util.stream.Stream;
 
 /// The rates that payments are asked for at: the fixed ones, and those that the sources agree on now.
 public final class QuotedRates implements Rates, RateSheet {
-    private static final String FIXED = "configured";
-
     private final Map<RatePair, BigDecimal> fixed;
     private final Instant since;
     private final LiveRates live;
@@ -38,8 +38,11 @@ public final class QuotedRates implements Rates, RateSheet {
     }
 
     @Override
-    public Optional<BigDecimal> rate(Asset asset, Currency currency) {
-        return line(new RatePair(asset, currency)).map(Line::rate);
+    public Optional<Rate> rate(Asset asset, Currency currency) {
+        var pair = new RatePair(asset, currency);
+        return Optional.ofNullable(fixed.get(pair))
+                .map(Rate::fixed)
+                .or(() -> live.ruling(pair).flatMap(QuotedRates::rate));
     }
 
     @Override
@@ -51,15 +54,26 @@ public final class QuotedRates implements Rates, RateSheet {
                 .toList();
     }
 
+    @Override
+    public List<SourceStanding> standings() {
+        return live.standings();
+    }
+
     private Optional<Line> line(RatePair pair) {
         return Optional.ofNullable(fixed.get(pair))
-                .map(rate -> new Line(pair.currency(), rate, FIXED, since))
+                .map(rate -> new Line(pair.currency(), rate, Rate.CONFIGURED, since, List.of()))
                 .or(() -> live.ruling(pair).flatMap(ruling -> line(pair, ruling)));
     }
 
     private static Optional<Line> line(RatePair pair, RateRuling ruling) {
         return ruling instanceof RateRuling.Agreed(var price, var agreeing)
-                ? Optional.of(new Line(pair.currency(), price.rate(), names(agreeing), price.at()))
+                ? Optional.of(new Line(pair.currency(), price.rate(), names(agreeing), price.at(), agreeing))
+                : Optional.empty();
+    }
+
+    private static Optional<Rate> rate(RateRuling ruling) {
+        return ruling instanceof RateRuling.Agreed(var price, var agreeing)
+                ? Optional.of(new Rate(price.rate(), RateReport.words(agreeing)))
                 : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package imtokenpay.adapter.rates;
 import imtokenpay.quote.live.RateSource;
 import imtokenpay.quote.live.SourceFailed;
 import imtokenpay.quote.live.SourceFailed.Reason;
+import imtokenpay.quote.live.SourceStanding;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
@@ -12,16 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// How one source did so far. What it does wrong is told once, not at every question.
-public final class SourceRecord {
+final class SourceRecord {
     private static final Logger LOG = System.getLogger(LiveRates.class.getName());
-
-    /// How it stands.
-    ///
-    /// @param answered when it last said a price; empty if never
-    /// @param complaint what is amiss now; empty where nothing is
-    /// @param failures how often it failed since the start, each pair that it said nothing of by itself
-    public record Standing(
-            String source, Optional<Instant> answered, Optional<String> complaint, Map<Reason, Long> failures) {}
 
     private final String source;
     private final Map<Reason, Long> failures = new EnumMap<>(Reason.class);
@@ -33,8 +26,8 @@ public final class SourceRecord {
         this.source = source;
     }
 
-    synchronized Standing standing() {
-        return new Standing(source, answered, complaint, Map.copyOf(failures));
+    synchronized SourceStanding standing() {
+        return new SourceStanding(source, answered, complaint, Map.copyOf(failures));
     }
 
     synchronized void answered(RateSource.Answer answer, Instant now) {

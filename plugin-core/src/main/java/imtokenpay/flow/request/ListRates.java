@@ -3,6 +3,7 @@ package imtokenpay.flow.request;
 import imtokenpay.flow.UseCase;
 import imtokenpay.money.Asset;
 import imtokenpay.quote.RateSheet;
+import imtokenpay.quote.live.SourceStanding;
 import jakarta.inject.Inject;
 import java.util.List;
 
@@ -26,5 +27,10 @@ public class ListRates {
         return method.payable().stream()
                 .flatMap(accepted -> sheet.of(accepted.asset()).stream().map(line -> new Rate(accepted.asset(), line)))
                 .toList();
+    }
+
+    /// How those do who are asked for prices; nobody where all rates are fixed.
+    public List<SourceStanding> sources() {
+        return sheet.standings();
     }
 }

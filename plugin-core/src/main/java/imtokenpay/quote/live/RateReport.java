@@ -2,6 +2,8 @@ package imtokenpay.quote.live;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// What one source says a whole coin is worth.
 ///
@@ -20,6 +22,11 @@ public record RateReport(String source, BigDecimal rate, Instant at, Instant hea
     /// Whether it may be used now. Before it was heard, somebody has set the clock back: then nobody knows its age.
     boolean isUsable(Instant now) {
         return !now.isBefore(heard) && !now.isAfter(until);
+    }
+
+    /// What several say, in one line.
+    public static String words(List<RateReport> reports) {
+        return reports.stream().map(RateReport::toString).collect(Collectors.joining("; "));
     }
 
     @Override

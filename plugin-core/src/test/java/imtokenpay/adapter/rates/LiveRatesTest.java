@@ -167,7 +167,7 @@ class LiveRatesTest {
     }
 
     private static Optional<String> rate(LiveRates live) {
-        return quoted(live).rate(ETH, USD).map(BigDecimal::toPlainString);
+        return quoted(live).rate(ETH, USD).map(rate -> rate.value().toPlainString());
     }
 
     private static QuotedRates quoted(LiveRates live) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import imtokenpay.adapter.rates.QuotedRates;
 import imtokenpay.flow.watch.WatchedChains;
 import imtokenpay.money.Asset;
+import imtokenpay.quote.Rate;
 import imtokenpay.quote.RateSheet;
 import imtokenpay.quote.live.RateSource;
 import java.math.BigDecimal;
@@ -36,7 +37,7 @@ class ConfiguredRatesTest {
     void every_rate_of_an_asset_is_listed_with_who_says_so_and_since_when() {
         var assets = assets(Map.of("imtoken.asset.eth.rate.USD", "2500.10", "imtoken.asset.eth.rate.EUR", "2300"));
         assertEquals(List.of(line("EUR", "2300"), line("USD", "2500.10")), assets.of(ETH));
-        assertEquals(Optional.of(new BigDecimal("2300")), assets.rate(ETH, Currency.getInstance("EUR")));
+        assertEquals(Optional.of(Rate.fixed(new BigDecimal("2300"))), assets.rate(ETH, Currency.getInstance("EUR")));
     }
 
     @Test
@@ -45,7 +46,7 @@ class ConfiguredRatesTest {
     }
 
     private static RateSheet.Line line(String currency, String rate) {
-        return new RateSheet.Line(Currency.getInstance(currency), new BigDecimal(rate), "configured", START);
+        return new RateSheet.Line(Currency.getInstance(currency), new BigDecimal(rate), "configured", START, List.of());
     }
 
     private static QuotedRates assets(Map<String, String> keys) {

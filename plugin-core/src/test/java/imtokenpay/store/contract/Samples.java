@@ -20,6 +20,7 @@ import imtokenpay.payment.PaymentRequest;
 import imtokenpay.payment.PaymentStatus;
 import imtokenpay.payment.Terms;
 import imtokenpay.quote.Quote;
+import imtokenpay.quote.Rate;
 import imtokenpay.webhook.WebhookEvent;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -54,7 +55,8 @@ public final class Samples {
         var price = Price.of("12.50", "EUR");
         var wording = new PaymentRequest.Wording("Ein Büchlein, 好书 📚 ' \" \\", "https://shop.example/back?a=1");
         var request = new PaymentRequest(order, price, due.asset().id(), wording, "client-7");
-        var quote = new Quote(price, new BigDecimal("1.000000000000000001"), due, NOW.minusMillis(1));
+        var quote = new Quote(
+                price, new Rate(new BigDecimal("1.000000000000000001"), "böse 📈 ' \" \\"), due, NOW.minusMillis(1));
         var terms = new Terms(due, NOW, NOW.plus(Duration.ofMinutes(15)), new Finality.Depth(3), decision);
         var standing = new Payment.Standing(PaymentStatus.AWAITING, 0, Amount.zero(due.asset()));
         return new Payment(

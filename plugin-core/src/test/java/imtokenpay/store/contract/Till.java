@@ -19,6 +19,8 @@ import imtokenpay.payment.Payment;
 import imtokenpay.payment.PaymentRequest;
 import imtokenpay.payment.Refusal;
 import imtokenpay.payment.Terms;
+import imtokenpay.quote.Rate;
+import imtokenpay.quote.Rates;
 import imtokenpay.store.Shelf;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
@@ -35,13 +37,13 @@ final class Till {
     private final RequestPayment request;
     private volatile Instant now = NOW;
 
-    private Till(Shelf shelf, ReceivingMode mode) {
+    private Till(Shelf shelf, ReceivingMode mode, Rates rates) {
         this.shelf = shelf;
         var limits = new Limits(Duration.ofMinutes(15), Duration.ofDays(30));
         var slots = new LeaseSlot(shelf.slots(), shelf.fresh(), asset -> mode, new SecureRandom());
         this.request = new RequestPayment(
                 new RequestPayment.Shelf(shelf.assets(), slots, shelf.payments(), shelf.cursors(), limits),
-                (asset, currency) -> Optional.of(BigDecimal.ONE),
+                rates,
                 shelf.keys(),
                 () -> now,
                 new SecureRandom());
@@ -52,8 +54,17 @@ final class Till {
         return open(shelf, new ReceivingMode.Shared());
     }
 
+    /// Opens it with those rates.
+    static Till open(Shelf shelf, Rates rates) {
+        return open(shelf, new ReceivingMode.Shared(), rates);
+    }
+
     /// Opens it with that receiving mode.
     static Till open(Shelf shelf, ReceivingMode mode) {
+        return open(shelf, mode, (asset, currency) -> Optional.of(Rate.fixed(BigDecimal.ONE)));
+    }
+
+    private static Till open(Shelf shelf, ReceivingMode mode, Rates rates) {
         shelf.transactions().run(() -> {
             shelf.assets().provide(accepted(USDT));
             shelf.assets().verified(USDT.id());
@@ -61,7 +72,7 @@ final class Till {
             var head = block(100, "a");
             shelf.cursors().begin(lease, head, viewAt(head));
         });
-        return new Till(shelf, mode);
+        return new Till(shelf, mode, rates);
     }
 
     /// Asks for a payment when the chain has been read up to a later moment, from which on it stays that late.

@@ -38,6 +38,7 @@ import imtokenpay.payment.PaymentId;
 import imtokenpay.payment.PaymentRequest;
 import imtokenpay.payment.Payments;
 import imtokenpay.payment.Refusal;
+import imtokenpay.quote.Rate;
 import imtokenpay.refund.Payouts;
 import imtokenpay.refund.Refunds;
 import imtokenpay.store.RefundSteps;
@@ -115,7 +116,7 @@ final class Steps {
         var lease = new LeaseSlot(slots, fresh, asset -> new ReceivingMode.Shared(), new SecureRandom());
         var shelf = new RequestPayment.Shelf(assets, lease, payments, cursors, limits);
         return new RequestPayment(
-                shelf, (asset, currency) -> Optional.of(BigDecimal.ONE), keys, clock, new SecureRandom()) {
+                shelf, (asset, currency) -> Optional.of(Rate.fixed(BigDecimal.ONE)), keys, clock, new SecureRandom()) {
             @Override
             public Requested request(Store store, PaymentRequest request, Idempotency idempotency) throws Refusal {
                 return in("requesting", () -> super.request(store, request, idempotency));

@@ -12,6 +12,7 @@ import imtokenpay.payment.PaymentRequest;
 import imtokenpay.payment.PaymentStatus;
 import imtokenpay.payment.Terms;
 import imtokenpay.quote.Quote;
+import imtokenpay.quote.Rate;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Objects;
@@ -37,7 +38,8 @@ final class PaymentMapping {
         row.assetId = asset.id();
         row.symbol = asset.symbol();
         row.decimals = asset.decimals();
-        row.rate = quote.rate();
+        row.rate = quote.rate().value();
+        row.rateSaid = quote.rate().said();
         row.quoted = quote.amount().units();
         row.quotedAt = quote.quotedAt();
         row.receiver = payment.receiver().text();
@@ -63,7 +65,7 @@ final class PaymentMapping {
         var price = new Price(row.price, Currency.getInstance(row.currency));
         var wording = new PaymentRequest.Wording(row.description, row.returnUrl);
         var request = new PaymentRequest(row.orderRef, price, row.assetId, wording, row.clientReference);
-        var quote = new Quote(price, row.rate, new Amount(row.quoted, asset), row.quotedAt);
+        var quote = new Quote(price, new Rate(row.rate, row.rateSaid), new Amount(row.quoted, asset), row.quotedAt);
         var finality = new Finality.Depth(row.confirmations);
         var terms = new Terms(new Amount(row.due, asset), row.openedAt, row.deadline, finality, decision(row, asset));
         var status = PaymentStatus.valueOf(row.status.toUpperCase(Locale.ROOT));

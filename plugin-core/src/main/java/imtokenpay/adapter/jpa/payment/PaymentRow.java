@@ -44,6 +44,10 @@ class PaymentRow {
     String symbol = "";
     int decimals;
     BigDecimal rate = BigDecimal.ZERO;
+
+    @Column(name = "rate_said")
+    String rateSaid = "";
+
     BigInteger quoted = BigInteger.ZERO;
 
     @Column(name = "quoted_at")

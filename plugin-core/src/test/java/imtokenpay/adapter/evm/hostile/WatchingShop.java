@@ -36,6 +36,7 @@ import imtokenpay.money.Price;
 import imtokenpay.payment.Payment;
 import imtokenpay.payment.PaymentRequest;
 import imtokenpay.payment.Refusal;
+import imtokenpay.quote.Rate;
 import imtokenpay.store.RefundSteps;
 import imtokenpay.store.Shelf;
 import imtokenpay.store.StoreDatabase;
@@ -97,7 +98,7 @@ public final class WatchingShop {
         var limits = new Limits(Duration.ofDays(7), Duration.ofDays(30));
         var step = new RequestPayment(
                 new RequestPayment.Shelf(shelf.assets(), slots, shelf.payments(), shelf.cursors(), limits),
-                (any, currency) -> Optional.of(BigDecimal.ONE),
+                (any, currency) -> Optional.of(Rate.fixed(BigDecimal.ONE)),
                 shelf.keys(),
                 clock,
                 new SecureRandom());

@@ -16,6 +16,7 @@ import imtokenpay.payment.PaymentRequest;
 import imtokenpay.payment.Refusal;
 import imtokenpay.store.JdbcSeam;
 import imtokenpay.store.StoreDatabase;
+import imtokenpay.quote.Rate;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -93,7 +94,7 @@ public final class Create implements Row {
         var limits = new Limits(Duration.ofMinutes(15), Duration.ofDays(30));
         return new RequestPayment(
                 new RequestPayment.Shelf(shelf.assets(), modes, shelf.payments(), shelf.cursors(), limits),
-                (asset, currency) -> Optional.of(BigDecimal.ONE),
+                (asset, currency) -> Optional.of(Rate.fixed(BigDecimal.ONE)),
                 shelf.keys(),
                 InstantSource.system(),
                 new SecureRandom());
