@@ -34,6 +34,10 @@ final class Member {
         this.clock = clock;
     }
 
+    Provider provider() {
+        return provider;
+    }
+
     String name() {
         return provider.name();
     }

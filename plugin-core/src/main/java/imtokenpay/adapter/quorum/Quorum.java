@@ -35,6 +35,7 @@ public final class Quorum implements ChainReader, AutoCloseable {
     private final List<Member> members;
     private final int needed;
     private final Executor threads;
+    private final InstantSource clock;
     private final Failover failover;
 
     /// @param needed how many must agree, 1 to all of them
@@ -51,6 +52,7 @@ public final class Quorum implements ChainReader, AutoCloseable {
                 providers.stream().map(provider -> new Member(provider, clock)).toList();
         this.needed = needed;
         this.threads = threads;
+        this.clock = clock;
         this.failover = new Failover(members, clock);
     }
 
@@ -73,6 +75,12 @@ public final class Quorum implements ChainReader, AutoCloseable {
     @Override
     public int decimals(Asset asset) {
         return agreed(reader -> reader.decimals(asset), Function.identity(), decimals -> decimals + " decimals");
+    }
+
+    // To ask a member anew ends what it is still asked.
+    @Override
+    public ChainReader apart() {
+        return new Quorum(members.stream().map(Member::provider).toList(), needed, clock, threads);
     }
 
     // Where a round ends just now, providers differ by a block: then there is no answer, and the next question has one.

@@ -92,8 +92,11 @@ public final class LiveRates implements RateBoard, AutoCloseable {
         asked.sources().forEach(RateSource::close);
     }
 
-    // Once for each change, not at every question.
+    // Once for each change, not at every question; and not before everybody could say something.
     private void tellChanges() {
+        if (!records.values().stream().allMatch(SourceRecord::wasAsked)) {
+            return;
+        }
         for (var pair : rules.keySet()) {
             switch (ruling(pair).orElseThrow()) {
                 case RateRuling.Agreed agreed -> {

@@ -19,6 +19,7 @@ final class SourceRecord {
     private final String source;
     private final Map<Reason, Long> failures = new EnumMap<>(Reason.class);
     private Optional<Instant> answered = Optional.empty();
+    private boolean wasAsked;
     private Optional<String> complaint = Optional.empty();
     private Optional<Set<Reason>> told = Optional.empty();
 
@@ -28,6 +29,11 @@ final class SourceRecord {
 
     synchronized SourceStanding standing() {
         return new SourceStanding(source, answered, complaint, Map.copyOf(failures));
+    }
+
+    /// Whether it has answered or failed yet.
+    synchronized boolean wasAsked() {
+        return wasAsked;
     }
 
     synchronized void answered(RateSource.Answer answer, Instant now) {
@@ -48,6 +54,7 @@ final class SourceRecord {
     }
 
     private void note(Optional<String> what, Set<Reason> why) {
+        wasAsked = true;
         complaint = what;
         if (what.isEmpty()) {
             if (told.isPresent()) {

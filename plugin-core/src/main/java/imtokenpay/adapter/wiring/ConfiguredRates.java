@@ -43,6 +43,7 @@ final class ConfiguredRates {
     private final int ageSeconds;
     private final Sources sources;
     private final Map<RatePair, BigDecimal> fixed = new HashMap<>();
+    private final Map<ChainId, ChainReader> readers = new HashMap<>();
 
     private ConfiguredRates(Settings settings, WatchedChains chains, InstantSource clock) {
         this.settings = settings;
@@ -126,7 +127,8 @@ final class ConfiguredRates {
         }
         var contract = Families.of(chain).address(chain, place.substring(colon + 1));
         var seconds = bounded(prefix + "chainlink-age-seconds", ageSeconds, AGE_SECONDS_MIN, FEED_SECONDS_MAX);
-        return new Chainlink.Feed(reader(chain), contract.text(), Duration.ofSeconds(seconds));
+        return new Chainlink.Feed(
+                readers.computeIfAbsent(chain, this::reader), contract.text(), Duration.ofSeconds(seconds));
     }
 
     private ChainReader reader(ChainId chain) {
@@ -134,6 +136,7 @@ final class ConfiguredRates {
                 .map(WatchedChain::reader)
                 .filter(reader -> reader.chain().equals(chain))
                 .findFirst()
+                .map(ChainReader::apart)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "names a price feed on " + chain + ", but imtoken.networks has no such chain"));
     }

@@ -51,6 +51,11 @@ public interface ChainReader {
     /// @throws ChainUnavailable if it cannot be read, also when there is no such token
     int decimals(Asset asset);
 
+    /// A reader of the same chain for questions that are asked beside this one's, and end none of them.
+    default ChainReader apart() {
+        return this;
+    }
+
     /// What a price feed on the chain says: a contract with `latestRoundData()` and `decimals()`, as Chainlink's
     /// aggregators have (docs.chain.link, "Data Feeds API Reference", read 2026-11).
     ///

@@ -12,12 +12,15 @@ import imtokenpay.chain.watch.ChainTail;
 import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.chain.watch.Reading;
 import imtokenpay.chain.watch.Watch;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -237,5 +240,22 @@ class QuorumTest {
     void more_cannot_be_needed_than_there_are() {
         assertThrows(IllegalArgumentException.class, () -> quorum(3, direct, a, b));
         assertThrows(IllegalArgumentException.class, () -> quorum(0, direct, a, b));
+    }
+
+    @Test
+    @Timeout(10)
+    void a_question_asked_apart_ends_no_reading() throws InterruptedException, ExecutionException {
+        var quorum = quorum(2, Thread::startVirtualThread, a, b);
+        var gate = new CountDownLatch(1);
+        for (var provider : List.of(a, b)) {
+            provider.gate = gate;
+            provider.reached = new CountDownLatch(1);
+        }
+        var reading = CompletableFuture.supplyAsync(() -> read(quorum));
+        a.reached.await();
+        b.reached.await();
+        assertEquals(BigInteger.TEN, quorum.apart().feed("0xfeed").answer());
+        gate.countDown();
+        assertEquals(a.block(10), reading.get().last());
     }
 }

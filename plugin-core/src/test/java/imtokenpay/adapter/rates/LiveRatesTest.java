@@ -2,6 +2,7 @@ package imtokenpay.adapter.rates;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import imtokenpay.flow.deliver.HeardLog;
 import imtokenpay.flow.rate.RefreshRates;
 import imtokenpay.money.Asset;
 import imtokenpay.quote.live.RatePair;
@@ -10,12 +11,16 @@ import imtokenpay.quote.live.SourceFailed.Reason;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,12 +154,52 @@ class LiveRatesTest {
     }
 
     @Test
+    void each_change_is_told_once_and_none_before_everybody_was_asked() {
+        var log = Logger.getLogger(LiveRates.class.getName());
+        var told = new ArrayList<String>();
+        log.setLevel(Level.INFO);
+        try (var heard = HeardLog.of(log);
+                var live = live(2)) {
+            say("2500", "2500");
+            refresh(live);
+            refresh(live);
+            assertEquals(List.of(), texts(heard));
+            say("2500", "3000");
+            refresh(live);
+            refresh(live);
+            kraken.answers(429, Map.of());
+            refresh(live);
+            refresh(live);
+            say("2500", "2501");
+            refresh(live);
+            refresh(live);
+            told.addAll(texts(heard));
+        }
+        var time = " at 2026-11-23T10:00:00Z";
+        assertEquals(
+                List.of(
+                        "ETH/USD has no price, so no payment can be asked for: the sources contradict each other;"
+                                + " coingecko says 2500" + time + "; kraken says 3000" + time,
+                        "kraken tells no usable price: it answers HTTP 429: it is asked too often. Set"
+                                + " imtoken.rates.refresh-seconds higher",
+                        "kraken tells prices again",
+                        "ETH/USD has a price again: coingecko says 2500" + time + "; kraken says 2501" + time),
+                told);
+    }
+
+    @Test
     void a_currency_that_nobody_is_asked_for_has_no_rate() {
         try (var live = live(2)) {
             say("2500", "2500");
             refresh(live);
             assertEquals(Optional.empty(), quoted(live).rate(ETH, Currency.getInstance("EUR")));
         }
+    }
+
+    private static List<String> texts(HeardLog heard) {
+        return heard.records().stream()
+                .map(record -> MessageFormat.format(record.getMessage(), record.getParameters()))
+                .toList();
     }
 
     private void say(String one, String other) {

@@ -7,7 +7,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /// What a log says while somebody listens, kept from the console.
-final class HeardLog extends Handler implements AutoCloseable {
+public final class HeardLog extends Handler implements AutoCloseable {
     private final Logger log;
     private final List<LogRecord> records = new CopyOnWriteArrayList<>();
 
@@ -15,14 +15,16 @@ final class HeardLog extends Handler implements AutoCloseable {
         this.log = log;
     }
 
-    static HeardLog of(Logger log) {
+    /// Listens to a log until it is closed.
+    public static HeardLog of(Logger log) {
         var heard = new HeardLog(log);
         log.setUseParentHandlers(false);
         log.addHandler(heard);
         return heard;
     }
 
-    List<LogRecord> records() {
+    /// What it has said so far.
+    public List<LogRecord> records() {
         return records;
     }
 
