@@ -7,10 +7,9 @@ import java.util.List;
 
 /// When a live price may be used, and which.
 ///
-/// The price is the middle one of what is said now, of an even number the lower middle one. Of two, that is the one
-/// that
-/// favours the merchant; of three, one liar moves it no further than the two others are apart. It counts only if enough
-/// sources, and more than half of those that say anything, are within the deviation of it.
+/// The price is the middle one of what is said now, of an even number the lower middle one. Of two, that is the
+/// one that favours the merchant; of three, one liar moves it no further than the two others are apart. It counts
+/// only if enough sources, and more than half of those that say anything, are within the deviation of it.
 ///
 /// @param deviation how far another may be from the price to agree with it, as a part of the price, such as 0.01
 /// @param quorum how many must agree, at least 1
