@@ -120,7 +120,7 @@ public class PayServlet extends HttpServlet {
         var board = Objects.requireNonNull(standings);
         if (board.of(id).isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else if (!board.hasRoom()) {
+        } else if (!board.hasRoom(id)) {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else {
             // Some proxies would keep it back until it is long enough.

@@ -29,6 +29,9 @@ public class Standings {
     /// How many browsers can be told at once; more than that ask again and again instead.
     static final int LISTENERS_MAX = 5_000;
 
+    /// How many of them for one payment.
+    static final int LISTENERS_OF_ONE_MAX = 100;
+
     private static final Logger LOG = System.getLogger(Standings.class.getName());
     private static final int PAUSE_MS = 250;
     // A page that does not listen asks every two seconds.
@@ -64,9 +67,14 @@ public class Standings {
         return watched(id).map(payment -> payment.standing(look));
     }
 
-    /// Whether one more browser can be told.
-    public boolean hasRoom() {
-        return watched.values().stream().mapToInt(Watched::listeners).sum() < LISTENERS_MAX;
+    /// Whether one more browser can be told of that payment: who knows one payment's address must not take the room of
+    /// all others.
+    public boolean hasRoom(PaymentId id) {
+        var all = watched.values().stream().mapToInt(Watched::listeners).sum();
+        return all < LISTENERS_MAX
+                && watched(id)
+                        .filter(one -> one.listeners() >= LISTENERS_OF_ONE_MAX)
+                        .isEmpty();
     }
 
     /// Has a browser told from now on.

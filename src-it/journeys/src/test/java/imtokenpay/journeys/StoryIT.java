@@ -51,6 +51,7 @@ class StoryIT {
         Duration mean = Stagehand.stage().figures().meanSight();
         assertTrue(mean.isPositive(), "at least one payment was timed");
         System.out.println("block visible to payment committed: mean " + mean.toMillis() + " ms (goal: 1000 ms)");
+        System.out.println(Stagehand.stage().figures().tellingLine());
     }
 
     @Test

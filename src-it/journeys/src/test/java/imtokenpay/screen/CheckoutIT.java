@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imtokenpay.outside.Await;
+import imtokenpay.outside.Browser;
 import imtokenpay.outside.Checkout;
 import imtokenpay.outside.EventStream;
 import imtokenpay.screen.Window.Device;
@@ -17,9 +18,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,14 +100,16 @@ class CheckoutIT {
 
     @Test
     void a_thousand_waiting_pages_are_told_in_a_heap_of_512_megabytes() {
-        List<EventStream> pages = new ArrayList<>();
-        for (int payment = 0; payment < 10; payment++) {
-            Checkout checkout = new Checkout(counter().described("page " + payment));
-            for (int page = 0; page < 100; page++) {
-                pages.add(checkout.events());
-            }
-        }
+        List<Checkout> payments = IntStream.range(0, 10)
+                .mapToObj(i -> new Checkout(counter().described("page " + i)))
+                .toList();
+        List<EventStream> pages = payments.stream()
+                .flatMap(payment -> Stream.generate(payment::events).limit(100))
+                .toList();
         pages.forEach(page -> page.momentOf("awaiting", Window.PATIENCE));
+        // Who is one too many for a payment is told to ask again and again instead.
+        URI full = URI.create(payments.getLast().page() + "/events");
+        assertEquals(503, new Browser().see(full).status());
         // The last one has the last deadline.
         Await.until("the last one is told", Window.PATIENCE.multipliedBy(3), () -> {
             counter().devnet().mine(1);
