@@ -114,7 +114,9 @@ public final class HostileNode implements AutoCloseable {
         } catch (IOException already) {
             throw new UncheckedIOException(already);
         }
+        // Waits for all who still answer: what they hold is gone afterwards.
         threads.shutdownNow();
+        threads.close();
     }
 
     private void accepts() {

@@ -20,7 +20,7 @@ class SpamTest {
     private static final long FIRST = 1_000;
     private static final int SECONDS_MAX = 60;
     private static final long MEGABYTE = 1_048_576;
-    private static final long GROWTH_MAX = 25 * MEGABYTE;
+    private static final long GROWTH_MAX = 50 * MEGABYTE;
 
     @Test
     void a_real_payment_among_a_hundred_thousand_fakes_is_found_in_time() {
