@@ -22,8 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Where the payments stand that shoppers look at. Read four times a second for all of them together, so that a
-/// thousand who
-/// wait cost the database no more than one; another node's work is seen the same way.
+/// thousand who wait cost the database no more than one; another node's work is seen the same way.
 @ApplicationScoped
 public class Standings {
     /// How many browsers can be told at once; more than that ask again and again instead.
@@ -43,6 +42,7 @@ public class Standings {
     private final Map<PaymentId, Watched> watched = new ConcurrentHashMap<>();
     private @Nullable ScheduledFuture<?> looks;
     private volatile long look;
+    private boolean failing;
 
     @Inject
     private @Nullable ShowProgress progress;
@@ -105,8 +105,13 @@ public class Standings {
             if (look % BEAT_EVERY == 0) {
                 watched.values().forEach(Watched::beat);
             }
+            failing = false;
         } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "The pages of shoppers are not told of changes until the database answers.", failed);
+            // Once, and not four times a second until it is over.
+            if (!failing) {
+                LOG.log(Level.WARNING, "No waiting page is told of changes until the database answers.", failed);
+            }
+            failing = true;
         }
     }
 
