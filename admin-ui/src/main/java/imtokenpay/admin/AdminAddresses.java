@@ -16,6 +16,7 @@ import java.io.IOException;
     "/admin/webhooks",
     "/admin/keys",
     "/admin/assets",
+    "/admin/audit",
     "/admin/login",
     "/admin/setup"
 })
@@ -30,6 +31,7 @@ public class AdminAddresses extends HttpServlet {
             case "/admin/webhooks" -> "webhooks";
             case "/admin/keys" -> "keys";
             case "/admin/assets" -> "assets";
+            case "/admin/audit" -> "audit";
             case "/admin/login" -> "login";
             case "/admin/setup" -> "setup";
             default -> "index";

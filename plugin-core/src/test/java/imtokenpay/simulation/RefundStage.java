@@ -55,7 +55,7 @@ abstract class RefundStage {
     }
 
     void cancels(Refund refund) throws Refusal {
-        stage.refunds(steps -> steps.cancel().cancel(refund.id()));
+        stage.refunds(steps -> steps.cancel().cancel(refund.id(), "anna"));
     }
 
     Refund now(Refund refund) {

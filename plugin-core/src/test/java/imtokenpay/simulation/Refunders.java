@@ -67,7 +67,7 @@ final class Refunders {
 
     void cancel(SimulatedPlugin plugin) {
         some(refund -> refund.state().isLive())
-                .ifPresent(refund -> politely(plugin, steps -> steps.cancel().cancel(refund.id())));
+                .ifPresent(refund -> politely(plugin, steps -> steps.cancel().cancel(refund.id(), "anna")));
     }
 
     void pay() {

@@ -104,7 +104,8 @@ final class SimulatedPlugin {
                 new RefundSteps.Books(back, back.payouts(), payments, merchant, merchant),
                 show,
                 announce,
-                new RecordRefund.Names(random, clock));
+                new RecordRefund.Names(random, clock),
+                deed -> {});
         watch = new WatchChain(
                 new TransactionalState(chains, merchant, back, clock),
                 new TransactionalRecord(

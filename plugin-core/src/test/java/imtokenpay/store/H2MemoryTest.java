@@ -1,8 +1,11 @@
 package imtokenpay.store;
 
+import imtokenpay.store.contract.AuditContract;
 import imtokenpay.store.contract.ChainCursorsContract;
+import imtokenpay.store.contract.DeedsContract;
 import imtokenpay.store.contract.DeliveryListContract;
 import imtokenpay.store.contract.EventFeedContract;
+import imtokenpay.store.contract.FindContract;
 import imtokenpay.store.contract.IdempotencyKeysContract;
 import imtokenpay.store.contract.LedgerContract;
 import imtokenpay.store.contract.LivePriceContract;
@@ -18,6 +21,7 @@ import imtokenpay.store.contract.RecordingContract;
 import imtokenpay.store.contract.RefundsContract;
 import imtokenpay.store.contract.ResolvingContract;
 import imtokenpay.store.contract.StoreKeysContract;
+import imtokenpay.store.contract.StoryContract;
 import imtokenpay.store.contract.WatchLeaseContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,7 +42,28 @@ class H2MemoryTest {
     }
 
     @Nested
+    class Audit extends AuditContract {
+        @Override
+        protected Shelf emptyShelf() {
+            return database.emptied().shelf();
+        }
+
+        @Override
+        protected StoreDatabase database() {
+            return database;
+        }
+    }
+
+    @Nested
     class ChainCursors extends ChainCursorsContract {
+        @Override
+        protected Shelf emptyShelf() {
+            return database.emptied().shelf();
+        }
+    }
+
+    @Nested
+    class Deeds extends DeedsContract {
         @Override
         protected Shelf emptyShelf() {
             return database.emptied().shelf();
@@ -55,6 +80,14 @@ class H2MemoryTest {
 
     @Nested
     class EventFeed extends EventFeedContract {
+        @Override
+        protected Shelf emptyShelf() {
+            return database.emptied().shelf();
+        }
+    }
+
+    @Nested
+    class Find extends FindContract {
         @Override
         protected Shelf emptyShelf() {
             return database.emptied().shelf();
@@ -175,6 +208,14 @@ class H2MemoryTest {
 
     @Nested
     class StoreKeys extends StoreKeysContract {
+        @Override
+        protected Shelf emptyShelf() {
+            return database.emptied().shelf();
+        }
+    }
+
+    @Nested
+    class Story extends StoryContract {
         @Override
         protected Shelf emptyShelf() {
             return database.emptied().shelf();

@@ -1,5 +1,6 @@
 package imtokenpay.store;
 
+import imtokenpay.flow.audit.AuditTrail;
 import imtokenpay.flow.refund.AddressRefund;
 import imtokenpay.flow.refund.CancelRefund;
 import imtokenpay.flow.refund.FollowRefunds;
@@ -30,12 +31,16 @@ public record RefundSteps(
 
     /// The steps on these books.
     public static RefundSteps of(Books books, ShowPayment showPayment, AnnouncePayment announce, InstantSource clock) {
-        return of(books, showPayment, announce, new RecordRefund.Names(new SecureRandom(), clock));
+        return of(books, showPayment, announce, new RecordRefund.Names(new SecureRandom(), clock), deed -> {});
     }
 
-    /// The same, with names out of that generator.
+    /// The same, with names out of that generator, and every deed kept.
     public static RefundSteps of(
-            Books books, ShowPayment showPayment, AnnouncePayment announce, RecordRefund.Names names) {
+            Books books,
+            ShowPayment showPayment,
+            AnnouncePayment announce,
+            RecordRefund.Names names,
+            AuditTrail audit) {
         var refunds = books.refunds();
         var payouts = books.payouts();
         var show = new ShowRefunds(showPayment, refunds, payouts);
@@ -44,8 +49,8 @@ public record RefundSteps(
         return new RefundSteps(
                 show,
                 address,
-                new RecordRefund(refunds, address, move, show, names),
-                new CancelRefund(refunds, payouts, move),
+                new RecordRefund(refunds, address, move, audit, names),
+                new CancelRefund(refunds, payouts, move, audit),
                 new FollowRefunds(refunds, payouts, books.slots(), show, move));
     }
 }

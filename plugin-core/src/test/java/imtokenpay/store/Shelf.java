@@ -1,5 +1,6 @@
 package imtokenpay.store;
 
+import imtokenpay.adapter.jpa.audit.JpaAudit;
 import imtokenpay.chain.watch.ChainCursors;
 import imtokenpay.chain.watch.WatchLease;
 import imtokenpay.flow.request.IdempotencyKeys;
@@ -12,6 +13,7 @@ import imtokenpay.merchant.key.StoreKeys;
 import imtokenpay.payment.Ledger;
 import imtokenpay.payment.Payments;
 import imtokenpay.payment.list.PaymentList;
+import imtokenpay.payment.list.PaymentSearch;
 import imtokenpay.refund.Payouts;
 import imtokenpay.refund.Refunds;
 import imtokenpay.webhook.Outbox;
@@ -31,7 +33,13 @@ public record Shelf(Transactions transactions, Watching watching, Merchant merch
 
     /// What was asked, and what came.
     public record Money(
-            Payments payments, PaymentList list, Ledger ledger, IdempotencyKeys keys, Decisions decisions, Back back) {}
+            Payments payments, Lists lists, Ledger ledger, IdempotencyKeys keys, Decided decided, Back back) {}
+
+    /// Ways to look through payments.
+    public record Lists(PaymentList pages, PaymentSearch search) {}
+
+    /// What people have done.
+    public record Decided(Decisions decisions, JpaAudit audit) {}
 
     /// What goes back.
     public record Back(Refunds refunds, Payouts payouts) {}
@@ -89,7 +97,11 @@ public record Shelf(Transactions transactions, Watching watching, Merchant merch
     }
 
     public Decisions decisions() {
-        return money.decisions();
+        return money.decided().decisions();
+    }
+
+    public JpaAudit audit() {
+        return money.decided().audit();
     }
 
     public IdempotencyKeys keys() {

@@ -1,6 +1,7 @@
 package imtokenpay.store;
 
 import imtokenpay.adapter.jpa.FlywaySchema;
+import imtokenpay.adapter.jpa.audit.JpaAudit;
 import imtokenpay.adapter.jpa.chain.JpaChainCursors;
 import imtokenpay.adapter.jpa.chain.JpaWatchLease;
 import imtokenpay.adapter.jpa.merchant.JpaAcceptedAssets;
@@ -12,6 +13,7 @@ import imtokenpay.adapter.jpa.payment.JpaDecisions;
 import imtokenpay.adapter.jpa.payment.JpaIdempotencyKeys;
 import imtokenpay.adapter.jpa.payment.JpaLedger;
 import imtokenpay.adapter.jpa.payment.JpaPaymentList;
+import imtokenpay.adapter.jpa.payment.JpaPaymentSearch;
 import imtokenpay.adapter.jpa.payment.JpaPayments;
 import imtokenpay.adapter.jpa.refund.JpaPayouts;
 import imtokenpay.adapter.jpa.refund.JpaRefunds;
@@ -64,7 +66,8 @@ public final class StoreDatabase implements AutoCloseable {
             "feed",
             "idempotency_key",
             "shop_owner",
-            "api_key");
+            "api_key",
+            "audit_row");
 
     // A refused write is what many tests want to see; it need not be logged too. Held, since a logger that nobody holds
     // forgets its level.
@@ -118,6 +121,7 @@ public final class StoreDatabase implements AutoCloseable {
     /// Takes everything out of it.
     public StoreDatabase emptied() {
         execute(TABLES.stream().map("delete from "::concat).toArray(String[]::new));
+        execute("update audit_head set number = 0, seal = repeat('0', 64)");
         return this;
     }
 
@@ -216,10 +220,10 @@ public final class StoreDatabase implements AutoCloseable {
                         new JpaStoreKeys(entities)),
                 new Shelf.Money(
                         new JpaPayments(entities, InstantSource.system()),
-                        new JpaPaymentList(entities),
+                        new Shelf.Lists(new JpaPaymentList(entities), new JpaPaymentSearch(entities)),
                         new JpaLedger(entities),
                         new JpaIdempotencyKeys(entities),
-                        new JpaDecisions(entities),
+                        new Shelf.Decided(new JpaDecisions(entities), new JpaAudit(entities, InstantSource.system())),
                         new Shelf.Back(new JpaRefunds(entities), new JpaPayouts(entities))),
                 new Shelf.Told(
                         new JpaOutbox(entities),

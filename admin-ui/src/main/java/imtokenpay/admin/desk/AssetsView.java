@@ -5,20 +5,23 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.function.ObjIntConsumer;
 
 /// What is accepted, and after how many confirmations it counts as final.
 @Named("assets")
 @RequestScoped
 public class AssetsView {
+    private interface Rule {
+        void set(String asset, int confirmations, String by);
+    }
+
     private final List<AssetForm> rows;
-    private final ObjIntConsumer<String> confirmations;
+    private final Rule confirmations;
     private boolean saved;
 
     /// For the container's proxy only.
     protected AssetsView() {
         this.rows = List.of();
-        this.confirmations = (asset, count) -> {};
+        this.confirmations = (asset, count, by) -> {};
     }
 
     @Inject
@@ -38,7 +41,7 @@ public class AssetsView {
     public String save() {
         rows.stream()
                 .filter(AssetForm::isChanged)
-                .forEach(form -> confirmations.accept(form.id(), form.getConfirmations()));
+                .forEach(form -> confirmations.set(form.id(), form.getConfirmations(), Desk.who()));
         return "/admin/assets.xhtml?faces-redirect=true&saved=true";
     }
 

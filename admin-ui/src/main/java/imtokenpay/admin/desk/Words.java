@@ -20,7 +20,7 @@ public final class Words {
     }
 
     /// A hash that can be told from others at a glance, such as `0x12345678…abcdef`.
-    static String shortened(String hash) {
+    public static String shortened(String hash) {
         return hash.length() <= HASH_HEAD + HASH_TAIL + 1
                 ? hash
                 : hash.substring(0, HASH_HEAD) + "…" + hash.substring(hash.length() - HASH_TAIL);

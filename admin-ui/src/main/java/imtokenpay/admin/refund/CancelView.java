@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CancelView {
     private interface Step {
-        void take(RefundId id) throws Refusal;
+        void take(RefundId id, String by) throws Refusal;
     }
 
     private final Step cancel;
 
     /// For the container's proxy only.
     protected CancelView() {
-        this.cancel = id -> {};
+        this.cancel = (id, by) -> {};
     }
 
     @Inject
@@ -38,7 +38,7 @@ public class CancelView {
             return Desk.stay("There is no such refund.");
         }
         try {
-            cancel.take(new RefundId(refund));
+            cancel.take(new RefundId(refund), Desk.who());
             return "/admin/refunds.xhtml?faces-redirect=true&decided=true&payment=" + Desk.asked("payment");
         } catch (Refusal refusal) {
             return Desk.stay(refusal.getMessage());

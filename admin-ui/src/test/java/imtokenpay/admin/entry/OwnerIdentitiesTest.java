@@ -24,7 +24,7 @@ class OwnerIdentitiesTest {
     private final OneOwner owners = new OneOwner();
     private final PlainHash hash = new PlainHash();
     private final OwnerIdentities identities =
-            new OwnerIdentities(new EnterAdmin(owners, new SetUpToken()), new Passwords(hash));
+            new OwnerIdentities(new EnterAdmin(owners, new SetUpToken(), deed -> {}), new Passwords(hash));
 
     @Test
     void the_right_password_makes_an_owner() {

@@ -8,6 +8,8 @@ import imtokenpay.chain.Spelling;
 import imtokenpay.chain.watch.ChainCursors;
 import imtokenpay.flow.caller.CallRates;
 import imtokenpay.flow.caller.TrustedProxies;
+import imtokenpay.flow.deliver.MendDeliveries;
+import imtokenpay.flow.find.FindPayments;
 import imtokenpay.flow.receive.LeaseSlot;
 import imtokenpay.flow.refund.RecordRefund;
 import imtokenpay.flow.refund.ShowRefunds;
@@ -21,6 +23,11 @@ import imtokenpay.merchant.AcceptedAssets;
 import imtokenpay.merchant.ReceivingSlots;
 import imtokenpay.payment.Ledger;
 import imtokenpay.payment.Payments;
+import imtokenpay.payment.list.PaymentList;
+import imtokenpay.payment.list.PaymentSearch;
+import imtokenpay.refund.Refunds;
+import imtokenpay.webhook.trouble.DisabledEndpoints;
+import imtokenpay.webhook.trouble.FailedDeliveries;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -149,6 +156,17 @@ public class Wiring {
     @Produces
     Spelling spelling() {
         return (chain, text) -> Families.of(chain).address(chain, text);
+    }
+
+    @Produces
+    FindPayments.Shelf archive(
+            Payments payments, PaymentList list, PaymentSearch search, Ledger ledger, Refunds refunds) {
+        return new FindPayments.Shelf(payments, list, search, ledger, refunds);
+    }
+
+    @Produces
+    MendDeliveries.Troubles troubles(DisabledEndpoints disabled, FailedDeliveries failed) {
+        return new MendDeliveries.Troubles(disabled, failed);
     }
 
     @Produces

@@ -2,6 +2,9 @@ package imtokenpay.flow.admin;
 
 import imtokenpay.chain.Finality;
 import imtokenpay.flow.UseCase;
+import imtokenpay.flow.audit.Action;
+import imtokenpay.flow.audit.AuditTrail;
+import imtokenpay.flow.audit.Deed;
 import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.merchant.AcceptedAssets;
 import imtokenpay.payment.Ledger;
@@ -13,11 +16,13 @@ import java.util.List;
 public class AdminDesk {
     private final AcceptedAssets assets;
     private final Ledger ledger;
+    private final AuditTrail audit;
 
     @Inject
-    public AdminDesk(AcceptedAssets assets, Ledger ledger) {
+    public AdminDesk(AcceptedAssets assets, Ledger ledger, AuditTrail audit) {
         this.assets = assets;
         this.ledger = ledger;
+        this.audit = audit;
     }
 
     /// Everything that is accepted.
@@ -28,9 +33,11 @@ public class AdminDesk {
     /// Sets after how many confirmations an asset counts as final, for payments that are asked for from now on.
     ///
     /// @param confirmations 1 to 10,000
+    /// @param by the name that the person has signed in with
     /// @throws IllegalArgumentException in words for the admin if it is not
-    public void confirmations(String assetId, int confirmations) {
+    public void confirmations(String assetId, int confirmations, String by) {
         assets.finality(assetId, new Finality.Depth(confirmations));
+        audit.add(Deed.of(by, Action.CONFIRMATIONS_SET, assetId, "final after " + confirmations + " confirmations"));
     }
 
     /// Money that matches no payment, newest first.

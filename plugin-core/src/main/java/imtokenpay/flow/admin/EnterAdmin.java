@@ -1,6 +1,9 @@
 package imtokenpay.flow.admin;
 
 import imtokenpay.flow.UseCase;
+import imtokenpay.flow.audit.Action;
+import imtokenpay.flow.audit.AuditTrail;
+import imtokenpay.flow.audit.Deed;
 import imtokenpay.flow.start.SetUpToken;
 import imtokenpay.merchant.Owner;
 import imtokenpay.merchant.Owners;
@@ -12,11 +15,13 @@ import java.util.Optional;
 public class EnterAdmin {
     private final Owners owners;
     private final SetUpToken token;
+    private final AuditTrail audit;
 
     @Inject
-    public EnterAdmin(Owners owners, SetUpToken token) {
+    public EnterAdmin(Owners owners, SetUpToken token, AuditTrail audit) {
         this.owners = owners;
         this.token = token;
+        this.audit = audit;
     }
 
     /// Whether nobody may enter yet.
@@ -32,7 +37,15 @@ public class EnterAdmin {
             return false;
         }
         owners.add(owner);
+        audit.add(Deed.of(owner.name(), Action.OWNER_MADE, owner.name(), "with the one-time token"));
         return true;
+    }
+
+    /// Keeps that an owner has signed in.
+    ///
+    /// @param from the address of the network that he came from
+    public void signedIn(String name, String from) {
+        audit.add(Deed.of(name, Action.SIGNED_IN, name, "from " + from));
     }
 
     /// The password hash of that person.

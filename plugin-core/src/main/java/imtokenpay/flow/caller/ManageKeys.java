@@ -1,16 +1,19 @@
 package imtokenpay.flow.caller;
 
 import imtokenpay.flow.UseCase;
+import imtokenpay.flow.audit.Action;
+import imtokenpay.flow.audit.AuditTrail;
+import imtokenpay.flow.audit.Deed;
 import imtokenpay.merchant.ApiKey;
 import imtokenpay.merchant.Store;
 import imtokenpay.merchant.Stores;
+import imtokenpay.merchant.key.AddressRange;
 import imtokenpay.merchant.key.Rights;
+import imtokenpay.merchant.key.Scope;
 import imtokenpay.merchant.key.StoreKey;
 import imtokenpay.merchant.key.StoreKeys;
 import imtokenpay.payment.PaymentId;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
@@ -20,18 +23,19 @@ import java.util.random.RandomGenerator;
 /// Makes keys for stores, and voids them.
 @UseCase
 public class ManageKeys {
-    private static final Logger LOG = System.getLogger(ManageKeys.class.getName());
     private static final int KEY_BYTES = 32;
 
     private final Stores stores;
     private final StoreKeys keys;
+    private final AuditTrail audit;
     private final RandomGenerator random;
     private final InstantSource clock;
 
     @Inject
-    public ManageKeys(Stores stores, StoreKeys keys, RandomGenerator random, InstantSource clock) {
+    public ManageKeys(Stores stores, StoreKeys keys, AuditTrail audit, RandomGenerator random, InstantSource clock) {
         this.stores = stores;
         this.keys = keys;
+        this.audit = audit;
         this.random = random;
         this.clock = clock;
     }
@@ -73,7 +77,7 @@ public class ManageKeys {
         if (!keys.add(made, ApiKey.of(key))) {
             return Optional.empty();
         }
-        LOG.log(Level.INFO, "API key {0} of store {1} was made by {2}", made.id(), made.storeId(), by);
+        audit.add(Deed.of(by, Action.KEY_MADE, made.id(), "for store " + made.storeId() + ": " + words(made)));
         return Optional.of(key);
     }
 
@@ -84,9 +88,17 @@ public class ManageKeys {
     public boolean revoke(String id, String by) {
         var revoked = keys.revoke(id, clock.instant());
         if (revoked) {
-            LOG.log(Level.INFO, "API key {0} was revoked by {1}", id, by);
+            audit.add(Deed.of(by, Action.KEY_REVOKED, id, ""));
         }
         return revoked;
+    }
+
+    private static String words(StoreKey key) {
+        var scopes = key.rights().scopes().stream().map(Scope::word).sorted().toList();
+        var addresses =
+                key.rights().addresses().stream().map(AddressRange::toString).toList();
+        return key.name() + ", may " + String.join(" ", scopes) + " from "
+                + (addresses.isEmpty() ? "everywhere" : String.join(" ", addresses));
     }
 
     private String random() {

@@ -1,6 +1,9 @@
 package imtokenpay.flow.deliver;
 
 import imtokenpay.flow.UseCase;
+import imtokenpay.flow.audit.Action;
+import imtokenpay.flow.audit.AuditTrail;
+import imtokenpay.flow.audit.Deed;
 import imtokenpay.flow.deliver.StoreEndpoint.Standing;
 import imtokenpay.merchant.Store;
 import imtokenpay.merchant.Stores;
@@ -10,8 +13,6 @@ import imtokenpay.webhook.trouble.DisabledEndpoints;
 import imtokenpay.webhook.trouble.FailedDeliveries;
 import imtokenpay.webhook.trouble.FailedDelivery;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,25 +20,22 @@ import java.util.stream.Stream;
 /// What a person sees of events that do not arrive, and does about it.
 @UseCase
 public class MendDeliveries {
-    private static final Logger LOG = System.getLogger(MendDeliveries.class.getName());
-
     private final Stores stores;
     private final WebhookEndpoints endpoints;
-    private final DisabledEndpoints disabled;
-    private final FailedDeliveries failed;
+    private final Troubles troubles;
+    private final AuditTrail audit;
     private final InstantSource clock;
+
+    /// What does not work at present.
+    public record Troubles(DisabledEndpoints disabled, FailedDeliveries failed) {}
 
     @Inject
     public MendDeliveries(
-            Stores stores,
-            WebhookEndpoints endpoints,
-            DisabledEndpoints disabled,
-            FailedDeliveries failed,
-            InstantSource clock) {
+            Stores stores, WebhookEndpoints endpoints, Troubles troubles, AuditTrail audit, InstantSource clock) {
         this.stores = stores;
         this.endpoints = endpoints;
-        this.disabled = disabled;
-        this.failed = failed;
+        this.troubles = troubles;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -45,7 +43,7 @@ public class MendDeliveries {
     ///
     /// @param count 1 to 200
     public List<FailedDelivery> failed(int count) {
-        return failed.some(count);
+        return troubles.failed.some(count);
     }
 
     /// Every store's endpoint; a store without one is not among them.
@@ -58,9 +56,9 @@ public class MendDeliveries {
     /// @param by who wants it
     /// @return whether there is such an event
     public boolean redeliver(String eventId, String by) {
-        var known = failed.redeliver(eventId, clock.instant());
+        var known = troubles.failed.redeliver(eventId, clock.instant());
         if (known) {
-            LOG.log(Level.INFO, "webhook {0} is sent again: {1} wants it", eventId, by);
+            audit.add(Deed.of(by, Action.EVENT_REDELIVERED, eventId, ""));
         }
         return known;
     }
@@ -69,9 +67,9 @@ public class MendDeliveries {
     ///
     /// @param by who wants it
     public void enable(String storeId, String by) {
-        disabled.enable(storeId);
-        failed.hasten(storeId, clock.instant());
-        LOG.log(Level.INFO, "webhooks of store {0} are sent again: {1} wants it", storeId, by);
+        troubles.disabled.enable(storeId);
+        troubles.failed.hasten(storeId, clock.instant());
+        audit.add(Deed.of(by, Action.WEBHOOKS_ENABLED, storeId, ""));
     }
 
     private Stream<StoreEndpoint> endpoint(Store store) {
@@ -80,7 +78,7 @@ public class MendDeliveries {
     }
 
     private Standing standing(WebhookEndpoint endpoint) {
-        return disabled.all().stream()
+        return troubles.disabled.all().stream()
                 .filter(one -> one.is(endpoint))
                 .findFirst()
                 .map(one -> (Standing) new Standing.Disabled(one.since()))

@@ -7,6 +7,7 @@ import imtokenpay.payment.PaymentId;
 import imtokenpay.payment.Payments;
 import imtokenpay.refund.Refund;
 import imtokenpay.refund.RefundState;
+import imtokenpay.refund.Refundable;
 import imtokenpay.refund.Refunds;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -35,6 +36,11 @@ public class MoveRefund {
     /// A payment, locked: whoever changes one of its refunds holds it.
     Optional<Payment> locked(PaymentId id) {
         return payments.locked(id);
+    }
+
+    /// What of a payment can still be given back.
+    Refundable refundable(PaymentId id) {
+        return show.refundable(id);
     }
 
     /// Has the refund stand there from now on.

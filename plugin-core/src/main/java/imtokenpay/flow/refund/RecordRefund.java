@@ -8,6 +8,9 @@ import static imtokenpay.payment.Refusal.Reason.REFUND_TOO_LARGE;
 
 import imtokenpay.chain.Address;
 import imtokenpay.flow.UseCase;
+import imtokenpay.flow.audit.Action;
+import imtokenpay.flow.audit.AuditTrail;
+import imtokenpay.flow.audit.Deed;
 import imtokenpay.money.Amount;
 import imtokenpay.payment.PaymentId;
 import imtokenpay.payment.Refusal;
@@ -29,18 +32,18 @@ public class RecordRefund {
     private final Refunds refunds;
     private final AddressRefund address;
     private final MoveRefund move;
-    private final ShowRefunds show;
+    private final AuditTrail audit;
     private final Names names;
 
     /// Where new names and moments come from.
     public record Names(RandomGenerator random, InstantSource clock) {}
 
     @Inject
-    public RecordRefund(Refunds refunds, AddressRefund address, MoveRefund move, ShowRefunds show, Names names) {
+    public RecordRefund(Refunds refunds, AddressRefund address, MoveRefund move, AuditTrail audit, Names names) {
         this.refunds = refunds;
         this.address = address;
         this.move = move;
-        this.show = show;
+        this.audit = audit;
         this.names = names;
     }
 
@@ -95,7 +98,7 @@ public class RecordRefund {
         }
         refuseIf(!wanted.cause.isGiven(), REASON_MISSING);
         refuseIf(payment.status().isOpen(), REFUND_TOO_EARLY);
-        var amount = amount(wanted.share, show.refundable(id));
+        var amount = amount(wanted.share, move.refundable(id));
         var now = names.clock.instant();
         var origin = new Refund.Origin(id, now, wanted.cause.by(), wanted.cause.reason());
         var refund = Refund.recorded(RefundId.random(names.random), origin, amount);
@@ -105,6 +108,11 @@ public class RecordRefund {
         }
         refunds.add(refund, call);
         move.tell(refund, "created");
+        audit.add(Deed.of(
+                origin.by(),
+                Action.REFUND_RECORDED,
+                refund.id().text(),
+                amount + " of " + id + ": " + origin.reason()));
         return new Recorded(refund, true);
     }
 

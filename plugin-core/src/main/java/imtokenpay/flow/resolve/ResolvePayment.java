@@ -13,6 +13,9 @@ import imtokenpay.chain.Transfer;
 import imtokenpay.chain.TransferId;
 import imtokenpay.chain.watch.ChainCursors;
 import imtokenpay.flow.UseCase;
+import imtokenpay.flow.audit.Action;
+import imtokenpay.flow.audit.AuditTrail;
+import imtokenpay.flow.audit.Deed;
 import imtokenpay.flow.refund.ShowRefunds;
 import imtokenpay.flow.resolve.Resolution.Word;
 import imtokenpay.flow.watch.AdvancePayments;
@@ -24,7 +27,6 @@ import imtokenpay.payment.PaymentId;
 import imtokenpay.payment.Payments;
 import imtokenpay.payment.Refusal;
 import imtokenpay.payment.Tally;
-import imtokenpay.payment.Terms;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,12 +43,14 @@ public class ResolvePayment {
 
     private final Shelf shelf;
     private final AdvancePayments advance;
+    private final AuditTrail audit;
     private final InstantSource clock;
 
     @Inject
-    public ResolvePayment(Shelf shelf, AdvancePayments advance, InstantSource clock) {
+    public ResolvePayment(Shelf shelf, AdvancePayments advance, AuditTrail audit, InstantSource clock) {
         this.shelf = shelf;
         this.advance = advance;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -69,8 +73,8 @@ public class ResolvePayment {
         refuseIf(!shelf.refunds.refundable(id).reserved().isZero(), REFUND_RECORDED);
         var terms = payment.terms().accepting(received.received(), received.newest());
         return decided(
-                payment,
-                terms,
+                payment.under(terms),
+                Action.PAYMENT_ACCEPTED,
                 "accepted " + received.received() + " for " + payment.terms().due(),
                 word);
     }
@@ -85,7 +89,7 @@ public class ResolvePayment {
         refuseIf(!payment.status().mayBeClosed(), NOT_TO_BE_CLOSED);
         var over = received(payment).received();
         var terms = payment.terms().decided(new Decision.Closed(clock.instant(), over));
-        return decided(payment, terms, "closed over " + over, word);
+        return decided(payment.under(terms), Action.PAYMENT_CLOSED, "closed over " + over, word);
     }
 
     /// Credits money that matched nothing to a payment, whatever that payment's standing is.
@@ -102,15 +106,16 @@ public class ResolvePayment {
         shelf.ledger.correct(new Ledger.Entry(transfer, Optional.of(id)));
         return decided(
                 payment,
-                payment.terms(),
+                Action.TRANSFER_CREDITED,
                 "credited " + transfer.amount() + " of transaction " + transferId.txHash(),
                 word);
     }
 
-    private Payment decided(Payment payment, Terms terms, String what, Word word) {
-        shelf.payments.replace(payment.under(terms));
+    private Payment decided(Payment payment, Action action, String what, Word word) {
+        shelf.payments.replace(payment);
         shelf.decisions.add(new Resolution(payment.id(), clock.instant(), what, word));
         advance.advance(List.of(payment.id()), view(payment));
+        audit.add(Deed.of(word.by(), action, payment.id().text(), what + ": " + word.reason()));
         return shelf.payments.byId(payment.id()).orElseThrow();
     }
 

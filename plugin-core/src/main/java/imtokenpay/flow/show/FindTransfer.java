@@ -1,24 +1,19 @@
 package imtokenpay.flow.show;
 
 import imtokenpay.chain.ChainView;
+import imtokenpay.chain.TypedHash;
 import imtokenpay.chain.watch.ChainCursors;
 import imtokenpay.flow.UseCase;
 import imtokenpay.money.ChainId;
 import imtokenpay.payment.Ledger;
 import imtokenpay.payment.Payment;
 import jakarta.inject.Inject;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Tells a shopper what became of the transaction that he says has paid. What he says is only looked up: nothing is
 /// credited for it.
 @UseCase
 public class FindTransfer {
-    // A hash of 32 bytes, wherever it stands in what was typed: shoppers paste an explorer's whole address, too.
-    private static final Pattern HASH = Pattern.compile("(?<![0-9a-fA-F])(?:0x)?([0-9a-fA-F]{64})(?![0-9a-fA-F])");
-    private static final String ETHEREUM = "eip155";
-
     private final Ledger ledger;
     private final ChainCursors cursors;
 
@@ -56,7 +51,7 @@ public class FindTransfer {
     public Finding find(Payment payment, String typed) {
         var chain = payment.terms().due().asset().chain();
         var head = cursors.view(chain).map(ChainView::head).orElse(0L);
-        return hash(chain, typed)
+        return TypedHash.in(typed, chain)
                 .map(hash -> new Finding(verdict(payment, chain, hash), hash, head))
                 .orElseGet(() -> new Finding(Verdict.RUBBISH, "", head));
     }
@@ -73,14 +68,5 @@ public class FindTransfer {
             return Verdict.UNSEEN;
         }
         return entries.stream().anyMatch(entry -> entry.paymentId().isEmpty()) ? Verdict.UNMATCHED : Verdict.OTHER;
-    }
-
-    private static Optional<String> hash(ChainId chain, String typed) {
-        var found = HASH.matcher(typed);
-        if (!found.find()) {
-            return Optional.empty();
-        }
-        var digits = found.group(1).toLowerCase(Locale.ROOT);
-        return Optional.of(chain.family().equals(ETHEREUM) ? "0x" + digits : digits);
     }
 }

@@ -26,7 +26,7 @@ public class SetUpToken {
     }
 
     /// For the log, and nowhere else.
-    String text() {
+    public String text() {
         return text;
     }
 }

@@ -32,7 +32,7 @@ class AdmitCallTest {
     private static final InetAddress ABROAD = at("198.51.100.7");
 
     private final MemoryKeys keys = new MemoryKeys();
-    private final ManageKeys manage = new ManageKeys(new Books(), keys, new Random(7), this::now);
+    private final ManageKeys manage = new ManageKeys(new Books(), keys, deed -> {}, new Random(7), this::now);
     private final AdmitCall calls = new AdmitCall(
             new KnowCaller(new Books(), keys, this::now),
             new CallRates(CallRate.of(10, 5), CallRate.of(1, 3)),

@@ -53,7 +53,12 @@ public abstract class MendingContract extends StoreContract {
     void a_store_with_an_endpoint() {
         var told = shelf().told();
         book = new DeliveryBook(told.outbox(), this::endpoint, told.disabled(), () -> now, () -> 0);
-        mend = new MendDeliveries(stores(), this::endpoint, told.disabled(), told.failed(), () -> now);
+        mend = new MendDeliveries(
+                stores(),
+                this::endpoint,
+                new MendDeliveries.Troubles(told.disabled(), told.failed()),
+                shelf().audit(),
+                () -> now);
     }
 
     @Test
@@ -68,6 +73,18 @@ public abstract class MendingContract extends StoreContract {
         assertEquals(new StoreEndpoint.Standing.Enabled(), standing());
         assertEquals(List.of("books"), ask(book::waiting));
         assertEquals(2, claim().size(), "what waited is kept");
+    }
+
+    @Test
+    void what_a_person_does_leaves_one_row_each_in_the_audit_log() {
+        announce(1);
+        attempted(claim().getFirst(), GONE);
+        commit(() -> mend.enable("books", "anna"));
+        ask(() -> mend.redeliver(event(1).id(), "ben"));
+        ask(() -> mend.redeliver("evt_unknown", "ben"));
+        assertEquals(
+                List.of("anna | webhooks_enabled | books | ", "ben | event_redelivered | " + event(1).id() + " | "),
+                deeds());
     }
 
     @Test

@@ -158,6 +158,6 @@ public abstract class PaymentListContract extends StoreContract {
     }
 
     private PaymentPage page(PaymentFilter filter, PaymentCursor after, int count) {
-        return ask(() -> shelf().money().list().page(filter, after, count));
+        return ask(() -> shelf().money().lists().pages().page(filter, after, count));
     }
 }

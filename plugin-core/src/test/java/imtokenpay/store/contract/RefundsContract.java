@@ -24,6 +24,7 @@ import imtokenpay.chain.Transfer;
 import imtokenpay.chain.watch.ChainTail;
 import imtokenpay.chain.watch.Reading;
 import imtokenpay.chain.watch.WatchLease.Lease;
+import imtokenpay.flow.refund.RecordRefund;
 import imtokenpay.flow.refund.RecordRefund.Cause;
 import imtokenpay.flow.refund.RecordRefund.Share;
 import imtokenpay.flow.refund.RecordRefund.Wanted;
@@ -42,6 +43,7 @@ import imtokenpay.refund.Refund;
 import imtokenpay.refund.RefundState;
 import imtokenpay.refund.Refunds.Call;
 import imtokenpay.store.RefundSteps;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +59,7 @@ public abstract class RefundsContract extends StoreContract {
     private static final Address HER = new Address("0x27b1fdb04752bbc536007a920d24acb045561c26");
     private static final Address HIM = new Address("0xde709f2102306220921060314715629080e2fb77");
     private Lease lease;
+    private static final RecordRefund.Names NAMES = new RecordRefund.Names(new SecureRandom(), () -> LATER);
     private RefundSteps steps;
     private RecordTransfers record;
 
@@ -68,7 +71,7 @@ public abstract class RefundsContract extends StoreContract {
         commit(() -> shelf().cursors().begin(lease, HEAD, viewAt(HEAD)));
         var show = new ShowPayment(shelf().payments(), shelf().ledger(), shelf().cursors(), shelf().assets());
         var announce = new AnnouncePayment(shelf().outbox(), show, id -> "https://pay.example/" + id, () -> LATER);
-        steps = RefundSteps.of(RefundSteps.Books.of(shelf()), show, announce, () -> LATER);
+        steps = RefundSteps.of(RefundSteps.Books.of(shelf()), show, announce, NAMES, shelf().audit());
         record = new RecordTransfers(
                 new RecordTransfers.Shelf(shelf().cursors(), shelf().ledger(), shelf().slots(), shelf().payments()),
                 new AdvancePayments(shelf().payments(), shelf().ledger(), announce),
@@ -97,6 +100,18 @@ public abstract class RefundsContract extends StoreContract {
     }
 
     @Test
+    void recording_and_cancelling_leave_one_row_each_in_the_audit_log() throws Refusal {
+        var refund = recorded(paid("a", usdt(10)), usdt(3), "key", Optional.empty());
+        ask(() -> steps.cancel().cancel(refund.id(), "ben"));
+        ask(() -> steps.cancel().cancel(refund.id(), "ben"));
+        var what =
+                " | " + refund.id() + " | 0.000003 USDT of " + refund.origin().paymentId();
+        var why = ": " + refund.origin().reason();
+        var by = refund.origin().by();
+        assertEquals(List.of(by + " | refund_recorded" + what + why, "ben | refund_cancelled" + what), deeds());
+    }
+
+    @Test
     void the_largest_amount_there_is_can_go_back() throws Refusal {
         var most = new Amount(MOST, USDT);
         var refund = recorded(paid("a", most), most, "key", Optional.of(HER));
@@ -111,7 +126,7 @@ public abstract class RefundsContract extends StoreContract {
         ask(() -> steps.address().to(refund.id(), to(HER)));
         assertTrue(ask(() -> shelf().refunds().areExpected(CHAIN, LATER)));
         assertFalse(ask(() -> shelf().refunds().areExpected(CHAIN, LATER.plusMillis(1))));
-        ask(() -> steps.cancel().cancel(refund.id()));
+        ask(() -> steps.cancel().cancel(refund.id(), "anna"));
         assertEquals(Set.of(HER), ask(() -> shelf().refunds().payees(CHAIN, LATER.minusMillis(1))));
         assertEquals(Set.of(), ask(() -> shelf().refunds().payees(CHAIN, LATER)));
         assertEquals(Set.of(HER), ask(() -> shelf().refunds().payeesAmong(CHAIN, List.of(HER, HIM))));
@@ -124,7 +139,7 @@ public abstract class RefundsContract extends StoreContract {
         var other = paid("b", usdt(10));
         assertEquals(Refusal.Reason.REFUND_LOOKS_LIKE_ANOTHER, refused(() -> recorded(other, usdt(3), "k", of(HER))));
         assertTrue(ask(() -> shelf().refunds().reserve(refund, HER)), "its own again");
-        ask(() -> steps.cancel().cancel(refund.id()));
+        ask(() -> steps.cancel().cancel(refund.id(), "anna"));
         recorded(other, usdt(3), "k", of(HER));
     }
 
@@ -214,7 +229,7 @@ public abstract class RefundsContract extends StoreContract {
         Crowd.of(2, i -> () -> {
             try {
                 return ask(() -> i == 0
-                        ? steps.cancel().cancel(refund.id())
+                        ? steps.cancel().cancel(refund.id(), "anna")
                         : steps.address().to(refund.id(), to(HER)));
             } catch (Refusal ended) {
                 return refund;

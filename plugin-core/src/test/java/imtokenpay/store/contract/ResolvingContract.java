@@ -71,6 +71,7 @@ public abstract class ResolvingContract extends StoreContract {
                         shelf().decisions(),
                         new ShowRefunds(show, shelf().refunds(), shelf().payouts())),
                 new AdvancePayments(shelf().payments(), shelf().ledger(), announce),
+                shelf().audit(),
                 () -> LATER);
     }
 
@@ -91,6 +92,27 @@ public abstract class ResolvingContract extends StoreContract {
                 List.of(new Resolution(late.id(), LATER, "accepted 12.5 USDT for 12.5 USDT", ANNA)),
                 ask(() -> resolve.of(late.id())));
         assertEquals("the shopper called", ANNA.reason());
+    }
+
+    @Test
+    void each_decision_leaves_one_row_in_the_audit_log_and_a_refused_one_none() throws Refusal {
+        var late = kept(PaymentStatus.UNRESOLVED);
+        comes("0xa", usdt(12_500_000), LATE, Optional.of(late));
+        var money = comes("0xb", usdt(1), LATE, Optional.empty());
+        refuses(REASON_MISSING, () -> resolve.accept(late.id(), new Word("anna", " ")));
+        ask(() -> resolve.close(late.id(), ANNA));
+        ask(() -> resolve.credit(money, late.id(), ANNA));
+        ask(() -> resolve.accept(late.id(), ANNA));
+        refuses(NOT_TO_BE_ACCEPTED, () -> resolve.accept(late.id(), ANNA));
+        var id = late.id();
+        assertEquals(
+                List.of(
+                        "anna | payment_closed | " + id + " | closed over 12.5 USDT: the shopper called",
+                        "anna | transfer_credited | " + id
+                                + " | credited 0.000001 USDT of transaction 0xb: the shopper called",
+                        "anna | payment_accepted | " + id
+                                + " | accepted 12.500001 USDT for 12.5 USDT: the shopper called"),
+                deeds());
     }
 
     @Test

@@ -1,7 +1,9 @@
 package imtokenpay.store.contract;
 
+import imtokenpay.flow.audit.AuditRow;
 import imtokenpay.store.Shelf;
 import imtokenpay.store.Transactions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 
 /// What every contract begins with: collections that hold nothing yet.
@@ -40,6 +42,14 @@ public abstract class StoreContract {
         } catch (ChangedMind expected) {
             // That is what rolled it back.
         }
+    }
+
+    /// Who did what to what and how, as the audit log has it, oldest first.
+    final List<String> deeds() {
+        return ask(() -> shelf().audit().after(0, 1_000)).stream()
+                .map(AuditRow::deed)
+                .map(deed -> String.join(" | ", deed.by(), deed.action(), deed.subject(), deed.detail()))
+                .toList();
     }
 
     private static final class ChangedMind extends RuntimeException {

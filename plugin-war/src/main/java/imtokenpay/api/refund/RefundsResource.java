@@ -114,13 +114,17 @@ public class RefundsResource {
             @Context ContainerRequestContext caller,
             @PathParam("id") String id,
             @PathParam("refundId") String refundId) {
-        var payment = found(CallerFilter.store(caller), id).payment();
+        var store = CallerFilter.store(caller);
+        var payment = found(store, id).payment();
         if (!RefundId.isOne(refundId)
                 || show.byId(payment.id(), new RefundId(refundId)).isEmpty()) {
             throw Problem.refundNotFound();
         }
         try {
-            return json(payment.id(), cancel.cancel(new RefundId(refundId)).id())
+            return json(
+                            payment.id(),
+                            cancel.cancel(new RefundId(refundId), "store " + store.id())
+                                    .id())
                     .toString();
         } catch (Refusal refusal) {
             throw Problem.of(refusal);

@@ -145,6 +145,16 @@ public final class AdminScreens {
         decided(Form.on(chosen, "id=\"revoke\""), "do");
     }
 
+    /// The page of who did what, after it has checked that all its rows are as they were written.
+    public String checkedAudit() {
+        Answer checked =
+                Form.on(page("audit"), "id=\"check\"").press(browser, "whole").expect(200);
+        if (!checked.text().contains("rows are as they were written")) {
+            throw new AssertionError("the audit log is not whole: " + checked.text());
+        }
+        return checked.text();
+    }
+
     private void mend(String what, String button) {
         Matcher link = Pattern.compile("href=\"(webhooks\\.xhtml\\?" + what + "=[^\"]*)\"")
                 .matcher(webhooks());

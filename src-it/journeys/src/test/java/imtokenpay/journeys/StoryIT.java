@@ -1,6 +1,7 @@
 package imtokenpay.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imtokenpay.outside.AdminScreens;
@@ -224,6 +225,11 @@ class StoryIT {
                 admin.keyThatOnlyLooks("elsewhere", "203.0.113.0/24").getLast());
         document.fits("get /events", 403, elsewhere.events(""));
         admin.revoke(made.getFirst());
+        String audit = admin.checkedAudit();
+        for (String deed : List.of("owner made", "signed in", "key made", "key revoked")) {
+            assertTrue(audit.contains(deed), deed);
+        }
+        assertFalse(audit.contains(made.getLast()), "the key itself is written down nowhere");
         document.fits("get /payments", 401, looking.see("payments?limit=1"));
     }
 

@@ -1,5 +1,6 @@
 package imtokenpay.adapter.jpa.webhook;
 
+import imtokenpay.payment.PaymentId;
 import imtokenpay.webhook.told.DeliveryCursor;
 import imtokenpay.webhook.told.DeliveryList;
 import imtokenpay.webhook.told.DeliveryPage;
@@ -40,6 +41,15 @@ public class JpaDeliveryList implements DeliveryList {
         var shown = rows.stream().limit(count).toList();
         var cursor = shown.isEmpty() ? after : new DeliveryCursor(shown.getLast().occurredAt, shown.getLast().id);
         return new DeliveryPage(told(shown), cursor, rows.size() > count);
+    }
+
+    @Override
+    public List<ToldEvent> of(PaymentId payment) {
+        return told(entities.createQuery(
+                        "select e from EventRow e where e.paymentId = ?1 order by e.occurredAt, length(e.id), e.id",
+                        EventRow.class)
+                .setParameter(1, payment.text())
+                .getResultList());
     }
 
     @Override

@@ -1,0 +1,5 @@
+/// Who did what.
+@NullMarked
+package imtokenpay.admin.audit;
+
+import org.jspecify.annotations.NullMarked;

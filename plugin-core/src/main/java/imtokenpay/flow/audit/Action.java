@@ -1,0 +1,36 @@
+package imtokenpay.flow.audit;
+
+import java.util.Locale;
+
+/// What was done.
+public enum Action {
+    /// The first owner was made, with the one-time token.
+    OWNER_MADE,
+    /// An owner signed in.
+    SIGNED_IN,
+    /// What came for a payment was taken as enough.
+    PAYMENT_ACCEPTED,
+    /// A payment's matter was ended without money for its order.
+    PAYMENT_CLOSED,
+    /// Money that matched nothing was credited to a payment.
+    TRANSFER_CREDITED,
+    /// It was set after how many confirmations an asset counts as final.
+    CONFIRMATIONS_SET,
+    /// An API key was made.
+    KEY_MADE,
+    /// An API key was made void.
+    KEY_REVOKED,
+    /// A refund was recorded.
+    REFUND_RECORDED,
+    /// A refund was called off.
+    REFUND_CANCELLED,
+    /// An event was sent to its store once more.
+    EVENT_REDELIVERED,
+    /// A store's webhooks were switched on again.
+    WEBHOOKS_ENABLED;
+
+    /// As it is kept and shown, such as `key_made`.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,94 @@
+package imtokenpay.store.contract;
+
+import static imtokenpay.store.contract.Samples.NOW;
+import static imtokenpay.store.contract.Samples.USDT;
+import static imtokenpay.store.contract.Samples.accepted;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import imtokenpay.flow.admin.AdminDesk;
+import imtokenpay.flow.admin.EnterAdmin;
+import imtokenpay.flow.caller.ManageKeys;
+import imtokenpay.flow.caller.ManageKeys.Wish;
+import imtokenpay.flow.start.SetUpToken;
+import imtokenpay.merchant.ApiKey;
+import imtokenpay.merchant.Owner;
+import imtokenpay.merchant.Store;
+import imtokenpay.merchant.Stores;
+import imtokenpay.merchant.key.AddressRange;
+import imtokenpay.merchant.key.Rights;
+import imtokenpay.merchant.key.Scope;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// What setting things up leaves in the audit log, wherever that is kept. Decisions, refunds and deliveries have rows
+/// in
+/// the contracts of their own.
+public abstract class DeedsContract extends StoreContract {
+    private static final Rights SOME =
+            new Rights(Set.of(Scope.PAYMENTS_READ), List.of(AddressRange.parse("203.0.113.0/24")), true);
+
+    @Test
+    void confirmations_are_set_with_who_and_how_many() {
+        commit(() -> shelf().assets().provide(accepted(USDT)));
+        var desk = new AdminDesk(shelf().assets(), shelf().ledger(), shelf().audit());
+        commit(() -> desk.confirmations(USDT.id(), 20, "anna"));
+        assertEquals(List.of("anna | confirmations_set | " + USDT.id() + " | final after 20 confirmations"), deeds());
+    }
+
+    @Test
+    void the_first_owner_is_made_once_and_signs_in() {
+        var token = new SetUpToken();
+        var enter = new EnterAdmin(shelf().owners(), token, shelf().audit());
+        var owner = new Owner("anna", "hash");
+        assertFalse(ask(() -> enter.setUp("wrong", owner)));
+        assertTrue(ask(() -> enter.setUp(token.text(), owner)));
+        assertFalse(ask(() -> enter.setUp(token.text(), new Owner("eve", "hash"))));
+        commit(() -> enter.signedIn("anna", "203.0.113.9"));
+        assertEquals(
+                List.of(
+                        "anna | owner_made | anna | with the one-time token",
+                        "anna | signed_in | anna | from 203.0.113.9"),
+                deeds());
+    }
+
+    @Test
+    void a_key_is_made_and_voided_once_and_never_written_down_itself() {
+        var keys = new ManageKeys(new Shop(), shelf().merchant().keys(), shelf().audit(), new Random(7), () -> NOW);
+        var wish = new Wish("key_" + "A".repeat(26), "books", "till", SOME);
+        var key = ask(() -> keys.make(wish, "anna")).orElseThrow();
+        assertEquals(Optional.empty(), ask(() -> keys.make(wish, "anna")));
+        assertTrue(ask(() -> keys.revoke(wish.id(), "ben")));
+        assertFalse(ask(() -> keys.revoke(wish.id(), "ben")));
+        assertEquals(
+                List.of(
+                        "anna | key_made | " + wish.id()
+                                + " | for store books: till, may payments:read from 203.0.113.0/24",
+                        "ben | key_revoked | " + wish.id() + " | "),
+                deeds());
+        assertFalse(String.join("", deeds()).contains(key));
+    }
+
+    private static final class Shop implements Stores {
+        private static final Store BOOKS = new Store("books", "Books", Set.of());
+
+        @Override
+        public List<Store> all() {
+            return List.of(BOOKS);
+        }
+
+        @Override
+        public Optional<Store> byApiKey(ApiKey key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Store> byId(String id) {
+            return all().stream().filter(store -> store.id().equals(id)).findFirst();
+        }
+    }
+}
