@@ -4,7 +4,6 @@ import imtokenpay.chain.ChainView;
 import imtokenpay.money.ChainId;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,9 +33,4 @@ public interface Payments {
     ///
     /// @param ids at most 1,000
     Map<PaymentId, Long> sequences(Collection<PaymentId> ids);
-
-    /// The newest payments of all stores.
-    ///
-    /// @param count 1 to 200
-    List<Payment> newest(int count);
 }

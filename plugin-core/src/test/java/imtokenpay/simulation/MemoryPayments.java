@@ -74,13 +74,6 @@ final class MemoryPayments implements Payments, IdempotencyKeys {
     }
 
     @Override
-    public List<Payment> newest(int count) {
-        return store.tables().payments().values().stream().toList().reversed().stream()
-                .limit(count)
-                .toList();
-    }
-
-    @Override
     public Optional<Use> of(String storeId, String key) {
         return Optional.ofNullable(store.tables().keys().get(storeId + "/" + key));
     }

@@ -1,15 +1,14 @@
 package imtokenpay.admin.desk;
 
-import imtokenpay.flow.resolve.Resolution;
 import imtokenpay.flow.resolve.Resolution.Word;
 import imtokenpay.flow.resolve.ResolvePayment;
 import imtokenpay.flow.show.ShowPayment;
+import imtokenpay.merchant.Stores;
 import imtokenpay.payment.PaymentId;
 import imtokenpay.payment.Refusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,6 @@ public class DecisionView {
     }
 
     private final Optional<PaymentLine> line;
-    private final List<Resolution> earlier;
     private final Step accept;
     private final Step close;
     private String reason = "";
@@ -30,37 +28,23 @@ public class DecisionView {
     /// For the container's proxy only.
     protected DecisionView() {
         this.line = Optional.empty();
-        this.earlier = List.of();
         this.accept = (id, word) -> {};
         this.close = accept;
     }
 
     @Inject
-    public DecisionView(ShowPayment show, ResolvePayment resolve) {
+    public DecisionView(ShowPayment show, ResolvePayment resolve, Stores stores) {
         // By its id, never by its place in a list that may have moved on since it was shown.
         var id = Optional.of(Desk.asked("payment")).filter(PaymentId::isOne).map(PaymentId::new);
-        this.line = id.flatMap(show::byId).map(snapshot -> new PaymentLine(snapshot, ""));
-        this.earlier = line.isEmpty() ? List.of() : resolve.of(id.orElseThrow());
+        this.line = id.flatMap(show::byId)
+                .map(snapshot -> new PaymentLine(snapshot, PaymentsView.storeName(snapshot, stores)));
         this.accept = resolve::accept;
         this.close = resolve::close;
-    }
-
-    /// Whether a payment was chosen.
-    public boolean isShown() {
-        return line.isPresent();
     }
 
     /// The payment that was chosen.
     public @Nullable PaymentLine line() {
         return line.orElse(null);
-    }
-
-    /// What was decided about it before, oldest first.
-    public List<String> earlier() {
-        return earlier.stream()
-                .map(done -> Words.moment(done.at()) + " " + done.word().by() + " " + done.what() + ": "
-                        + done.word().reason())
-                .toList();
     }
 
     /// Takes what came as enough and as in time.
@@ -80,7 +64,8 @@ public class DecisionView {
     private @Nullable String decided(Step step) {
         try {
             step.take(new PaymentId(line.orElseThrow().id()), new Word(Desk.who(), reason));
-            return "/admin/index.xhtml?faces-redirect=true&decided=true";
+            return "/admin/payment.xhtml?faces-redirect=true&decided=true&payment="
+                    + line.orElseThrow().id();
         } catch (Refusal refusal) {
             return Desk.stay(refusal.getMessage());
         }

@@ -3,6 +3,7 @@ package imtokenpay.admin.desk;
 import imtokenpay.flow.admin.AdminDesk;
 import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.money.ChainId;
+import imtokenpay.payment.Ledger;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -25,8 +26,15 @@ public class InboxView {
 
     @Inject
     public InboxView(AdminDesk desk) {
-        var networks = networks(desk.assets());
-        this.rows = desk.inbox(SHOWN_MAX).stream()
+        this.rows = lines(desk.inbox(SHOWN_MAX), desk.assets());
+    }
+
+    /// Money as lines.
+    ///
+    /// @param assets what is accepted, for the networks' names
+    static List<InboxLine> lines(List<Ledger.Entry> entries, List<AcceptedAsset> assets) {
+        var networks = networks(assets);
+        return entries.stream()
                 .map(entry -> {
                     var chain = entry.transfer().id().chain();
                     return new InboxLine(entry.transfer(), networks.getOrDefault(chain, chain.text()));
@@ -39,7 +47,8 @@ public class InboxView {
         return rows;
     }
 
-    private static Map<ChainId, String> networks(List<AcceptedAsset> assets) {
+    /// The networks' names for people.
+    static Map<ChainId, String> networks(List<AcceptedAsset> assets) {
         return assets.stream()
                 .collect(Collectors.toMap(
                         accepted -> accepted.asset().chain(), AcceptedAsset::network, (one, same) -> one));

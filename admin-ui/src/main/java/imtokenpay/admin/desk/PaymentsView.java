@@ -1,41 +1,116 @@
 package imtokenpay.admin.desk;
 
-import imtokenpay.flow.show.ShowPayment;
+import imtokenpay.flow.admin.AdminDesk;
+import imtokenpay.flow.find.BrowsePayments;
+import imtokenpay.flow.find.FindPayments;
 import imtokenpay.merchant.Store;
 import imtokenpay.merchant.Stores;
+import imtokenpay.payment.PaymentStatus;
+import imtokenpay.payment.list.PaymentCursor;
 import imtokenpay.webhook.PaymentJson.Snapshot;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/// The newest payments of all stores.
+/// The payments of all stores: a page of them, or those that were searched for.
 @Named("payments")
 @RequestScoped
 public class PaymentsView {
-    private static final int SHOWN_MAX = 200;
+    private static final int SHOWN_MAX = 50;
 
-    private final List<PaymentLine> rows;
+    private final String typed;
+    private final Optional<PaymentStatus> status;
+    private final boolean isFirstPage;
+    private final Shown shown;
+
+    private record Shown(List<PaymentLine> rows, List<InboxLine> unmatched, Optional<PaymentCursor> older) {}
 
     /// For the container's proxy only.
     protected PaymentsView() {
-        this.rows = List.of();
+        this.typed = "";
+        this.status = Optional.empty();
+        this.isFirstPage = true;
+        this.shown = new Shown(List.of(), List.of(), Optional.empty());
     }
 
     @Inject
-    public PaymentsView(ShowPayment show, Stores stores) {
-        this.rows = show.newest(SHOWN_MAX).stream()
-                .map(snapshot -> new PaymentLine(snapshot, storeName(snapshot, stores)))
-                .toList();
+    public PaymentsView(BrowsePayments browse, FindPayments find, AdminDesk desk, Stores stores) {
+        this.typed = Desk.asked("q").strip();
+        this.status = status(Desk.asked("status"));
+        var after =
+                PaymentCursor.parse(Desk.asked("after")).filter(place -> place.order() == PaymentCursor.Order.NEWEST);
+        this.isFirstPage = after.isEmpty();
+        if (typed.isEmpty()) {
+            var statuses = status.map(Set::of).orElse(Set.of());
+            var page = browse.page(statuses, after.orElse(PaymentCursor.newest()), SHOWN_MAX);
+            this.shown = new Shown(lines(page.payments(), stores), List.of(), page.older());
+        } else {
+            var found = find.find(typed);
+            this.shown = new Shown(
+                    lines(found.payments(), stores),
+                    InboxView.lines(found.unmatched(), desk.assets()),
+                    Optional.empty());
+        }
+    }
+
+    /// What was searched for; empty when nothing was.
+    public String typed() {
+        return typed;
+    }
+
+    /// Whether something was searched for.
+    public boolean isSearch() {
+        return !typed.isEmpty();
+    }
+
+    /// Which standing is shown; empty for all.
+    public String status() {
+        return status.map(PaymentStatus::word).orElse("");
+    }
+
+    /// All standings there are.
+    public List<String> statuses() {
+        return Arrays.stream(PaymentStatus.values()).map(PaymentStatus::word).toList();
+    }
+
+    /// Whether the newest payments are shown.
+    public boolean isFirstPage() {
+        return isFirstPage;
+    }
+
+    /// Where the next page begins; empty on the last one.
+    public String older() {
+        return shown.older.map(PaymentCursor::text).orElse("");
     }
 
     /// The lines, newest first.
     public List<PaymentLine> rows() {
-        return rows;
+        return shown.rows;
+    }
+
+    /// Money of the inbox that was searched for.
+    public List<InboxLine> unmatched() {
+        return shown.unmatched;
+    }
+
+    private static Optional<PaymentStatus> status(String word) {
+        return Arrays.stream(PaymentStatus.values())
+                .filter(one -> one.word().equals(word))
+                .findFirst();
+    }
+
+    private static List<PaymentLine> lines(List<Snapshot> payments, Stores stores) {
+        return payments.stream()
+                .map(snapshot -> new PaymentLine(snapshot, storeName(snapshot, stores)))
+                .toList();
     }
 
     // A store may have left the configuration while its payments stay.
-    private static String storeName(Snapshot snapshot, Stores stores) {
+    static String storeName(Snapshot snapshot, Stores stores) {
         var id = snapshot.payment().origin().storeId();
         return stores.byId(id).map(Store::name).orElse(id);
     }

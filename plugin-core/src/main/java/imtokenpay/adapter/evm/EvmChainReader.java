@@ -16,6 +16,7 @@ import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.chain.watch.ChainUnavailable.Reason;
 import imtokenpay.chain.watch.FeedAnswer;
 import imtokenpay.chain.watch.Reading;
+import imtokenpay.chain.watch.TransactionAnswer;
 import imtokenpay.chain.watch.Watch;
 import imtokenpay.money.Asset;
 import imtokenpay.money.ChainId;
@@ -141,6 +142,11 @@ public final class EvmChainReader implements NodeReader {
     @Override
     public FeedAnswer feed(String contract) {
         return new PriceFeed(contract).read(node);
+    }
+
+    @Override
+    public TransactionAnswer transaction(String txHash) {
+        return new TransactionLookUp(txHash).read(node);
     }
 
     @Override

@@ -8,6 +8,7 @@ import imtokenpay.chain.watch.ChainTail;
 import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.chain.watch.FeedAnswer;
 import imtokenpay.chain.watch.Reading;
+import imtokenpay.chain.watch.TransactionAnswer;
 import imtokenpay.chain.watch.Watch;
 import imtokenpay.money.Asset;
 import imtokenpay.money.ChainId;
@@ -87,6 +88,12 @@ public final class Quorum implements ChainReader, AutoCloseable {
     @Override
     public FeedAnswer feed(String contract) {
         return agreed(reader -> reader.feed(contract), Function.identity(), FeedAnswer::toString);
+    }
+
+    // Nothing is credited for it, so whoever answers is believed.
+    @Override
+    public TransactionAnswer transaction(String txHash) {
+        return failover.first(reader -> reader.transaction(txHash));
     }
 
     @Override

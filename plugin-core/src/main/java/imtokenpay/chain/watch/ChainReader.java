@@ -65,4 +65,12 @@ public interface ChainReader {
     default FeedAnswer feed(String contract) {
         throw new ChainUnavailable("price feeds are not read on chain " + chain());
     }
+
+    /// What the chain says of one transaction, for a person who asks after it.
+    ///
+    /// @param txHash as the chain writes hashes
+    /// @throws ChainUnavailable if it cannot be read, or chains of this family are not looked up by transaction
+    default TransactionAnswer transaction(String txHash) {
+        throw new ChainUnavailable("single transactions are not looked up on chain " + chain());
+    }
 }

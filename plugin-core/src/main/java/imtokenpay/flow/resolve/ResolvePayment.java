@@ -54,11 +54,6 @@ public class ResolvePayment {
         this.clock = clock;
     }
 
-    /// What was decided about a payment, oldest first.
-    public List<Resolution> of(PaymentId id) {
-        return shelf.decisions.of(id);
-    }
-
     /// Takes what came as enough and as in time. It still needs its confirmations.
     ///
     /// @throws Refusal if no reason is given, there is nothing to accept, or some of it is to be given back

@@ -11,7 +11,6 @@ import imtokenpay.payment.PaymentId;
 import imtokenpay.payment.Payments;
 import imtokenpay.webhook.PaymentJson;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 
 /// Shows payments together with their money, as the chain was last read.
@@ -40,13 +39,6 @@ public class ShowPayment {
         return payments.byId(id)
                 .filter(payment -> payment.origin().storeId().equals(storeId))
                 .map(this::snapshot);
-    }
-
-    /// The newest payments of all stores.
-    ///
-    /// @param count 1 to 200
-    public List<PaymentJson.Snapshot> newest(int count) {
-        return payments.newest(count).stream().map(this::snapshot).toList();
     }
 
     /// A payment with its money.

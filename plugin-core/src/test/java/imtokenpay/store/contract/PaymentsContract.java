@@ -5,7 +5,6 @@ import static imtokenpay.store.contract.Samples.ELSEWHERE;
 import static imtokenpay.store.contract.Samples.ETH;
 import static imtokenpay.store.contract.Samples.MOST;
 import static imtokenpay.store.contract.Samples.NOW;
-import static imtokenpay.store.contract.Samples.opened;
 import static imtokenpay.store.contract.Samples.payment;
 import static imtokenpay.store.contract.Samples.standing;
 import static imtokenpay.store.contract.Samples.usdt;
@@ -180,15 +179,5 @@ public abstract class PaymentsContract extends StoreContract {
         return ask(() -> shelf().payments().stirredBy(view)).stream()
                 .map(PaymentId::text)
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    @Test
-    void the_newest_payments_come_first_and_no_more_than_were_asked_for() {
-        var first = payment("order");
-        var second = opened(payment("order"), NOW.plusMillis(1));
-        var third = opened(payment("order"), NOW.plusMillis(2));
-        commit(() -> List.of(second, third, first).forEach(shelf().payments()::add));
-        assertEquals(List.of(third, second), ask(() -> shelf().payments().newest(2)));
-        assertEquals(List.of(third, second, first), ask(() -> shelf().payments().newest(200)));
     }
 }

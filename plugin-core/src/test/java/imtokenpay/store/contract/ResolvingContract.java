@@ -90,7 +90,7 @@ public abstract class ResolvingContract extends StoreContract {
         assertEquals(List.of("payment.settled"), told());
         assertEquals(
                 List.of(new Resolution(late.id(), LATER, "accepted 12.5 USDT for 12.5 USDT", ANNA)),
-                ask(() -> resolve.of(late.id())));
+                ask(() -> shelf().decisions().of(late.id())));
         assertEquals("the shopper called", ANNA.reason());
     }
 
@@ -158,7 +158,7 @@ public abstract class ResolvingContract extends StoreContract {
             assertEquals(new Decision.Closed(LATER, usdt(3)), after.terms().decision());
             assertEquals(
                     "closed over 0.000003 USDT",
-                    ask(() -> resolve.of(payment.id())).getFirst().what());
+                    ask(() -> shelf().decisions().of(payment.id())).getFirst().what());
             assertEquals(List.of("payment.closed"), told());
         }
     }
@@ -174,7 +174,7 @@ public abstract class ResolvingContract extends StoreContract {
         assertEquals("payment.settled", told().getFirst());
         assertEquals(
                 "credited 12.6 USDT of transaction 0xa",
-                ask(() -> resolve.of(awaiting.id())).getFirst().what());
+                ask(() -> shelf().decisions().of(awaiting.id())).getFirst().what());
     }
 
     @Test
@@ -188,7 +188,7 @@ public abstract class ResolvingContract extends StoreContract {
             assertEquals(
                     PaymentStatus.SETTLED,
                     ask(() -> resolve.accept(payment.id(), ANNA)).status());
-            assertEquals(2, ask(() -> resolve.of(payment.id())).size());
+            assertEquals(2, ask(() -> shelf().decisions().of(payment.id())).size());
         }
     }
 
@@ -217,7 +217,7 @@ public abstract class ResolvingContract extends StoreContract {
             }
             assertEquals(
                     payment, ask(() -> shelf().payments().byId(payment.id())).orElseThrow());
-            assertEquals(List.of(), ask(() -> resolve.of(payment.id())));
+            assertEquals(List.of(), ask(() -> shelf().decisions().of(payment.id())));
         }
         assertEquals(List.of(), told());
     }
@@ -249,7 +249,7 @@ public abstract class ResolvingContract extends StoreContract {
             }
         });
         assertEquals(payment, ask(() -> shelf().payments().byId(payment.id())).orElseThrow());
-        assertEquals(List.of(), ask(() -> resolve.of(payment.id())));
+        assertEquals(List.of(), ask(() -> shelf().decisions().of(payment.id())));
         assertEquals(List.of(), told());
     }
 

@@ -1,6 +1,11 @@
 package imtokenpay.store.contract;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import imtokenpay.flow.audit.AuditRow;
+import imtokenpay.payment.list.PaymentCursor;
+import imtokenpay.payment.list.PaymentFilter;
+import imtokenpay.payment.list.PaymentPage;
 import imtokenpay.store.Shelf;
 import imtokenpay.store.Transactions;
 import java.util.List;
@@ -50,6 +55,14 @@ public abstract class StoreContract {
                 .map(AuditRow::deed)
                 .map(deed -> String.join(" | ", deed.by(), deed.action(), deed.subject(), deed.detail()))
                 .toList();
+    }
+
+    /// How many payments store `books` has; a hundred at most.
+    final int paymentsKept() {
+        var pages = shelf().money().lists().pages();
+        var page = ask(() -> pages.page(PaymentFilter.all("books"), PaymentCursor.newest(), PaymentPage.PAYMENTS_MAX));
+        assertFalse(page.hasMore(), "more than a page");
+        return page.payments().size();
     }
 
     private static final class ChangedMind extends RuntimeException {

@@ -1,5 +1,6 @@
 package imtokenpay.bench;
 
+import imtokenpay.bench.desk.Searching;
 import imtokenpay.bench.hooks.Drain;
 import imtokenpay.bench.hooks.FirstAttempt;
 import imtokenpay.bench.hooks.Isolation;
@@ -41,7 +42,8 @@ public final class Bench {
             new Drain(),
             new Isolation(),
             new Create(),
-            new QrCodes());
+            new QrCodes(),
+            new Searching());
 
     private Bench() {}
 

@@ -1,6 +1,8 @@
 package imtokenpay.outside;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -66,7 +68,7 @@ public final class AdminScreens {
     public void close(String payment, String reason) {
         page("payments");
         Answer chosen =
-                browser.see(base.resolve("index.xhtml?payment=" + payment)).expect(200);
+                browser.see(base.resolve("payment.xhtml?payment=" + payment)).expect(200);
         Answer refused =
                 Form.on(chosen, "id=\"decide\"").press(browser, "close").expect(200);
         if (!refused.text().contains("needs a reason")) {
@@ -143,6 +145,22 @@ public final class AdminScreens {
         page("keys");
         Answer chosen = browser.see(base.resolve("keys.xhtml?key=" + id)).expect(200);
         decided(Form.on(chosen, "id=\"revoke\""), "do");
+    }
+
+    /// The payments page, searched for what somebody knows of a payment.
+    public String found(String known) {
+        page("payments");
+        return browser.see(base.resolve("index.xhtml?q=" + URLEncoder.encode(known, StandardCharsets.UTF_8)))
+                .expect(200)
+                .text();
+    }
+
+    /// Searches for a transaction of which nothing is known here, and compares what its network is said to make of it.
+    public void expectVerdict(String verdict, String hash) {
+        String page = found(hash);
+        if (!page.contains("data-verdict=\"" + verdict + "\"")) {
+            throw new AssertionError("the verdict is not " + verdict + ": " + page);
+        }
     }
 
     /// The page of who did what, after it has checked that all its rows are as they were written.

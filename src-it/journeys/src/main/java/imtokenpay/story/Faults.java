@@ -86,7 +86,8 @@ final class Faults {
     }
 
     static void adminWithoutLogin(Stage stage) {
-        for (String page : List.of("", "inbox", "assets", "index.xhtml", "inbox.xhtml", "assets.xhtml")) {
+        for (String page :
+                List.of("", "inbox", "assets", "index.xhtml", "payment.xhtml", "inbox.xhtml", "audit.xhtml")) {
             Answer answer = stage.server().admin().asStranger(page);
             Expect.that(answer.text().contains("id=\"login\""), "the log-in page stands before " + page);
             Expect.that(!answer.text().contains(stage.devnet().merchant()), "nothing is shown of " + page);

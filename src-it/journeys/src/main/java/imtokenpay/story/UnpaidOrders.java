@@ -3,6 +3,8 @@ package imtokenpay.story;
 import imtokenpay.outside.Answer;
 import imtokenpay.outside.Await;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
 
 /// Scenes in which the shop gets no money for the order, or not the right amount.
 final class UnpaidOrders {
@@ -46,11 +48,25 @@ final class UnpaidOrders {
                 () -> stage.server().admin().inbox().contains(hash));
         sale.expectStanding("awaiting");
         sale.expectOrder("NEW");
+        Expect.that(
+                stage.server().admin().found(hash).contains("Money in the inbox"), "the money is found by its hash");
         sale.expectRollback("cancelled", sale.checkout()::cancel);
         stage.server().admin().credit(hash, sale.checkout().paymentId(), "the shopper named the transaction");
         sale.expectStanding("unresolved");
+        String payment = sale.checkout().paymentId();
+        for (String known : List.of(hash, payment, sale.order(), stage.devnet().shopper())) {
+            Expect.that(stage.server().admin().found(known).contains(payment), "the payment is found by " + known);
+        }
         stage.server().admin().close(sale.checkout().paymentId(), "refunded by hand");
         sale.expectStanding("closed");
         sale.expectOrder("CANCELLED");
+    }
+
+    static void explained(Stage stage) {
+        String hash = stage.devnet().carryOut(stage.devnet().shopper(), BigInteger.TWO, "0x");
+        stage.server().admin().expectVerdict("pending", hash);
+        stage.devnet().mine(1);
+        stage.server().admin().expectVerdict("not_to_us", hash);
+        stage.server().admin().expectVerdict("unknown", "0x" + "ab".repeat(32));
     }
 }

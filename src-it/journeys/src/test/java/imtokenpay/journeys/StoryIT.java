@@ -96,6 +96,11 @@ class StoryIT {
     }
 
     @Test
+    void the_admin_learns_why_a_transaction_paid_nothing() {
+        play(Scene.THE_ADMIN_LEARNS_WHY_A_TRANSACTION_PAID_NOTHING);
+    }
+
+    @Test
     void a_reorg_that_removes_the_payment_takes_it_back() {
         play(Scene.A_REORG_THAT_REMOVES_THE_PAYMENT_TAKES_IT_BACK);
     }

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -93,15 +92,6 @@ public class JpaPayments implements Payments {
                 .setParameter(1, ids.stream().map(PaymentId::text).toList())
                 .getResultStream()
                 .collect(Collectors.toMap(row -> new PaymentId((String) row[0]), row -> (Long) row[1]));
-    }
-
-    @Override
-    public List<Payment> newest(int count) {
-        return entities.createQuery("select p from PaymentRow p order by p.openedAt desc, p.id", PaymentRow.class)
-                .setMaxResults(count)
-                .getResultStream()
-                .map(PaymentMapping::payment)
-                .toList();
     }
 
     // As fine as a row keeps it, so that a page that ends here begins again just behind it.

@@ -8,11 +8,12 @@ import java.util.logging.Logger;
 
 /// A PostgreSQL that answers a commit when it is on the disk, as one in production does. Embedded ones are mostly
 /// started without that.
-record DurablePostgres(EmbeddedPostgres server) implements AutoCloseable {
+public record DurablePostgres(EmbeddedPostgres server) implements AutoCloseable {
     // What the server says goes into its log; held, since a logger that nobody holds forgets its level.
     private static final Logger CHATTY = Logger.getLogger("io.zonky.test");
 
-    static DurablePostgres started() {
+    /// A new one.
+    public static DurablePostgres started() {
         CHATTY.setLevel(Level.OFF);
         try {
             return new DurablePostgres(EmbeddedPostgres.builder()
@@ -25,7 +26,8 @@ record DurablePostgres(EmbeddedPostgres server) implements AutoCloseable {
         }
     }
 
-    String address() {
+    /// Its JDBC address.
+    public String address() {
         return server.getJdbcUrl("postgres", "postgres");
     }
 

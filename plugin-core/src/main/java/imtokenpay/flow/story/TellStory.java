@@ -1,11 +1,11 @@
-package imtokenpay.flow.show;
+package imtokenpay.flow.story;
 
 import imtokenpay.chain.Transfer;
 import imtokenpay.flow.UseCase;
 import imtokenpay.flow.resolve.Decisions;
 import imtokenpay.flow.resolve.Resolution;
+import imtokenpay.flow.show.ShowPayment;
 import imtokenpay.payment.PaymentId;
-import imtokenpay.payment.Why;
 import imtokenpay.refund.Refund;
 import imtokenpay.refund.Refunds;
 import imtokenpay.webhook.PaymentJson.Snapshot;

@@ -1,4 +1,4 @@
-package imtokenpay.payment;
+package imtokenpay.flow.story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,6 +7,13 @@ import imtokenpay.chain.Finality;
 import imtokenpay.money.Amount;
 import imtokenpay.money.Asset;
 import imtokenpay.money.Price;
+import imtokenpay.payment.Decision;
+import imtokenpay.payment.Payment;
+import imtokenpay.payment.PaymentId;
+import imtokenpay.payment.PaymentRequest;
+import imtokenpay.payment.PaymentStatus;
+import imtokenpay.payment.Tally;
+import imtokenpay.payment.Terms;
 import imtokenpay.quote.Quote;
 import imtokenpay.quote.Rate;
 import java.math.BigDecimal;

@@ -1,4 +1,8 @@
-package imtokenpay.payment;
+package imtokenpay.flow.story;
+
+import imtokenpay.payment.Decision;
+import imtokenpay.payment.Payment;
+import imtokenpay.payment.Tally;
 
 /// Why a payment stands where it stands, told from the facts alone.
 public enum Why {
