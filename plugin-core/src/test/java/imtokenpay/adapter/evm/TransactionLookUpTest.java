@@ -68,7 +68,7 @@ class TransactionLookUpTest {
                                 padded(SHOP),
                                 padded(SHOP),
                                 amount(6)),
-                        log(USDT, transfer(), padded(SHOPPER), padded(SHOP) + "\",\"" + amount(7), "0x"),
+                        log(USDT, transfer(), padded(SHOPPER), padded(SHOP) + "\",\"" + padded(SHOP), amount(7)),
                         log(USDT, transfer(), padded(SHOPPER), "0x" + "f".repeat(64), amount(8)),
                         log(USDT, transfer(), padded(SHOPPER), padded(SHOP), "0x" + "0".repeat(128))));
         assertEquals(

@@ -10,8 +10,11 @@ import java.util.regex.Pattern;
 
 /// The merchant's screens, used as the owner of the shop uses them.
 public final class AdminScreens {
-    private static final String OWNER = "owner";
-    private static final String PASSWORD = "correct horse battery staple";
+    /// The name and the password of the account that is made.
+    public static final String OWNER = "owner";
+
+    public static final String PASSWORD = "correct horse battery staple";
+
     private static final String LOGIN_FORM = "id=\"login\"";
     private static final String SETUP_FORM = "id=\"setup\"";
 
@@ -23,6 +26,11 @@ public final class AdminScreens {
     public AdminScreens(URI plugin, Supplier<String> setUpToken) {
         this.base = URI.create(plugin + "/admin/");
         this.setUpToken = setUpToken;
+    }
+
+    /// Where that page is.
+    public URI address(String page) {
+        return base.resolve(page);
     }
 
     /// What somebody sees who has not logged in.

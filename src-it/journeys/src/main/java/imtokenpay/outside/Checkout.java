@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /// The shopper's checkout page of one payment.
@@ -36,6 +38,15 @@ public final class Checkout {
     /// What the page is told from now on.
     public EventStream events() {
         return new EventStream(URI.create(page + "/events"));
+    }
+
+    /// Where the page asks to pay to.
+    public String address() {
+        Matcher address = Pattern.compile("data-address=\"([^\"]*)\"").matcher(html().text());
+        if (!address.find()) {
+            throw new AssertionError("the page names no address");
+        }
+        return address.group(1);
     }
 
     public String standing() {

@@ -125,7 +125,7 @@ public final class Devnet implements AutoCloseable {
     }
 
     /// Pays any amount of ETH to the merchant without looking at a page. Answers the transaction's hash.
-    String send(BigDecimal eth) {
+    public String send(BigDecimal eth) {
         return wallet.send(
                 new Asset.Native(), merchant(), eth.movePointRight(ETH_DECIMALS).toBigIntegerExact());
     }

@@ -2,6 +2,7 @@ package imtokenpay.screen;
 
 import imtokenpay.demo.DemoWorld;
 import imtokenpay.demo.Plan;
+import imtokenpay.outside.AdminScreens;
 import imtokenpay.outside.Answer;
 import imtokenpay.outside.Browser;
 import imtokenpay.outside.Checkout;
@@ -46,6 +47,10 @@ final class Counter implements AutoCloseable {
     private static Counter open() {
         var home = Folder.fresh(Built.here().root().resolve("src-it/journeys/target/screen"));
         return new Counter(DemoWorld.open(Plan.brisk(home, Ports.freeFrom(FIRST_PORT)), line -> {}));
+    }
+
+    AdminScreens admin() {
+        return world.server().admin();
     }
 
     Devnet devnet() {

@@ -32,6 +32,10 @@ final class Window implements AutoCloseable {
     /// Nobody waits so long when all is well.
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    // Asked in one go: an element that was found may be of the page before.
+    private static final String SAYS = "return [...document.querySelectorAll(arguments[0])]"
+            + ".some((element) => element.innerText.includes(arguments[1]))";
+
     private final ChromeDriver driver;
 
     /// What kind of device it is on.
@@ -119,6 +123,14 @@ final class Window implements AutoCloseable {
 
     String text(String selector) {
         return find(selector).getText();
+    }
+
+    /// Answers when what is there says this among others.
+    void awaitText(String selector, String text) {
+        Await.until(
+                selector + " says: " + text,
+                PATIENCE,
+                () -> Boolean.TRUE.equals(run(SAYS, selector, text)));
     }
 
     String attribute(String selector, String name) {

@@ -1,0 +1,141 @@
+package imtokenpay.screen;
+
+import static imtokenpay.screen.Counter.counter;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import imtokenpay.outside.AdminScreens;
+import imtokenpay.outside.Await;
+import imtokenpay.outside.Checkout;
+import imtokenpay.screen.Window.Device;
+import imtokenpay.server.Built;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.Keys;
+
+/// The admin screens in a real browser.
+@ExtendWith(Counter.Opened.class)
+class DeskIT {
+    private static final Path PICTURES =
+            Built.here().root().resolve("src-it/journeys/target").resolve("screenshots");
+    private static final List<String> PAGES =
+            List.of("index", "inbox", "refunds", "webhooks", "keys", "assets", "audit");
+
+    /// A payment that is being confirmed, one whose money came after it was cancelled, and money that matches nothing.
+    @BeforeAll
+    static void something_has_happened() {
+        try (Window window = Window.on(Device.DESKTOP).open(admin().address("setup"))) {
+            if (window.isShown("#setup")) {
+                judge(window, Device.DESKTOP, "setup");
+            }
+        }
+        URI paid = counter().inEth();
+        counter().payByDemoButton(paid);
+        URI cancelled = counter().inUsdt();
+        new Checkout(cancelled).cancel();
+        counter().devnet().sendUsdt(new Checkout(cancelled).address(), new BigDecimal("1.5"));
+        String stray = counter().devnet().send(new BigDecimal("0.0123"));
+        counter().devnet().mine(1);
+        Await.until(
+                "the stray money is seen",
+                Window.PATIENCE,
+                () -> admin().inbox().contains(stray));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Device.class,
+            names = {"DESKTOP", "PHONE"})
+    void every_page_can_be_used_by_everybody_and_breaks_no_security_rule(Device device) {
+        try (Window window = signedIn(device)) {
+            for (String page : PAGES) {
+                window.open(admin().address(page + ".xhtml"));
+                judge(window, device, page);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Device.class,
+            names = {"DESKTOP", "PHONE"})
+    void a_payment_tells_its_story_and_a_person_ends_it(Device device) {
+        URI cancelled = counter().inUsdt();
+        new Checkout(cancelled).cancel();
+        counter().devnet().sendUsdt(new Checkout(cancelled).address(), new BigDecimal("1.5"));
+        counter().devnet().mine(1);
+        try (Window window = signedIn(device)) {
+            String payment = new Checkout(cancelled).paymentId();
+            Await.until(
+                    "its money is seen",
+                    Window.PATIENCE,
+                    () -> new Checkout(cancelled).standing().equals("unresolved"));
+            window.open(admin().address("payment.xhtml?payment=" + payment));
+            window.awaitText("#why", "It was called off, and 1.5 USDT came nevertheless.");
+            judge(window, device, "payment");
+            window.type("[id='decide:reason']", "sent back by hand");
+            window.click("input[value=Close]");
+            window.awaitText("#why", "A person has ended the matter.");
+            window.awaitText(".story", "closed over 1.5 USDT: sent back by hand");
+        }
+    }
+
+    @Test
+    void what_a_shopper_can_tell_is_typed_into_one_field_by_the_keyboard_alone() {
+        URI page = counter().inEth();
+        String hash = counter().devnet().carryOut(counter().devnet().shopper(), BigInteger.TWO, "0x");
+        try (Window window = signedIn(Device.DESKTOP)) {
+            window.open(admin().address("index.xhtml"));
+            window.tabTo("#q");
+            window.type("#q", new Checkout(page).paymentId());
+            window.press(Keys.ENTER);
+            window.awaitText("#payments", "awaiting");
+            window.type("#q", hash);
+            window.press(Keys.ENTER);
+            window.awaitText("[data-verdict=pending]", "It waits to be put into a block.");
+            judge(window, Device.DESKTOP, "explained");
+            window.type("#q", "<script>alert(1)</script>#{1+1}");
+            window.press(Keys.ENTER);
+            window.awaitText(".empty", "<script>alert(1)</script>#{1+1}");
+            assertEquals(List.of(), window.errors());
+        }
+        counter().devnet().mine(1);
+    }
+
+    @Test
+    void the_audit_log_is_read_whole_on_demand() {
+        try (Window window = signedIn(Device.DESKTOP)) {
+            window.open(admin().address("audit.xhtml"));
+            window.click("input[value='Check all rows']");
+            window.awaitText(".saved", "rows are as they were written");
+            judge(window, Device.DESKTOP, "audit-checked");
+        }
+    }
+
+    private static AdminScreens admin() {
+        return counter().admin();
+    }
+
+    private static Window signedIn(Device device) {
+        Window window = Window.on(device).open(admin().address("login.xhtml"));
+        window.type("[id$=name]", AdminScreens.OWNER);
+        window.type("[id$=password]", AdminScreens.PASSWORD);
+        window.click("[id$=enter]");
+        window.awaitText(".who", AdminScreens.OWNER);
+        return window;
+    }
+
+    private static void judge(Window window, Device device, String page) {
+        assertEquals(List.of(), Judge.barriers(window), page);
+        assertEquals(List.of(), window.errors(), page);
+        window.picture(PICTURES.resolve("admin-" + page + "-" + device.name().toLowerCase(Locale.ROOT) + ".png"));
+    }
+}
