@@ -53,15 +53,15 @@ public final class StepLine {
         var terms = story.snapshot().payment().terms();
         var where = switch (transfer.sighting().inclusion()) {
             case Inclusion.Included block ->
-                "in block " + block.height() + ", " + story.snapshot().view().confirmations(transfer)
-                        + " confirmations";
+                "in block " + block.height() + ", "
+                        + counted(story.snapshot().view().confirmations(transfer), "confirmation");
             case Inclusion.Gone() -> "its block has left the chain since";
         };
         return transfer.amount() + " came: " + where + (terms.inTime(transfer) ? "." : ", after the deadline.");
     }
 
     private static String told(ToldEvent event) {
-        var tries = event.attempts() == 1 ? "1 attempt" : event.attempts() + " attempts";
+        var tries = counted(event.attempts(), "attempt");
         var last =
                 event.last().map(attempt -> ", the last: " + attempt.outcome()).orElse("");
         return switch (event.standing()) {
@@ -70,5 +70,9 @@ public final class StepLine {
                 "the store is told at " + Words.moment(until) + ", after " + tries + last + ".";
             case ToldEvent.Standing.GivenUp() -> "the store was not told: given up after " + tries + last + ".";
         };
+    }
+
+    private static String counted(long count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 }

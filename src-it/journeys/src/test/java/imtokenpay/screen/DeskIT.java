@@ -82,7 +82,7 @@ class DeskIT {
             window.awaitText("#why", "It was called off, and 1.5 USDT came nevertheless.");
             judge(window, device, "payment");
             window.type("[id='decide:reason']", "sent back by hand");
-            window.click("input[value=Close]");
+            window.click("[id='decide:close']");
             window.awaitText("#why", "A person has ended the matter.");
             window.awaitText(".story", "closed over 1.5 USDT: sent back by hand");
         }
