@@ -30,11 +30,20 @@ final class PostgresServer {
 
     /// The address of a new, empty database.
     static String newDatabase() {
+        return newDatabase("");
+    }
+
+    /// The same, made with those options.
+    static String newDatabase(String options) {
         var name = "store_" + DATABASES.incrementAndGet();
+        execute("create database " + name + " " + options);
+        return Running.SERVER.getJdbcUrl("postgres", name);
+    }
+
+    private static void execute(String statement) {
         try (var connection = Running.SERVER.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-            return Running.SERVER.getJdbcUrl("postgres", name);
+                var prepared = connection.createStatement()) {
+            prepared.execute(statement);
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }

@@ -53,6 +53,7 @@ public class StartPlugin {
     }
 
     private void prepare() {
+        schema.check();
         schema.bringUpToDate();
         check.get().check();
         var setUpNeeded = provide.get().provide();

@@ -8,6 +8,7 @@ import imtokenpay.story.Figures;
 import imtokenpay.story.Story;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// What `./demo` starts once everything is built.
 public final class Demo {
@@ -91,6 +92,6 @@ public final class Demo {
     }
 
     private Plan plan(Pace pace) {
-        return new Plan(home, port, wishes.paper(), wishes.keep(), pace);
+        return new Plan(new Plan.Place(home, port, Optional.empty()), wishes.paper(), wishes.keep(), pace);
     }
 }

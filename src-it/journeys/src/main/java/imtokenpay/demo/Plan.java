@@ -6,10 +6,14 @@ import java.util.Optional;
 
 /// What a world shall be like.
 ///
-/// @param home the folder of its files
 /// @param paper the simulated chain even where a real node is installed
 /// @param keep leave the databases when it stops
-public record Plan(Path home, int port, boolean paper, boolean keep, Pace pace) {
+public record Plan(Place place, boolean paper, boolean keep, Pace pace) {
+    /// Where everything is.
+    ///
+    /// @param home the folder of its files
+    /// @param postgres JDBC address of the PostgreSQL that keeps the plugin's facts; empty for an H2 file
+    public record Place(Path home, int port, Optional<String> postgres) {}
 
     /// Who drives the chain, and how much time there is.
     public enum Pace {
@@ -29,7 +33,22 @@ public record Plan(Path home, int port, boolean paper, boolean keep, Pace pace) 
 
     /// For the journeys: the story's pace on the best chain there is.
     public static Plan brisk(Path home, int port) {
-        return new Plan(home, port, false, false, Pace.BRISK);
+        return new Plan(new Place(home, port, Optional.empty()), false, false, Pace.BRISK);
+    }
+
+    /// The same, with the plugin's facts in a PostgreSQL.
+    public Plan on(String postgres) {
+        return new Plan(new Place(home(), port(), Optional.of(postgres)), paper, keep, pace);
+    }
+
+    /// The folder of its files.
+    public Path home() {
+        return place.home;
+    }
+
+    /// Where the server listens.
+    public int port() {
+        return place.port;
     }
 
     /// How often a block comes; empty when somebody mines by hand.

@@ -39,6 +39,15 @@ public final class Settings {
         values.put("imtoken.sample.db.url", "jdbc:h2:file:" + data.resolve("shop") + DURABLE);
     }
 
+    /// The plugin keeps its facts in the PostgreSQL at that JDBC address, which lets everybody in.
+    public Settings postgres(String url) {
+        values.put("imtoken.db.url", url);
+        values.put("imtoken.db.class", "org.postgresql.ds.PGSimpleDataSource");
+        values.put("imtoken.db.user", "postgres");
+        values.put("imtoken.db.password", "postgres");
+        return this;
+    }
+
     /// The one chain and its two assets.
     public Settings chain(Devnet devnet) {
         values.put("imtoken.networks", "devnet");

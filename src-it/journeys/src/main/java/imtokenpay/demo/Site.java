@@ -34,6 +34,7 @@ public abstract class Site implements Server, AutoCloseable {
                 .chain(devnet)
                 .window(plan.window())
                 .devWallet(devnet.payPage());
+        plan.place().postgres().ifPresent(settings::postgres);
         Keys quiet = Keys.fresh();
         if (plan.blockTime().isEmpty()) {
             settings.quietStore(quiet.apiKey());

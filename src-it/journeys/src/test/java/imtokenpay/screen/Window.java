@@ -127,10 +127,7 @@ final class Window implements AutoCloseable {
 
     /// Answers when what is there says this among others.
     void awaitText(String selector, String text) {
-        Await.until(
-                selector + " says: " + text,
-                PATIENCE,
-                () -> Boolean.TRUE.equals(run(SAYS, selector, text)));
+        Await.until(selector + " says: " + text, PATIENCE, () -> Boolean.TRUE.equals(run(SAYS, selector, text)));
     }
 
     String attribute(String selector, String name) {
