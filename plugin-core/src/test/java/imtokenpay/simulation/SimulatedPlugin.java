@@ -14,6 +14,7 @@ import imtokenpay.flow.deliver.DeliveryBook;
 import imtokenpay.flow.demand.Demand;
 import imtokenpay.flow.demand.MeasureDemand;
 import imtokenpay.flow.demand.RefundDemand;
+import imtokenpay.flow.monitor.WatchMonitor;
 import imtokenpay.flow.receive.LeaseSlot;
 import imtokenpay.flow.receive.ShownAddresses;
 import imtokenpay.flow.refund.FollowRefunds;
@@ -111,6 +112,7 @@ final class SimulatedPlugin {
                 new TransactionalRecord(
                         new RecordTransfers.Shelf(chains, ledger, merchant, payments), advance, refunds.follow()),
                 new TransactionalDemand(chains, merchant, payments, ledger, back),
+                new WatchMonitor() {},
                 clock);
         deliver = new DeliverWebhooks(
                 new TransactionalBook(outbox, clock), storeId -> Optional.of(ENDPOINT), around.shop(), clock);
@@ -172,6 +174,13 @@ final class SimulatedPlugin {
         } catch (Exception other) {
             throw new IllegalStateException(other);
         }
+    }
+
+    private void surely(Runnable step) {
+        sure(() -> {
+            step.run();
+            return true;
+        });
     }
 
     private <T> T sure(Callable<T> step) {
@@ -236,10 +245,7 @@ final class SimulatedPlugin {
 
         @Override
         public void begin(Lease lease, BlockRef head) {
-            sure(() -> {
-                super.begin(lease, head);
-                return head;
-            });
+            surely(() -> super.begin(lease, head));
         }
 
         @Override
@@ -249,10 +255,7 @@ final class SimulatedPlugin {
 
         @Override
         public void skip(Lease lease, ChainTail known, BlockRef later) {
-            sure(() -> {
-                super.skip(lease, known, later);
-                return later;
-            });
+            surely(() -> super.skip(lease, known, later));
         }
 
         @Override
@@ -267,10 +270,7 @@ final class SimulatedPlugin {
 
         @Override
         public void verified(Asset asset) {
-            sure(() -> {
-                super.verified(asset);
-                return asset;
-            });
+            surely(() -> super.verified(asset));
         }
     }
 
@@ -291,10 +291,7 @@ final class SimulatedPlugin {
 
         @Override
         public void attempted(List<Tried> tried) {
-            sure(() -> {
-                super.attempted(tried);
-                return tried;
-            });
+            surely(() -> super.attempted(tried));
         }
     }
 }

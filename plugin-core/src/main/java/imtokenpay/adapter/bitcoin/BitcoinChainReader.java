@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /// Reads Bitcoin block by block with an own cursor. A look that finds nothing new is one request of two
@@ -37,6 +38,7 @@ final class BitcoinChainReader implements NodeReader {
     private final InstantSource clock;
     private final FirstSights sights = new FirstSights();
     private volatile Optional<WatchedScripts> watched = Optional.empty();
+    private volatile OptionalLong newest = OptionalLong.empty();
 
     BitcoinChainReader(BitcoinNode node, InstantSource clock) {
         this.node = node;
@@ -49,11 +51,17 @@ final class BitcoinChainReader implements NodeReader {
     }
 
     @Override
+    public OptionalLong head() {
+        return newest;
+    }
+
+    @Override
     public Reading read(ChainTail known, Watch watch, long heightMax) {
         var ready = watched(watch);
         // The moment before the call: whatever the node had by then is in its answer.
         var calledAt = clock.instant();
         var look = new Look(node.state(), heightMax, calledAt);
+        newest = OptionalLong.of(look.state().blocks());
         var reading = read(known, look, ready);
         if (reading.isComplete() && ready.coin().isPresent()) {
             noteWaiting();

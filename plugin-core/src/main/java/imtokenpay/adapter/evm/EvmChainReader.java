@@ -26,6 +26,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Reads an EVM chain with an own cursor. Filters and subscriptions of a node lose blocks when an answer is lost and
 /// say nothing of reorgs, so none are used: every look compares hashes itself. A look that finds nothing new is one
@@ -45,6 +46,7 @@ public final class EvmChainReader implements NodeReader {
     private volatile Optional<Watched> watched = Optional.empty();
     // The head that was seen while far behind it: it need not be asked for again before we come near.
     private volatile Optional<BlockRef> headAhead = Optional.empty();
+    private volatile OptionalLong newest = OptionalLong.empty();
 
     public EvmChainReader(EvmNetwork network, InstantSource clock) {
         this.network = network;
@@ -64,8 +66,9 @@ public final class EvmChainReader implements NodeReader {
         // The moment before the call: whatever the node had by then is in its answer.
         var calledAt = clock.instant();
         var last = known.last();
-        var head = headAhead.filter(seen -> isFarBehind(last, seen)).orElseGet(this::head);
+        var head = headAhead.filter(seen -> isFarBehind(last, seen)).orElseGet(this::newestBlock);
         headAhead = Optional.empty();
+        newest = OptionalLong.of(head.height());
         if (head.height() < last.height()) {
             // A node that lags, or one of several behind one address. It says nothing about the blocks it lacks.
             throw new ChainUnavailable(
@@ -124,6 +127,11 @@ public final class EvmChainReader implements NodeReader {
     }
 
     @Override
+    public OptionalLong head() {
+        return newest;
+    }
+
+    @Override
     public int decimals(Asset asset) {
         if (asset.isNative()) {
             node.askForNews(List.of());
@@ -154,7 +162,7 @@ public final class EvmChainReader implements NodeReader {
         node.close();
     }
 
-    private BlockRef head() {
+    private BlockRef newestBlock() {
         var latest = EvmBlock.latest();
         var above = network.profile().aboveFinal();
         if (above.isEmpty()) {

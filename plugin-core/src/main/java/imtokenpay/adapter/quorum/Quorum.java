@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -65,6 +66,19 @@ public final class Quorum implements ChainReader, AutoCloseable {
     @Override
     public ChainId chain() {
         return chain;
+    }
+
+    // As high as enough of them say, so that no single one makes it up.
+    @Override
+    public OptionalLong head() {
+        return members.stream()
+                .map(member -> member.provider().reader().head())
+                .flatMapToLong(OptionalLong::stream)
+                .boxed()
+                .sorted(Comparator.reverseOrder())
+                .skip(needed - 1L)
+                .mapToLong(Long::longValue)
+                .findFirst();
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Reads a chain of TRON's as one of Ethereum's: asks in the spelling of the wire, and tells in TRON's.
 final class TronChainReader implements NodeReader {
@@ -57,6 +58,11 @@ final class TronChainReader implements NodeReader {
     @Override
     public BlockRef beginning(Instant moment) {
         return wire.beginning(moment);
+    }
+
+    @Override
+    public OptionalLong head() {
+        return wire.head();
     }
 
     @Override

@@ -6,6 +6,7 @@ import imtokenpay.money.Asset;
 import imtokenpay.money.ChainId;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 
 /// Looks at one chain through its node. Every method touches the network; none may run inside a transaction.
 public interface ChainReader {
@@ -54,6 +55,12 @@ public interface ChainReader {
     /// A reader of the same chain for questions that are asked beside this one's, and end none of them.
     default ChainReader apart() {
         return this;
+    }
+
+    /// The newest height that the chain was seen to have, whether or not it was read; empty before the first look. For
+    /// people who watch: one node's word, and evidence of nothing.
+    default OptionalLong head() {
+        return OptionalLong.empty();
     }
 
     /// What a price feed on the chain says: a contract with `latestRoundData()` and `decimals()`, as Chainlink's

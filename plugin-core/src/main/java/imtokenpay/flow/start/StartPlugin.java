@@ -2,6 +2,7 @@ package imtokenpay.flow.start;
 
 import imtokenpay.flow.Pass;
 import imtokenpay.flow.UseCase;
+import imtokenpay.flow.monitor.WatchMonitor;
 import imtokenpay.flow.show.CheckoutAddresses;
 import imtokenpay.merchant.AcceptedAssets;
 import imtokenpay.merchant.Owners;
@@ -21,14 +22,20 @@ public class StartPlugin {
     private final Provider<CheckAddresses> check;
     private final Provider<ProvideAssets> provide;
     private final SetUpToken token;
+    private final WatchMonitor monitor;
 
     @Inject
     public StartPlugin(
-            Schema schema, Provider<CheckAddresses> check, Provider<ProvideAssets> provide, SetUpToken token) {
+            Schema schema,
+            Provider<CheckAddresses> check,
+            Provider<ProvideAssets> provide,
+            SetUpToken token,
+            WatchMonitor monitor) {
         this.schema = schema;
         this.check = check;
         this.provide = provide;
         this.token = token;
+        this.monitor = monitor;
     }
 
     /// Starts, or says why not.
@@ -37,6 +44,7 @@ public class StartPlugin {
     public void start() {
         try {
             prepare();
+            monitor.started();
         } catch (RuntimeException wrong) {
             // The one place that logs and throws: the server buries the reason under its own hundred lines.
             LOG.log(Level.ERROR, "imToken Pay does not start. {0}", reason(wrong));

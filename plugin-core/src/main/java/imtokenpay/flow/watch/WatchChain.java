@@ -10,6 +10,7 @@ import imtokenpay.chain.watch.WatchLease.Lease;
 import imtokenpay.flow.Pass;
 import imtokenpay.flow.demand.Demand;
 import imtokenpay.flow.demand.MeasureDemand;
+import imtokenpay.flow.monitor.WatchMonitor;
 import imtokenpay.money.ChainId;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -30,6 +31,7 @@ public class WatchChain {
     private final RecordTransfers record;
     private final InstantSource clock;
     private final VerifyAssets assets;
+    private final WatchMonitor monitor;
     private final LookSchedule schedule;
     private final SecondLook secondLook;
     private final Outages outages = new Outages();
@@ -37,10 +39,12 @@ public class WatchChain {
     private final Map<ChainId, Instant> recordedAsOf = new ConcurrentHashMap<>();
 
     @Inject
-    public WatchChain(WatchState state, RecordTransfers record, MeasureDemand demand, InstantSource clock) {
+    public WatchChain(
+            WatchState state, RecordTransfers record, MeasureDemand demand, WatchMonitor monitor, InstantSource clock) {
         this.state = state;
         this.record = record;
         this.clock = clock;
+        this.monitor = monitor;
         this.assets = new VerifyAssets(state, clock);
         this.schedule = new LookSchedule(demand, clock);
         this.secondLook = new SecondLook(state, record, clock);
@@ -50,11 +54,13 @@ public class WatchChain {
     /// everything as it was; the next look tries again. While nothing can be paid, nothing is asked.
     public Look look(WatchedChain watched, String node) {
         var chain = watched.reader().chain();
+        monitor.ticked(chain);
         try {
             var lease = state.lease(chain, node);
             var look = lease.isPresent() ? read(watched, lease.get()) : Look.IDLE;
             if (look == Look.IDLE) {
                 watched.heads().pause();
+                monitor.rested(chain);
             }
             outages.over(chain, clock.instant())
                     .ifPresent(length ->
@@ -103,10 +109,13 @@ public class WatchChain {
             // Asked each time: while an outage is caught up on, a shopper may say where his refund shall go.
             var reading = stride(watched.reader(), tail, state.watch(lease.chain()));
             watched.pace().saw(reading.last(), clock.instant());
+            var entered = 0;
             if (isNews(tail, reading)) {
-                report(reading, record.record(lease, tail, reading), clock.instant());
+                entered = record.record(lease, tail, reading);
+                report(reading, entered, clock.instant());
                 recordedAsOf.put(lease.chain(), reading.view().asOf());
             }
+            monitor.read(tail, reading, entered);
             if (reading.isComplete()) {
                 return;
             }

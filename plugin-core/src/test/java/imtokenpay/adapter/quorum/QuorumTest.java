@@ -63,6 +63,14 @@ class QuorumTest {
     }
 
     @Test
+    void no_single_one_says_how_high_the_chain_is() {
+        a.height = 1_000_000;
+        assertEquals(10, twoOfThree().head().orElseThrow());
+        b.height = 12;
+        assertEquals(12, twoOfThree().head().orElseThrow());
+    }
+
+    @Test
     void a_liar_who_invents_a_transfer_is_outvoted_wherever_it_stands() {
         for (var liar : List.of(a, b, c)) {
             var quorum = twoOfThree();

@@ -18,6 +18,7 @@ import imtokenpay.money.ChainId;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
 
@@ -87,6 +88,11 @@ final class ScriptedProvider implements ChainReader {
     public BlockRef beginning(Instant moment) {
         answers();
         return block(height);
+    }
+
+    @Override
+    public OptionalLong head() {
+        return OptionalLong.of(height);
     }
 
     @Override

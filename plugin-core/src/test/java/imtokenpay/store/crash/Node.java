@@ -4,6 +4,7 @@ import imtokenpay.chain.Finality;
 import imtokenpay.chain.watch.ChainReader;
 import imtokenpay.chain.watch.Pace;
 import imtokenpay.flow.deliver.DeliverWebhooks;
+import imtokenpay.flow.monitor.WatchMonitor;
 import imtokenpay.flow.request.CancelPayment;
 import imtokenpay.flow.request.RequestPayment;
 import imtokenpay.flow.watch.Look;
@@ -61,7 +62,7 @@ final class Node {
         var shop = death.around(WebhookTransport.class, new ScriptedShop(diary));
         this.request = steps.request();
         this.cancel = steps.cancel();
-        this.watch = new WatchChain(steps.state(), steps.record(), steps.demand(), () -> now);
+        this.watch = new WatchChain(steps.state(), steps.record(), steps.demand(), new WatchMonitor() {}, () -> now);
         this.deliver = new DeliverWebhooks(steps.book(), store -> Optional.of(endpoint), shop, () -> now);
         this.reader = death.around(ChainReader.class, new ScriptedReader(() -> world.chain(tick, diary.asked())));
         insist(() -> steps.provide(List.of(accepted(World.USDT), accepted(World.ETH))));

@@ -9,6 +9,7 @@ import imtokenpay.story.Story;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// What `./demo` starts once everything is built.
 public final class Demo {
@@ -92,6 +93,7 @@ public final class Demo {
     }
 
     private Plan plan(Pace pace) {
-        return new Plan(new Plan.Place(home, port, Optional.empty()), wishes.paper(), wishes.keep(), pace);
+        var place = new Plan.Place(home, port, OptionalInt.empty(), Optional.empty());
+        return new Plan(place, wishes.paper(), wishes.keep(), pace);
     }
 }

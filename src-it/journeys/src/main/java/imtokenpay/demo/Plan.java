@@ -3,6 +3,7 @@ package imtokenpay.demo;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// What a world shall be like.
 ///
@@ -12,8 +13,9 @@ public record Plan(Place place, boolean paper, boolean keep, Pace pace) {
     /// Where everything is.
     ///
     /// @param home the folder of its files
+    /// @param monitoring where health and metrics are to be read, apart from the shop; not at all without it
     /// @param postgres JDBC address of the PostgreSQL that keeps the plugin's facts; empty for an H2 file
-    public record Place(Path home, int port, Optional<String> postgres) {}
+    public record Place(Path home, int port, OptionalInt monitoring, Optional<String> postgres) {}
 
     /// Who drives the chain, and how much time there is.
     public enum Pace {
@@ -33,17 +35,27 @@ public record Plan(Place place, boolean paper, boolean keep, Pace pace) {
 
     /// For the journeys: the story's pace on the best chain there is.
     public static Plan brisk(Path home, int port) {
-        return new Plan(new Place(home, port, Optional.empty()), false, false, Pace.BRISK);
+        return new Plan(new Place(home, port, OptionalInt.empty(), Optional.empty()), false, false, Pace.BRISK);
     }
 
     /// The same, with the plugin's facts in a PostgreSQL.
     public Plan on(String postgres) {
-        return new Plan(new Place(home(), port(), Optional.of(postgres)), paper, keep, pace);
+        return new Plan(new Place(home(), port(), monitoring(), Optional.of(postgres)), paper, keep, pace);
+    }
+
+    /// The same, with health and metrics at a port of their own.
+    public Plan monitoredAt(int port) {
+        return new Plan(new Place(home(), port(), OptionalInt.of(port), place.postgres), paper, keep, pace);
     }
 
     /// The folder of its files.
     public Path home() {
         return place.home;
+    }
+
+    /// Where health and metrics are to be read.
+    public OptionalInt monitoring() {
+        return place.monitoring;
     }
 
     /// Where the server listens.

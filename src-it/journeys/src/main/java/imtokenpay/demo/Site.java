@@ -39,7 +39,7 @@ public abstract class Site implements Server, AutoCloseable {
         if (plan.blockTime().isEmpty()) {
             settings.quietStore(quiet.apiKey());
         }
-        this.boot = new Boot(plan.home(), plan.port(), settings.values());
+        this.boot = new Boot(plan.home(), plan.port(), settings.values(), plan.monitoring());
         this.shop = new Shop(URI.create(base + "/shop"));
         this.plugin = new Plugin(URI.create(base + "/imtoken"), keys.apiKey());
         this.quietPlugin = plugin.withKey(quiet.apiKey());

@@ -59,6 +59,7 @@ class HouseRulesTest {
             Map.entry("adapter.hd", inside("adapter.base58")),
             Map.entry("adapter.http", inside()),
             Map.entry("adapter.jpa", inside()),
+            Map.entry("adapter.metrics", inside()),
             Map.entry("adapter.quorum", inside()),
             // Fetches and reads price feeds over the wire of Ethereum's kin.
             Map.entry("adapter.rates", inside("adapter.evm")),
@@ -100,7 +101,8 @@ class HouseRulesTest {
             Map.entry("jakarta.security", Set.of("admin")),
             Map.entry("org.primefaces", Set.of("admin")),
             Map.entry("com.google.zxing", Set.of("checkout")),
-            Map.entry("org.eclipse.microprofile", Set.of("adapter.wiring", "checkout")));
+            Map.entry("org.eclipse.microprofile.config", Set.of("adapter.wiring", "checkout")),
+            Map.entry("org.eclipse.microprofile.health", Set.of("adapter.metrics")));
 
     private static Set<String> inside(String... more) {
         return Stream.of(DOMAIN.stream(), Stream.of("flow"), Arrays.stream(more))

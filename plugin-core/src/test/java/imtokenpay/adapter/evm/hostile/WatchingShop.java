@@ -13,6 +13,7 @@ import imtokenpay.chain.watch.WatchLease.Lease;
 import imtokenpay.flow.demand.Demand;
 import imtokenpay.flow.demand.MeasureDemand;
 import imtokenpay.flow.demand.RefundDemand;
+import imtokenpay.flow.monitor.WatchMonitor;
 import imtokenpay.flow.receive.LeaseSlot;
 import imtokenpay.flow.receive.ShownAddresses;
 import imtokenpay.flow.refund.FollowRefunds;
@@ -78,7 +79,7 @@ public final class WatchingShop {
         var advance = new AdvancePayments(shelf.payments(), shelf.ledger(), announce);
         var refunds = RefundSteps.of(RefundSteps.Books.of(shelf), show, announce, clock)
                 .follow();
-        this.watch = new WatchChain(state(), recording(advance, refunds), demand(), clock);
+        this.watch = new WatchChain(state(), recording(advance, refunds), demand(), new WatchMonitor() {}, clock);
     }
 
     void accepts(Asset asset) {

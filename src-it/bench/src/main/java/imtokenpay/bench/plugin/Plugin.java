@@ -1,5 +1,6 @@
 package imtokenpay.bench.plugin;
 
+import imtokenpay.flow.monitor.WatchMonitor;
 import imtokenpay.bench.client.OurReader;
 import imtokenpay.chain.Finality;
 import imtokenpay.chain.watch.ChainReader;
@@ -29,7 +30,7 @@ public final class Plugin implements AutoCloseable {
         database = StoreDatabase.at(address, JdbcSeam.open());
         InstantSource clock = () -> now;
         var steps = new Steps(database.shelf(), clock);
-        watch = new WatchChain(steps.state(), steps.record(), steps.demand(), clock);
+        watch = new WatchChain(steps.state(), steps.record(), steps.demand(), new WatchMonitor() {}, clock);
         chain = new WatchedChain(reader, new Pace.Fixed(Duration.ZERO));
         var receiver = OurReader.receivers(1).iterator().next();
         var accepted = new AcceptedAsset(

@@ -1,0 +1,32 @@
+package imtokenpay.adapter.metrics.health;
+
+import imtokenpay.adapter.metrics.pulse.ChainPulses;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Objects;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
+import org.jspecify.annotations.Nullable;
+
+/// Whether every chain's timer still comes round. A node or a database that does not answer is no reason to start the
+/// server anew; a timer that has died is.
+@Liveness
+@ApplicationScoped
+public class LiveCheck implements HealthCheck {
+    @Inject
+    private @Nullable ChainPulses pulses;
+
+    @Override
+    public HealthCheckResponse call() {
+        var answer = HealthCheckResponse.named("imtoken-pay-timers").up();
+        for (var pulse : Objects.requireNonNull(pulses).all()) {
+            answer.withData(
+                    pulse.chain() + " secondsSinceTick", pulse.sinceTick().toSeconds());
+            if (pulse.isDead()) {
+                answer.down();
+            }
+        }
+        return answer.build();
+    }
+}

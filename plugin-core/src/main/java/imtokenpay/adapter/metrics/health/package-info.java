@@ -1,0 +1,5 @@
+/// What `/health` answers.
+@NullMarked
+package imtokenpay.adapter.metrics.health;
+
+import org.jspecify.annotations.NullMarked;

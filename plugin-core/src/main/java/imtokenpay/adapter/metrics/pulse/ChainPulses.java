@@ -1,0 +1,127 @@
+package imtokenpay.adapter.metrics.pulse;
+
+import imtokenpay.chain.watch.ChainTail;
+import imtokenpay.chain.watch.Reading;
+import imtokenpay.flow.monitor.WatchMonitor;
+import imtokenpay.flow.watch.WatchedChain;
+import imtokenpay.flow.watch.WatchedChains;
+import imtokenpay.money.ChainId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// The pulse of every chain that this node watches.
+@ApplicationScoped
+public class ChainPulses implements WatchMonitor {
+    private final @Nullable WatchedChains chains;
+    private final @Nullable InstantSource clock;
+    private final Map<ChainId, Pulse> pulses = new ConcurrentHashMap<>();
+    private volatile Optional<Instant> startedAt = Optional.empty();
+
+    /// For the container, which makes its proxy so.
+    ChainPulses() {
+        this.chains = null;
+        this.clock = null;
+    }
+
+    @Inject
+    public ChainPulses(WatchedChains chains, InstantSource clock) {
+        this.chains = chains;
+        this.clock = clock;
+    }
+
+    /// The pulses as of now. Empty until the plugin has started.
+    public List<Reported> all() {
+        var now = now();
+        return startedAt.stream()
+                .flatMap(start ->
+                        Objects.requireNonNull(chains).all().stream().map(chain -> reported(chain, start, now)))
+                .toList();
+    }
+
+    /// One chain's pulse at the moment of the question.
+    ///
+    /// @param sinceTick how long ago a look began or went on
+    /// @param sinceCaughtUp how long ago all that its node had was read, or nothing had to be read
+    /// @param blocksBehind how many blocks its node has shown that were not read; 0 while it rests
+    /// @param behind how old the newest block is that was read; zero while it rests
+    public record Reported(
+            ChainId chain, Duration sinceTick, Duration sinceCaughtUp, long blocksBehind, Duration behind) {
+        /// Longer than any chain's pause between two looks and a node's hiccup, shorter than a shopper's patience.
+        public static final Duration STALLED_AFTER = Duration.ofMinutes(2);
+        /// Many times what the slowest look takes between two of its steps, each of which a time-out ends.
+        public static final Duration DEAD_AFTER = Duration.ofMinutes(10);
+
+        /// Whether it is not read as it should be.
+        public boolean isStalled() {
+            return sinceCaughtUp.compareTo(STALLED_AFTER) > 0;
+        }
+
+        /// Whether nobody even tries to read it any more.
+        public boolean isDead() {
+            return sinceTick.compareTo(DEAD_AFTER) > 0;
+        }
+    }
+
+    /// Whether the plugin has started.
+    public boolean isStarted() {
+        return startedAt.isPresent();
+    }
+
+    @Override
+    public void started() {
+        startedAt = Optional.of(now());
+    }
+
+    @Override
+    public void ticked(ChainId chain) {
+        change(chain, pulse -> pulse.ticked(now()));
+    }
+
+    @Override
+    public void rested(ChainId chain) {
+        change(chain, pulse -> pulse.rested(now()));
+    }
+
+    @Override
+    public void read(ChainTail known, Reading reading, int entered) {
+        var last = reading.last();
+        change(reading.view().chain(), pulse -> pulse.read(last.height(), last.time(), reading.isComplete(), now()));
+    }
+
+    private void change(ChainId chain, UnaryOperator<Pulse> change) {
+        pulses.compute(chain, (any, old) -> change.apply(old == null ? Pulse.at(startedAt.orElseGet(this::now)) : old));
+    }
+
+    private Reported reported(WatchedChain watched, Instant start, Instant now) {
+        var chain = watched.reader().chain();
+        var pulse = pulses.getOrDefault(chain, Pulse.at(start));
+        var blocks = pulse.isResting() || pulse.height().isEmpty()
+                ? 0
+                : watched.reader().head().orElse(0) - pulse.height().getAsLong();
+        var behind = pulse.isResting()
+                ? Duration.ZERO
+                : pulse.blockTime().map(time -> since(time, now)).orElse(since(start, now));
+        return new Reported(
+                chain, since(pulse.tickedAt(), now), since(pulse.caughtUpAt(), now), Math.max(0, blocks), behind);
+    }
+
+    // A chain's clock may be ahead of ours.
+    private static Duration since(Instant moment, Instant now) {
+        var passed = Duration.between(moment, now);
+        return passed.isNegative() ? Duration.ZERO : passed;
+    }
+
+    private Instant now() {
+        return Objects.requireNonNull(clock).instant();
+    }
+}
