@@ -14,6 +14,7 @@ import imtokenpay.chain.watch.ChainCursors.StaleWriter;
 import imtokenpay.chain.watch.ChainTail;
 import imtokenpay.chain.watch.Reading;
 import imtokenpay.chain.watch.WatchLease.Lease;
+import imtokenpay.flow.monitor.PaymentMonitor;
 import imtokenpay.flow.show.AnnouncePayment;
 import imtokenpay.flow.show.ShowPayment;
 import imtokenpay.flow.watch.AdvancePayments;
@@ -187,7 +188,8 @@ class RecordTransfersTest {
 
     private RecordTransfers record() {
         var show = new ShowPayment(payments, ledger, chains, merchant);
-        var announce = new AnnouncePayment(outbox, show, id -> "https://pay.example/" + id, () -> START);
+        var announce = new AnnouncePayment(
+                outbox, show, id -> "https://pay.example/" + id, new PaymentMonitor() {}, () -> START);
         var advance = new AdvancePayments(payments, ledger, announce);
         var refunds = new MemoryRefunds(store);
         var books = new RefundSteps.Books(refunds, refunds.payouts(), payments, merchant, merchant);

@@ -14,7 +14,6 @@ import imtokenpay.flow.deliver.DeliveryBook;
 import imtokenpay.flow.demand.Demand;
 import imtokenpay.flow.demand.MeasureDemand;
 import imtokenpay.flow.demand.RefundDemand;
-import imtokenpay.flow.monitor.WatchMonitor;
 import imtokenpay.flow.receive.LeaseSlot;
 import imtokenpay.flow.receive.ShownAddresses;
 import imtokenpay.flow.refund.FollowRefunds;
@@ -93,7 +92,7 @@ final class SimulatedPlugin {
         var ledger = parts.ledger(store);
         var outbox = parts.outbox(store, around.shop());
         var show = new ShowPayment(payments, ledger, chains, merchant);
-        var announce = new AnnouncePayment(outbox, show, id -> "https://pay.example/pay/" + id, clock);
+        var announce = new AnnouncePayment(outbox, show, id -> "https://pay.example/pay/" + id, new Nobody(), clock);
         var advance = parts.advance(payments, ledger, announce);
         var limits = new Limits(Duration.ofMinutes(5), Duration.ofDays(30));
         var slots = new LeaseSlot(merchant, merchant, asset -> store.mode(), random);
@@ -112,10 +111,14 @@ final class SimulatedPlugin {
                 new TransactionalRecord(
                         new RecordTransfers.Shelf(chains, ledger, merchant, payments), advance, refunds.follow()),
                 new TransactionalDemand(chains, merchant, payments, ledger, back),
-                new WatchMonitor() {},
+                new Nobody(),
                 clock);
         deliver = new DeliverWebhooks(
-                new TransactionalBook(outbox, clock), storeId -> Optional.of(ENDPOINT), around.shop(), clock);
+                new TransactionalBook(outbox, clock),
+                storeId -> Optional.of(ENDPOINT),
+                around.shop(),
+                new Nobody(),
+                clock);
     }
 
     private static Optional<Rate> rate(Asset asset, Currency currency) {

@@ -7,6 +7,7 @@ import imtokenpay.store.contract.DeliveryListContract;
 import imtokenpay.store.contract.EventFeedContract;
 import imtokenpay.store.contract.FindContract;
 import imtokenpay.store.contract.IdempotencyKeysContract;
+import imtokenpay.store.contract.InventoryContract;
 import imtokenpay.store.contract.LedgerContract;
 import imtokenpay.store.contract.LivePriceContract;
 import imtokenpay.store.contract.MendingContract;
@@ -96,6 +97,14 @@ class PostgresTest {
 
     @Nested
     class IdempotencyKeys extends IdempotencyKeysContract {
+        @Override
+        protected Shelf emptyShelf() {
+            return database.emptied().shelf();
+        }
+    }
+
+    @Nested
+    class Inventory extends InventoryContract {
         @Override
         protected Shelf emptyShelf() {
             return database.emptied().shelf();

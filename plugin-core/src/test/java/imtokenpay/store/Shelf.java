@@ -5,6 +5,7 @@ import imtokenpay.chain.watch.ChainCursors;
 import imtokenpay.chain.watch.WatchLease;
 import imtokenpay.flow.request.IdempotencyKeys;
 import imtokenpay.flow.resolve.Decisions;
+import imtokenpay.flow.stock.Inventory;
 import imtokenpay.merchant.AcceptedAssets;
 import imtokenpay.merchant.FreshAddresses;
 import imtokenpay.merchant.Owners;
@@ -24,8 +25,8 @@ import imtokenpay.webhook.trouble.FailedDeliveries;
 
 /// Every collection that we keep, and the transactions that hold them together.
 public record Shelf(Transactions transactions, Watching watching, Merchant merchant, Money money, Told told) {
-    /// Where we are in each chain.
-    public record Watching(ChainCursors cursors, WatchLease leases) {}
+    /// Where we are in each chain, and how much there is of what.
+    public record Watching(ChainCursors cursors, WatchLease leases, Inventory inventory) {}
 
     /// Who is paid.
     public record Merchant(

@@ -9,6 +9,7 @@ import imtokenpay.adapter.jpa.merchant.JpaFreshAddresses;
 import imtokenpay.adapter.jpa.merchant.JpaOwners;
 import imtokenpay.adapter.jpa.merchant.JpaReceivingSlots;
 import imtokenpay.adapter.jpa.merchant.JpaStoreKeys;
+import imtokenpay.adapter.jpa.monitor.JpaInventory;
 import imtokenpay.adapter.jpa.payment.JpaDecisions;
 import imtokenpay.adapter.jpa.payment.JpaIdempotencyKeys;
 import imtokenpay.adapter.jpa.payment.JpaLedger;
@@ -211,7 +212,8 @@ public final class StoreDatabase implements AutoCloseable {
         var entities = transactions.proxy();
         return new Shelf(
                 transactions,
-                new Shelf.Watching(new JpaChainCursors(entities), new JpaWatchLease(entities)),
+                new Shelf.Watching(
+                        new JpaChainCursors(entities), new JpaWatchLease(entities), new JpaInventory(entities)),
                 new Shelf.Merchant(
                         new JpaAcceptedAssets(entities),
                         new JpaReceivingSlots(entities),

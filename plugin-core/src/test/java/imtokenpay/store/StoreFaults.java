@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import imtokenpay.flow.deliver.DeliverWebhooks;
 import imtokenpay.flow.deliver.DeliveryBook;
 import imtokenpay.flow.deliver.DeliveryLanes;
+import imtokenpay.flow.monitor.WebhookMonitor;
 import imtokenpay.payment.PaymentId;
 import imtokenpay.webhook.Attempt;
 import imtokenpay.webhook.Attempt.Outcome;
@@ -81,7 +82,11 @@ public abstract class StoreFaults {
 
     private static DeliveryLanes lanes(StoreDatabase database, WebhookTransport transport) {
         return new DeliveryLanes(new DeliverWebhooks(
-                new TransactionalBook(database.shelf()), StoreFaults::endpoint, transport, () -> NOW));
+                new TransactionalBook(database.shelf()),
+                StoreFaults::endpoint,
+                transport,
+                new WebhookMonitor() {},
+                () -> NOW));
     }
 
     // As the timer does: again and again, for as long as it takes.

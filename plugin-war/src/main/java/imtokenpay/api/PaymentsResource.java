@@ -5,6 +5,7 @@ import imtokenpay.api.caller.CallerFilter;
 import imtokenpay.api.caller.Needs;
 import imtokenpay.api.problem.Problem;
 import imtokenpay.flow.caller.Caller;
+import imtokenpay.flow.monitor.PaymentMonitor;
 import imtokenpay.flow.request.CancelPayment;
 import imtokenpay.flow.request.PaymentMethod;
 import imtokenpay.flow.request.RequestPayment;
@@ -42,13 +43,20 @@ public class PaymentsResource {
     private final CancelPayment cancel;
     private final PaymentMethod method;
     private final PaymentDesk desk;
+    private final PaymentMonitor monitor;
 
     @Inject
-    public PaymentsResource(RequestPayment request, CancelPayment cancel, PaymentMethod method, PaymentDesk desk) {
+    public PaymentsResource(
+            RequestPayment request,
+            CancelPayment cancel,
+            PaymentMethod method,
+            PaymentDesk desk,
+            PaymentMonitor monitor) {
         this.request = request;
         this.cancel = cancel;
         this.method = method;
         this.desk = desk;
+        this.monitor = monitor;
     }
 
     /// Asks for a payment.
@@ -63,6 +71,9 @@ public class PaymentsResource {
         var wanted = RequestBody.read(bytes);
         refuseRealMoney(CallerFilter.caller(caller), wanted);
         var requested = requested(CallerFilter.store(caller), wanted, new Idempotency(call, Body.hash(bytes)));
+        if (requested.isNew()) {
+            monitor.opened(requested.payment().terms().due().asset());
+        }
         var body = desk.json(requested.payment());
         return Response.status(requested.isNew() ? 201 : 200).entity(body).build();
     }

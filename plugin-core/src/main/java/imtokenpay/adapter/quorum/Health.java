@@ -1,5 +1,6 @@
 package imtokenpay.adapter.quorum;
 
+import imtokenpay.adapter.quorum.ProviderHealth.Answers;
 import imtokenpay.chain.watch.ChainUnavailable.Reason;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +43,7 @@ final class Health {
     private final AtomicReference<Held> held;
     private final Map<Reason, Long> failures = new ConcurrentHashMap<>();
     private final AtomicLong disagreements = new AtomicLong();
+    private final AtomicReference<Answers> answers = new AtomicReference<>(new Answers(0, Duration.ZERO));
     private final AtomicBoolean isFailing = new AtomicBoolean();
     private final AtomicBoolean isOutvoted = new AtomicBoolean();
 
@@ -52,6 +54,7 @@ final class Health {
 
     /// Notes an answer; true when it failed before.
     boolean answered(Duration took) {
+        answers.updateAndGet(before -> before.andOne(took));
         var points = Math.min(SLOWNESS_MAX, took.toMillis() / MS_PER_POINT);
         update(old -> new Held(old.faults(), (3 * old.slowness() + points) / 4, old.lag(), old.at()));
         return isFailing.getAndSet(false);
@@ -93,7 +96,7 @@ final class Health {
     }
 
     ProviderHealth of(String name) {
-        return new ProviderHealth(name, score(), failures, disagreements.get());
+        return new ProviderHealth(name, score(), failures, disagreements.get(), answers.get());
     }
 
     private void blame(int points) {

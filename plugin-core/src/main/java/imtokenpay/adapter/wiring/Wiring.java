@@ -2,6 +2,8 @@ package imtokenpay.adapter.wiring;
 
 import imtokenpay.adapter.http.AddressGuard;
 import imtokenpay.adapter.http.HttpWebhookTransport;
+import imtokenpay.adapter.metrics.export.ProviderRecords;
+import imtokenpay.adapter.metrics.figure.Export;
 import imtokenpay.adapter.rates.LiveRates;
 import imtokenpay.adapter.rates.QuotedRates;
 import imtokenpay.chain.Spelling;
@@ -95,6 +97,18 @@ public class Wiring {
 
     void close(@Disposes ConfiguredNetworks networks) {
         networks.close();
+    }
+
+    @Produces
+    @Singleton
+    ProviderRecords records(ConfiguredNetworks networks) {
+        return networks::health;
+    }
+
+    @Produces
+    @Singleton
+    Export export(Settings settings) {
+        return new Export(settings.flag("imtoken.metrics.enabled"));
     }
 
     @Produces

@@ -2,6 +2,7 @@ package imtokenpay.flow.deliver;
 
 import imtokenpay.flow.Pass;
 import imtokenpay.flow.deliver.DeliveryBook.Tried;
+import imtokenpay.flow.monitor.WebhookMonitor;
 import imtokenpay.webhook.Attempt;
 import imtokenpay.webhook.Delivery;
 import imtokenpay.webhook.WebhookEndpoints;
@@ -23,14 +24,20 @@ public class DeliverWebhooks {
     private final DeliveryBook book;
     private final WebhookEndpoints endpoints;
     private final WebhookTransport transport;
+    private final WebhookMonitor monitor;
     private final InstantSource clock;
 
     @Inject
     public DeliverWebhooks(
-            DeliveryBook book, WebhookEndpoints endpoints, WebhookTransport transport, InstantSource clock) {
+            DeliveryBook book,
+            WebhookEndpoints endpoints,
+            WebhookTransport transport,
+            WebhookMonitor monitor,
+            InstantSource clock) {
         this.book = book;
         this.endpoints = endpoints;
         this.transport = transport;
+        this.monitor = monitor;
         this.clock = clock;
     }
 
@@ -75,6 +82,7 @@ public class DeliverWebhooks {
     private void note(List<Tried> tried) {
         try {
             book.attempted(tried);
+            tried.forEach(one -> monitor.attempted(one.attempt()));
         } catch (RuntimeException | Error ours) {
             if (tried.size() > 1) {
                 // One of them may be to blame; the others must not come again for it.

@@ -1,6 +1,8 @@
 package imtokenpay.flow.show;
 
 import imtokenpay.flow.UseCase;
+import imtokenpay.flow.monitor.Ending;
+import imtokenpay.flow.monitor.PaymentMonitor;
 import imtokenpay.payment.Payment;
 import imtokenpay.webhook.Outbox;
 import imtokenpay.webhook.PaymentJson;
@@ -25,13 +27,16 @@ public class AnnouncePayment {
     private final Outbox outbox;
     private final ShowPayment show;
     private final CheckoutAddresses addresses;
+    private final PaymentMonitor monitor;
     private final InstantSource clock;
 
     @Inject
-    public AnnouncePayment(Outbox outbox, ShowPayment show, CheckoutAddresses addresses, InstantSource clock) {
+    public AnnouncePayment(
+            Outbox outbox, ShowPayment show, CheckoutAddresses addresses, PaymentMonitor monitor, InstantSource clock) {
         this.outbox = outbox;
         this.show = show;
         this.addresses = addresses;
+        this.monitor = monitor;
         this.clock = clock;
     }
 
@@ -44,7 +49,9 @@ public class AnnouncePayment {
                 after.origin().request().orderRef(),
                 before.status(),
                 after.status());
-        tell(after, "payment." + after.status().word());
+        var snapshot = show.snapshot(after);
+        Ending.of(after, snapshot.tally()).ifPresent(ending -> monitor.ended(after, ending));
+        tell(after, "payment." + after.status().word(), json(snapshot));
     }
 
     /// Tells that more came than was due.
@@ -55,7 +62,7 @@ public class AnnouncePayment {
                 payment.id(),
                 payment.origin().request().orderRef(),
                 payment.standing().surplus());
-        tell(payment, "payment.overpaid");
+        tell(payment, "payment.overpaid", json(show.snapshot(payment)));
     }
 
     /// Tells what happened to a refund of the payment, whose sequence it has taken.
@@ -67,15 +74,13 @@ public class AnnouncePayment {
                 payment.id(),
                 refund.refund().amount(),
                 what);
-        tell(payment, "refund." + what, json(payment).add("refund", RefundJson.of(refund, addresses.of(payment.id()))));
+        var content = json(show.snapshot(payment));
+        tell(payment, "refund." + what, content.add("refund", RefundJson.of(refund, addresses.of(payment.id()))));
     }
 
-    private void tell(Payment payment, String type) {
-        tell(payment, type, json(payment));
-    }
-
-    private JsonObjectBuilder json(Payment payment) {
-        return JSON.createObjectBuilder(PaymentJson.of(show.snapshot(payment), addresses.of(payment.id())));
+    private JsonObjectBuilder json(PaymentJson.Snapshot snapshot) {
+        var checkout = addresses.of(snapshot.payment().id());
+        return JSON.createObjectBuilder(PaymentJson.of(snapshot, checkout));
     }
 
     private void tell(Payment payment, String type, JsonObjectBuilder content) {

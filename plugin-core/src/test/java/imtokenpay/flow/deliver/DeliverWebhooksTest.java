@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import imtokenpay.flow.monitor.WebhookMonitor;
 import imtokenpay.payment.PaymentId;
 import imtokenpay.webhook.Attempt;
 import imtokenpay.webhook.Attempt.Outcome;
@@ -105,7 +106,7 @@ class DeliverWebhooksTest {
         var endpoint = new WebhookEndpoint("books", URI.create("https://shop.example/hook"), secret);
         WebhookEndpoints endpoints = store -> Optional.of(endpoint);
         var book = new DeliveryBook(outbox, endpoints, new MemoryDisabledEndpoints(), () -> NOW, () -> 0);
-        new DeliverWebhooks(book, endpoints, transport, () -> NOW).deliver("books");
+        new DeliverWebhooks(book, endpoints, transport, new WebhookMonitor() {}, () -> NOW).deliver("books");
     }
 
     private static WebhookEvent event(int number) {

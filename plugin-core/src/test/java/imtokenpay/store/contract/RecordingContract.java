@@ -13,6 +13,7 @@ import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.watch.ChainTail;
 import imtokenpay.chain.watch.Reading;
 import imtokenpay.chain.watch.WatchLease.Lease;
+import imtokenpay.flow.monitor.PaymentMonitor;
 import imtokenpay.flow.show.AnnouncePayment;
 import imtokenpay.flow.show.ShowPayment;
 import imtokenpay.flow.show.ShowProgress;
@@ -116,7 +117,8 @@ public abstract class RecordingContract extends StoreContract {
 
     private RecordTransfers record() {
         var show = show();
-        var announce = new AnnouncePayment(shelf().outbox(), show, id -> "https://pay.example/" + id, () -> NOW);
+        var announce = new AnnouncePayment(
+                shelf().outbox(), show, id -> "https://pay.example/" + id, new PaymentMonitor() {}, () -> NOW);
         var advance = new AdvancePayments(shelf().payments(), shelf().ledger(), announce);
         var books = new RecordTransfers.Shelf(shelf().cursors(), shelf().ledger(), shelf().slots(), shelf().payments());
         var refunds = RefundSteps.of(RefundSteps.Books.of(shelf()), show, announce, () -> NOW);

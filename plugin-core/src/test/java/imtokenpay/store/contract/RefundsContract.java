@@ -24,6 +24,7 @@ import imtokenpay.chain.Transfer;
 import imtokenpay.chain.watch.ChainTail;
 import imtokenpay.chain.watch.Reading;
 import imtokenpay.chain.watch.WatchLease.Lease;
+import imtokenpay.flow.monitor.PaymentMonitor;
 import imtokenpay.flow.refund.RecordRefund;
 import imtokenpay.flow.refund.RecordRefund.Cause;
 import imtokenpay.flow.refund.RecordRefund.Share;
@@ -70,7 +71,8 @@ public abstract class RefundsContract extends StoreContract {
         commit(() -> shelf().assets().provide(accepted(USDT)));
         commit(() -> shelf().cursors().begin(lease, HEAD, viewAt(HEAD)));
         var show = new ShowPayment(shelf().payments(), shelf().ledger(), shelf().cursors(), shelf().assets());
-        var announce = new AnnouncePayment(shelf().outbox(), show, id -> "https://pay.example/" + id, () -> LATER);
+        var announce = new AnnouncePayment(
+                shelf().outbox(), show, id -> "https://pay.example/" + id, new PaymentMonitor() {}, () -> LATER);
         steps = RefundSteps.of(RefundSteps.Books.of(shelf()), show, announce, NAMES, shelf().audit());
         record = new RecordTransfers(
                 new RecordTransfers.Shelf(shelf().cursors(), shelf().ledger(), shelf().slots(), shelf().payments()),

@@ -21,6 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import imtokenpay.chain.Transfer;
 import imtokenpay.chain.TransferId;
+import imtokenpay.flow.monitor.PaymentMonitor;
 import imtokenpay.flow.refund.ShowRefunds;
 import imtokenpay.flow.resolve.Resolution;
 import imtokenpay.flow.resolve.Resolution.Word;
@@ -62,7 +63,8 @@ public abstract class ResolvingContract extends StoreContract {
     void a_chain_that_is_read() {
         commit(this::beginReading);
         var show = new ShowPayment(shelf().payments(), shelf().ledger(), shelf().cursors(), shelf().assets());
-        var announce = new AnnouncePayment(shelf().outbox(), show, id -> "https://pay.example/" + id, () -> LATER);
+        var announce = new AnnouncePayment(
+                shelf().outbox(), show, id -> "https://pay.example/" + id, new PaymentMonitor() {}, () -> LATER);
         resolve = new ResolvePayment(
                 new ResolvePayment.Shelf(
                         shelf().payments(),

@@ -71,6 +71,11 @@ public final class Samples {
         return payment(order, usdt(12_500_000), new Decision.None());
     }
 
+    /// A payment that was asked for at that moment.
+    public static Payment payment(String order, Instant at) {
+        return opened(payment(order), at);
+    }
+
     static Payment standing(Payment payment, PaymentStatus status) {
         var standing = new Payment.Standing(
                 status, payment.sequence(), payment.standing().surplus());

@@ -5,6 +5,7 @@ import imtokenpay.chain.watch.ChainReader;
 import imtokenpay.chain.watch.Pace;
 import imtokenpay.flow.deliver.DeliverWebhooks;
 import imtokenpay.flow.monitor.WatchMonitor;
+import imtokenpay.flow.monitor.WebhookMonitor;
 import imtokenpay.flow.request.CancelPayment;
 import imtokenpay.flow.request.RequestPayment;
 import imtokenpay.flow.watch.Look;
@@ -63,7 +64,8 @@ final class Node {
         this.request = steps.request();
         this.cancel = steps.cancel();
         this.watch = new WatchChain(steps.state(), steps.record(), steps.demand(), new WatchMonitor() {}, () -> now);
-        this.deliver = new DeliverWebhooks(steps.book(), store -> Optional.of(endpoint), shop, () -> now);
+        this.deliver = new DeliverWebhooks(
+                steps.book(), store -> Optional.of(endpoint), shop, new WebhookMonitor() {}, () -> now);
         this.reader = death.around(ChainReader.class, new ScriptedReader(() -> world.chain(tick, diary.asked())));
         insist(() -> steps.provide(List.of(accepted(World.USDT), accepted(World.ETH))));
     }

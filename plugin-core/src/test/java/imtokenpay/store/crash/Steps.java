@@ -12,6 +12,7 @@ import imtokenpay.flow.deliver.DeliveryBook;
 import imtokenpay.flow.demand.Demand;
 import imtokenpay.flow.demand.MeasureDemand;
 import imtokenpay.flow.demand.RefundDemand;
+import imtokenpay.flow.monitor.PaymentMonitor;
 import imtokenpay.flow.receive.LeaseSlot;
 import imtokenpay.flow.receive.ShownAddresses;
 import imtokenpay.flow.refund.PayeeAddresses;
@@ -223,6 +224,6 @@ final class Steps {
 
     private AnnouncePayment announce() {
         var show = new ShowPayment(payments, ledger, cursors, assets);
-        return new AnnouncePayment(outbox, show, id -> "https://pay.example/" + id, clock);
+        return new AnnouncePayment(outbox, show, id -> "https://pay.example/" + id, new PaymentMonitor() {}, clock);
     }
 }

@@ -88,6 +88,11 @@ public class Problem extends RuntimeException {
         return new Problem(404, "refund_not_found", "This payment has no such refund.");
     }
 
+    /// A word for programs, which never changes.
+    public String code() {
+        return code;
+    }
+
     /// The HTTP status.
     public int answerStatus() {
         return status;

@@ -1,5 +1,8 @@
 package imtokenpay.api.problem;
 
+import imtokenpay.flow.monitor.PaymentMonitor;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -10,22 +13,33 @@ import java.util.UUID;
 
 /// Answers whatever else was thrown, without telling the caller how we are built inside.
 @Provider
+@Dependent
 public class UnexpectedMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = System.getLogger(UnexpectedMapper.class.getName());
+
+    private final PaymentMonitor monitor;
+
+    @Inject
+    public UnexpectedMapper(PaymentMonitor monitor) {
+        this.monitor = monitor;
+    }
 
     @Override
     public Response toResponse(Throwable thrown) {
         if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
             var status = web.getResponse().getStatus();
-            return new Problem(status, status == 404 ? "not_found" : "malformed_request", words(status)).answer();
+            var problem = new Problem(status, status == 404 ? "not_found" : "malformed_request", words(status));
+            monitor.refused(problem.code());
+            return problem.answer();
         }
         var requestId = UUID.randomUUID().toString();
         LOG.log(Level.ERROR, "request " + requestId + " failed and changed nothing", thrown);
-        return new Problem(
-                        500,
-                        "internal_error",
-                        "The fault is ours and nothing was changed. Try again; requestId finds it in the server's log.")
-                .answer(requestId);
+        var problem = new Problem(
+                500,
+                "internal_error",
+                "The fault is ours and nothing was changed. Try again; requestId finds it in the server's log.");
+        monitor.refused(problem.code());
+        return problem.answer(requestId);
     }
 
     private static String words(int status) {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// What the plugin and the shop are told: MicroProfile Config values, given as JVM system properties.
 public final class Settings {
@@ -16,6 +18,8 @@ public final class Settings {
     // Account 1 (m/44'/60'/1') of the test phrase that Hardhat and Anvil publish, so that nobody needs to keep it.
     private static final String ACCOUNT = "xpub6Ce9NcJvTk372KjsGfWqbcex5DumjpNquQLApoeQUavSCjEc823BV1tb4rXUuPuht8h2h"
             + "Sxkg2EXUaKUJmniJvRZAELxypsCzBFdtosmV76";
+
+    private static final int POOL = 9;
 
     private final Map<String, String> values = new LinkedHashMap<>();
 
@@ -78,6 +82,20 @@ public final class Settings {
     /// How long a payment waits for money.
     public Settings window(Duration window) {
         values.put("imtoken.payment.window-seconds", Long.toString(window.toSeconds()));
+        return this;
+    }
+
+    /// Serves the plugin's figures at `/metrics`, all that there can be: USDT comes to a pool of addresses, and
+    /// somebody
+    /// who never answers is asked for a price.
+    public Settings metrics() {
+        values.put("imtoken.metrics.enabled", "true");
+        values.remove("imtoken.asset.usdt.xpub");
+        values.put(
+                "imtoken.asset.usdt.pool",
+                IntStream.rangeClosed(1, POOL).mapToObj("0x%040x"::formatted).collect(Collectors.joining(",")));
+        values.put("imtoken.asset.eth.rate-sources.EUR", "kraken:XETHZEUR");
+        values.put("imtoken.rates.kraken.url", "http://127.0.0.1:9");
         return this;
     }
 

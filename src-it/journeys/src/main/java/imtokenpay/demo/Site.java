@@ -39,6 +39,9 @@ public abstract class Site implements Server, AutoCloseable {
         if (plan.blockTime().isEmpty()) {
             settings.quietStore(quiet.apiKey());
         }
+        if (plan.monitoring().isPresent()) {
+            settings.metrics();
+        }
         this.boot = new Boot(plan.home(), plan.port(), settings.values(), plan.monitoring());
         this.shop = new Shop(URI.create(base + "/shop"));
         this.plugin = new Plugin(URI.create(base + "/imtoken"), keys.apiKey());

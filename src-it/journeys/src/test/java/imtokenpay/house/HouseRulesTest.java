@@ -59,7 +59,8 @@ class HouseRulesTest {
             Map.entry("adapter.hd", inside("adapter.base58")),
             Map.entry("adapter.http", inside()),
             Map.entry("adapter.jpa", inside()),
-            Map.entry("adapter.metrics", inside()),
+            // Tells how each provider does.
+            Map.entry("adapter.metrics", inside("adapter.quorum")),
             Map.entry("adapter.quorum", inside()),
             // Fetches and reads price feeds over the wire of Ethereum's kin.
             Map.entry("adapter.rates", inside("adapter.evm")),
@@ -74,6 +75,7 @@ class HouseRulesTest {
                             "adapter.evm",
                             "adapter.hd",
                             "adapter.http",
+                            "adapter.metrics",
                             "adapter.quorum",
                             "adapter.rates",
                             "adapter.timer",
@@ -102,7 +104,8 @@ class HouseRulesTest {
             Map.entry("org.primefaces", Set.of("admin")),
             Map.entry("com.google.zxing", Set.of("checkout")),
             Map.entry("org.eclipse.microprofile.config", Set.of("adapter.wiring", "checkout")),
-            Map.entry("org.eclipse.microprofile.health", Set.of("adapter.metrics")));
+            Map.entry("org.eclipse.microprofile.health", Set.of("adapter.metrics.health")),
+            Map.entry("org.eclipse.microprofile.metrics", Set.of("adapter.metrics.figure")));
 
     private static Set<String> inside(String... more) {
         return Stream.of(DOMAIN.stream(), Stream.of("flow"), Arrays.stream(more))

@@ -1,5 +1,7 @@
 package imtokenpay.journeys;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import imtokenpay.demo.DemoWorld;
 import imtokenpay.demo.Plan;
 import imtokenpay.outside.Browser;
@@ -33,6 +35,12 @@ class DemoIT {
     @Test
     void a_crash_before_settlement_loses_nothing() {
         Scene.A_CRASH_BEFORE_SETTLEMENT_LOSES_NOTHING.play(WORLD.stage(new Figures(() -> 0)));
+    }
+
+    @Test
+    void who_did_not_ask_for_figures_gives_none_away() {
+        URI metrics = WORLD.server().shop().base().resolve("/metrics");
+        assertFalse(new Browser().see(metrics).expect(200).text().contains("imtoken_pay_"));
     }
 
     @Test

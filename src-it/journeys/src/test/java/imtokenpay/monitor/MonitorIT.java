@@ -4,14 +4,40 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import imtokenpay.server.Built;
 import imtokenpay.story.Devnet;
+import imtokenpay.story.Scene;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// Health and metrics of the WAR as built, set up as docs/operate.md says.
 class MonitorIT {
     private static final Watched WATCHED = Watched.open();
+    private static final String APPLICATION = "mp_scope=\"application\"";
+    private static final String CHAIN = "chain=\"" + Devnet.CHAIN + "\"," + APPLICATION;
+    private static final Pattern ROW = Pattern.compile("^\\| `(imtoken_pay_\\w+)` \\| ([^|]*?) \\|");
+    private static final String ETH = "asset=\"ETH\"," + CHAIN;
+
+    @BeforeAll
+    static void a_day_in_the_shop() {
+        WATCHED.play(Scene.AN_ORDER_PAID_IN_FULL_WITH_ETH_BECOMES_PAID);
+        WATCHED.play(Scene.AN_ORDER_PAID_IN_FULL_WITH_USDT_BECOMES_PAID);
+        WATCHED.play(Scene.AN_ORDER_CANCELLED_BY_THE_SHOPPER_IS_ROLLED_BACK);
+        WATCHED.play(Scene.A_WRONG_AMOUNT_GOES_TO_THE_INBOX_AND_PAYS_NO_ORDER);
+        WATCHED.play(Scene.A_REORG_THAT_REMOVES_THE_PAYMENT_TAKES_IT_BACK);
+        WATCHED.play(Scene.BAD_INPUT_IS_REFUSED_CLEARLY_AND_CHANGES_NOTHING);
+        WATCHED.play(Scene.AN_UNPAID_ORDER_EXPIRES_AND_IS_ROLLED_BACK);
+    }
 
     @AfterAll
     static void stop() {
@@ -44,6 +70,70 @@ class MonitorIT {
     void the_port_for_those_who_watch_opens_neither_shop_nor_plugin() {
         assertEquals(404, WATCHED.atMonitoring("/shop/").status());
         assertEquals(404, WATCHED.atMonitoring("/imtoken/admin/login").status());
+    }
+
+    @Test
+    void docs_operate_lists_just_the_figures_that_are_served() throws IOException {
+        Set<String> listed = Files.readString(Built.here().root().resolve("docs/operate.md"))
+                .lines()
+                .map(ROW::matcher)
+                .filter(Matcher::find)
+                .map(row -> row.group(1) + " " + row.group(2).replace("`", "").replace(", ", ","))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(String.join("\n", WATCHED.figures().shapes()), String.join("\n", listed));
+    }
+
+    @Test
+    void what_counts_is_what_the_stores_were_told() {
+        Figures figures = WATCHED.figures();
+        for (String outcome : List.of("settled", "expired", "cancelled", "unresolved", "closed", "reversed")) {
+            assertEquals(
+                    told("payment." + outcome),
+                    figures.sum("imtoken_pay_payments_ended_total", "outcome=\"" + outcome + "\""),
+                    outcome);
+        }
+        assertEquals(3, told("payment.settled"));
+        assertEquals(told("payment.settled"), figures.sum("imtoken_pay_payment_settle_seconds_count", CHAIN));
+        assertEquals(
+                WATCHED.plugin().see("payments").json().path("payments").size(),
+                figures.sum("imtoken_pay_payments_opened_total", CHAIN));
+        assertEquals(1, figures.sum("imtoken_pay_api_refusals_total", "code=\"no_rate\""));
+    }
+
+    // Events of that type that the store can read, all of which were committed.
+    private static long told(String type) {
+        return StreamSupport.stream(
+                        WATCHED.plugin().events("").json().path("events").spliterator(), false)
+                .filter(event -> event.path("type").asString().equals(type))
+                .count();
+    }
+
+    @Test
+    void a_reorg_of_three_blocks_is_seen_as_one() {
+        assertEquals(1, WATCHED.figures().sum("imtoken_pay_chain_reorgs_total", CHAIN));
+        assertEquals(3, WATCHED.figures().sum("imtoken_pay_chain_reorg_blocks_total", CHAIN));
+    }
+
+    @Test
+    void what_is_there_now_is_counted_now() {
+        Figures figures = WATCHED.figures();
+        assertEquals(1, figures.sum("imtoken_pay_chain_lease_held", CHAIN));
+        assertEquals(0, figures.sum("imtoken_pay_webhook_parked_events", APPLICATION));
+        assertEquals(8, figures.sum("imtoken_pay_slots_free", ETH.replace("ETH", "USDT")), "one of nine is taken");
+        assertEquals(0, figures.sum("imtoken_pay_rate_source_up", APPLICATION + ",source=\"kraken\""));
+    }
+
+    @Test
+    void the_figures_name_no_order_no_address_and_no_secret() {
+        String served = WATCHED.atMonitoring("/metrics").text();
+        List<String> ours =
+                served.lines().filter(line -> line.startsWith("imtoken_pay_")).toList();
+        for (String never : List.of("0x", "=\"pay_", "evt_", "sk_", "whsec_", "jdbc:", "http:", "demo", "books")) {
+            assertEquals(
+                    List.of(),
+                    ours.stream().filter(line -> line.contains(never)).toList(),
+                    never);
+        }
     }
 
     @Test

@@ -5,10 +5,10 @@ import imtokenpay.demo.Plan;
 import imtokenpay.outside.Answer;
 import imtokenpay.outside.Await;
 import imtokenpay.outside.Browser;
+import imtokenpay.outside.Plugin;
 import imtokenpay.server.Built;
 import imtokenpay.server.Folder;
 import imtokenpay.server.Ports;
-import imtokenpay.story.Figures;
 import imtokenpay.story.Scene;
 import imtokenpay.story.Stage;
 import java.io.UncheckedIOException;
@@ -60,11 +60,11 @@ final class Watched implements AutoCloseable {
     }
 
     Stage stage() {
-        return world.stage(new Figures(() -> 0));
+        return world.stage(new imtokenpay.story.Figures(() -> 0));
     }
 
-    DemoWorld world() {
-        return world;
+    Plugin plugin() {
+        return world.server().plugin();
     }
 
     int monitoring() {
@@ -79,6 +79,11 @@ final class Watched implements AutoCloseable {
     /// A page of the port for whoever keeps it running.
     Answer atMonitoring(String path) {
         return browser.see(URI.create("http://127.0.0.1:" + monitoring + path));
+    }
+
+    /// What is served at `/metrics` now.
+    Figures figures() {
+        return Figures.in(atMonitoring("/metrics").expect(200).text());
     }
 
     /// What a check of that name says.

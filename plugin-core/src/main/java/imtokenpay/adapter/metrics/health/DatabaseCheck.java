@@ -1,6 +1,6 @@
 package imtokenpay.adapter.metrics.health;
 
-import imtokenpay.flow.monitor.TakeStock;
+import imtokenpay.flow.stock.TakeStock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;

@@ -7,6 +7,7 @@ import imtokenpay.flow.watch.WatchedChain;
 import imtokenpay.flow.watch.WatchedChains;
 import imtokenpay.money.ChainId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The pulse of every chain that this node watches.
 @ApplicationScoped
+@Typed(ChainPulses.class)
 public class ChainPulses implements WatchMonitor {
     private final @Nullable WatchedChains chains;
     private final @Nullable InstantSource clock;
@@ -46,6 +48,14 @@ public class ChainPulses implements WatchMonitor {
                 .flatMap(start ->
                         Objects.requireNonNull(chains).all().stream().map(chain -> reported(chain, start, now)))
                 .toList();
+    }
+
+    /// One chain's pulse as of now.
+    public Reported of(ChainId chain) {
+        return all().stream()
+                .filter(pulse -> pulse.chain().equals(chain))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// One chain's pulse at the moment of the question.

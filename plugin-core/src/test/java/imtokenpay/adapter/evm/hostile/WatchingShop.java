@@ -13,6 +13,7 @@ import imtokenpay.chain.watch.WatchLease.Lease;
 import imtokenpay.flow.demand.Demand;
 import imtokenpay.flow.demand.MeasureDemand;
 import imtokenpay.flow.demand.RefundDemand;
+import imtokenpay.flow.monitor.PaymentMonitor;
 import imtokenpay.flow.monitor.WatchMonitor;
 import imtokenpay.flow.receive.LeaseSlot;
 import imtokenpay.flow.receive.ShownAddresses;
@@ -75,7 +76,8 @@ public final class WatchingShop {
         this.shelf = database.shelf();
         this.clock = clock;
         var show = new ShowPayment(shelf.payments(), shelf.ledger(), shelf.cursors(), shelf.assets());
-        var announce = new AnnouncePayment(shelf.outbox(), show, id -> "https://pay.example/" + id, clock);
+        var announce = new AnnouncePayment(
+                shelf.outbox(), show, id -> "https://pay.example/" + id, new PaymentMonitor() {}, clock);
         var advance = new AdvancePayments(shelf.payments(), shelf.ledger(), announce);
         var refunds = RefundSteps.of(RefundSteps.Books.of(shelf), show, announce, clock)
                 .follow();

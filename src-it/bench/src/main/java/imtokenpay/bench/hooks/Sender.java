@@ -5,6 +5,7 @@ import imtokenpay.adapter.http.HttpWebhookTransport;
 import imtokenpay.flow.deliver.DeliverWebhooks;
 import imtokenpay.flow.deliver.DeliveryBook;
 import imtokenpay.flow.deliver.DeliveryLanes;
+import imtokenpay.flow.monitor.WebhookMonitor;
 import imtokenpay.payment.PaymentId;
 import imtokenpay.store.JdbcSeam;
 import imtokenpay.store.Shelf;
@@ -37,8 +38,8 @@ final class Sender implements AutoCloseable {
         database = StoreDatabase.at(StoreDatabase.h2File(folder), JdbcSeam.open());
         var secret = Signature.Secret.parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
         WebhookEndpoints endpoints = store -> Optional.of(new WebhookEndpoint(store, receiver.address(store), secret));
-        lanes = new DeliveryLanes(
-                new DeliverWebhooks(new Book(database.shelf(), endpoints, clock), endpoints, transport, clock));
+        lanes = new DeliveryLanes(new DeliverWebhooks(
+                new Book(database.shelf(), endpoints, clock), endpoints, transport, new WebhookMonitor() {}, clock));
     }
 
     void begin() {

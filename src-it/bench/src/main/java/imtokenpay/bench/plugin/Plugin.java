@@ -1,10 +1,10 @@
 package imtokenpay.bench.plugin;
 
-import imtokenpay.flow.monitor.WatchMonitor;
 import imtokenpay.bench.client.OurReader;
 import imtokenpay.chain.Finality;
 import imtokenpay.chain.watch.ChainReader;
 import imtokenpay.chain.watch.Pace;
+import imtokenpay.flow.monitor.WatchMonitor;
 import imtokenpay.flow.watch.Look;
 import imtokenpay.flow.watch.WatchChain;
 import imtokenpay.flow.watch.WatchedChain;

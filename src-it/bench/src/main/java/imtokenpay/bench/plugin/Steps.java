@@ -9,6 +9,7 @@ import imtokenpay.chain.watch.WatchLease.Lease;
 import imtokenpay.flow.demand.Demand;
 import imtokenpay.flow.demand.MeasureDemand;
 import imtokenpay.flow.demand.RefundDemand;
+import imtokenpay.flow.monitor.PaymentMonitor;
 import imtokenpay.flow.receive.ShownAddresses;
 import imtokenpay.flow.refund.PayeeAddresses;
 import imtokenpay.flow.show.AnnouncePayment;
@@ -31,7 +32,8 @@ import java.util.Optional;
 record Steps(Shelf shelf, InstantSource clock) {
     RecordTransfers record() {
         var show = new ShowPayment(shelf.payments(), shelf.ledger(), shelf.cursors(), shelf.assets());
-        var announce = new AnnouncePayment(shelf.outbox(), show, id -> "https://pay.example/" + id, clock);
+        var announce = new AnnouncePayment(
+                shelf.outbox(), show, id -> "https://pay.example/" + id, new PaymentMonitor() {}, clock);
         var advance = new AdvancePayments(shelf.payments(), shelf.ledger(), announce);
         var books = new RecordTransfers.Shelf(shelf.cursors(), shelf.ledger(), shelf.slots(), shelf.payments());
         var refunds = RefundSteps.of(RefundSteps.Books.of(shelf), show, announce, clock);

@@ -1,0 +1,8 @@
+package imtokenpay.adapter.metrics.figure;
+
+/// Knows some figures.
+public interface Exporter {
+    /// Registers them, once, when the plugin has started. What can be counted begins with 0: who computes a rise sees
+    /// nothing of the first one otherwise.
+    void register(Figures figures);
+}
