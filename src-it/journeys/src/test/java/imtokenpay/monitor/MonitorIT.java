@@ -3,13 +3,17 @@ package imtokenpay.monitor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import imtokenpay.outside.Await;
 import imtokenpay.server.Built;
 import imtokenpay.story.Devnet;
 import imtokenpay.story.Scene;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.Test;
 /// Health and metrics of the WAR as built, set up as docs/operate.md says.
 class MonitorIT {
     private static final Watched WATCHED = Watched.open();
+    private static Optional<Prometheus> prometheus = Optional.empty();
     private static final String APPLICATION = "mp_scope=\"application\"";
     private static final String CHAIN = "chain=\"" + Devnet.CHAIN + "\"," + APPLICATION;
     private static final Pattern ROW = Pattern.compile("^\\| `(imtoken_pay_\\w+)` \\| ([^|]*?) \\|");
@@ -30,6 +35,7 @@ class MonitorIT {
 
     @BeforeAll
     static void a_day_in_the_shop() {
+        prometheus = WATCHED.byPrometheus();
         WATCHED.play(Scene.AN_ORDER_PAID_IN_FULL_WITH_ETH_BECOMES_PAID);
         WATCHED.play(Scene.AN_ORDER_PAID_IN_FULL_WITH_USDT_BECOMES_PAID);
         WATCHED.play(Scene.AN_ORDER_CANCELLED_BY_THE_SHOPPER_IS_ROLLED_BACK);
@@ -41,6 +47,7 @@ class MonitorIT {
 
     @AfterAll
     static void stop() {
+        prometheus.ifPresent(Prometheus::close);
         WATCHED.close();
     }
 
@@ -134,6 +141,48 @@ class MonitorIT {
                     ours.stream().filter(line -> line.contains(never)).toList(),
                     never);
         }
+    }
+
+    @Test
+    void every_panel_of_the_dashboard_shows_something() {
+        Prometheus watching = prometheus();
+        assertTrue(Shipped.questions().size() > 30);
+        assertEquals(
+                List.of(),
+                Shipped.questions().stream()
+                        .filter(question -> !watching.tells(question.expression()))
+                        .toList());
+    }
+
+    @Test
+    void every_alert_is_made_of_figures_that_are_there() {
+        Prometheus watching = prometheus();
+        assertTrue(Shipped.figuresOfAlerts().contains("memory_usedHeap_bytes"));
+        assertEquals(
+                List.of(),
+                Shipped.figuresOfAlerts().stream()
+                        .filter(figure -> !watching.tells(figure))
+                        .toList());
+        Await.until(
+                "all rules were worked out",
+                Duration.ofSeconds(30),
+                () -> watching.brokenRules().isEmpty());
+    }
+
+    @Test
+    void only_what_is_wrong_raises_an_alert() {
+        List<String> alerts = prometheus().alerts();
+        assertTrue(alerts.contains("ImtokenPayRateSourceDown"), "nobody answers for kraken: " + alerts);
+        List<String> wrong = alerts.stream()
+                .filter(name ->
+                        name.matches("ImtokenPay(Down|Not.*|.*Silent|.*Dead|.*Stalled|.*Behind|.*Reads|Reversed)"))
+                .toList();
+        assertEquals(List.of(), wrong);
+    }
+
+    private static Prometheus prometheus() {
+        assumeTrue(prometheus.isPresent(), "no program prometheus");
+        return prometheus.orElseThrow();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -63,12 +64,15 @@ final class Watched implements AutoCloseable {
         return world.stage(new imtokenpay.story.Figures(() -> 0));
     }
 
-    Plugin plugin() {
-        return world.server().plugin();
+    /// A Prometheus that looks at it, where there is such a program.
+    Optional<Prometheus> byPrometheus() {
+        return Tool.PROMETHEUS.isThere()
+                ? Optional.of(Prometheus.on(monitoring, Folder.fresh(TARGET.resolve("prometheus"))))
+                : Optional.empty();
     }
 
-    int monitoring() {
-        return monitoring;
+    Plugin plugin() {
+        return world.server().plugin();
     }
 
     /// A page of the shop's own port.
