@@ -42,14 +42,8 @@ public class AnnouncePayment {
 
     /// Tells that the payment entered its standing.
     public void moved(Payment before, Payment after) {
-        LOG.log(
-                Level.INFO,
-                "payment {0} of order {1}: {2} -> {3}",
-                after.id(),
-                after.origin().request().orderRef(),
-                before.status(),
-                after.status());
         var snapshot = show.snapshot(after);
+        LOG.log(Level.INFO, "{0}", MoveLine.of(before, snapshot));
         Ending.of(after, snapshot.tally()).ifPresent(ending -> monitor.ended(after, ending));
         tell(after, "payment." + after.status().word(), json(snapshot));
     }
@@ -60,7 +54,7 @@ public class AnnouncePayment {
                 Level.INFO,
                 "payment {0} of order {1}: {2} beyond the due amount",
                 payment.id(),
-                payment.origin().request().orderRef(),
+                Quoted.of(payment.origin().request().orderRef()),
                 payment.standing().surplus());
         tell(payment, "payment.overpaid", json(show.snapshot(payment)));
     }

@@ -19,6 +19,10 @@ public final class Settings {
     private static final String ACCOUNT = "xpub6Ce9NcJvTk372KjsGfWqbcex5DumjpNquQLApoeQUavSCjEc823BV1tb4rXUuPuht8h2h"
             + "Sxkg2EXUaKUJmniJvRZAELxypsCzBFdtosmV76";
 
+    /// What each of the made-up secrets begins with.
+    public static final String SECRET = "secret-of-the-";
+
+    private static final String NOBODY = "http://127.0.0.1:9";
     private static final int POOL = 9;
 
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -95,8 +99,27 @@ public final class Settings {
                 "imtoken.asset.usdt.pool",
                 IntStream.rangeClosed(1, POOL).mapToObj("0x%040x"::formatted).collect(Collectors.joining(",")));
         values.put("imtoken.asset.eth.rate-sources.EUR", "kraken:XETHZEUR");
-        values.put("imtoken.rates.kraken.url", "http://127.0.0.1:9");
+        values.put("imtoken.rates.kraken.url", NOBODY);
         return this;
+    }
+
+    /// Secrets wherever there can be one: a password for the database, keys in the addresses of nodes, of which the
+    /// second never answers, and a key for a source of prices.
+    public Settings secrets() {
+        values.put("imtoken.db.password", secret("database"));
+        values.merge(
+                "imtoken.network.devnet.rpc-url",
+                NOBODY + "/v3/" + secret("path"),
+                (node, nobody) -> node + "?key=" + secret("query") + "," + nobody);
+        values.put("imtoken.network.devnet.quorum", "1");
+        values.merge("imtoken.asset.eth.rate-sources.EUR", "coingecko:ethereum", (one, other) -> one + "," + other);
+        values.put("imtoken.rates.coingecko.url", NOBODY);
+        values.put("imtoken.rates.coingecko.api-key", secret("rates"));
+        return this;
+    }
+
+    private static String secret(String where) {
+        return SECRET + where;
     }
 
     /// Shows the demo button on the checkout page, which sends the page's address to `page`.

@@ -10,7 +10,9 @@ import imtokenpay.story.Devnet;
 import imtokenpay.story.Server;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Plugin and shop at one address with their settings, whoever starts the server that they run in.
 public abstract class Site implements Server, AutoCloseable {
@@ -40,7 +42,7 @@ public abstract class Site implements Server, AutoCloseable {
             settings.quietStore(quiet.apiKey());
         }
         if (plan.monitoring().isPresent()) {
-            settings.metrics();
+            settings.metrics().secrets();
         }
         this.boot = new Boot(plan.home(), plan.port(), settings.values(), plan.monitoring());
         this.shop = new Shop(URI.create(base + "/shop"));
@@ -65,6 +67,16 @@ public abstract class Site implements Server, AutoCloseable {
 
     private static String token(ServerLog log) {
         return log.last(TOKEN).orElse("(not found in " + log.file() + ")");
+    }
+
+    /// All that nobody but plugin and shop may know.
+    public final List<String> secrets() {
+        return Stream.concat(
+                        Stream.of(Settings.SECRET),
+                        boot.settings().entrySet().stream()
+                                .filter(entry -> entry.getKey().matches(".*\\.(api-key|webhook-secret)"))
+                                .map(Map.Entry::getValue))
+                .toList();
     }
 
     @Override

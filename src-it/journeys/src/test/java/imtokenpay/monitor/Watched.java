@@ -1,11 +1,11 @@
 package imtokenpay.monitor;
 
 import imtokenpay.demo.DemoWorld;
+import imtokenpay.demo.OwnServer;
 import imtokenpay.demo.Plan;
 import imtokenpay.outside.Answer;
 import imtokenpay.outside.Await;
 import imtokenpay.outside.Browser;
-import imtokenpay.outside.Plugin;
 import imtokenpay.server.Built;
 import imtokenpay.server.Folder;
 import imtokenpay.server.Ports;
@@ -71,8 +71,8 @@ final class Watched implements AutoCloseable {
                 : Optional.empty();
     }
 
-    Plugin plugin() {
-        return world.server().plugin();
+    OwnServer server() {
+        return world.server();
     }
 
     /// A page of the shop's own port.
