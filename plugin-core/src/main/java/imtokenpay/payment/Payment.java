@@ -3,6 +3,8 @@ package imtokenpay.payment;
 import imtokenpay.chain.Address;
 import imtokenpay.money.Amount;
 import imtokenpay.quote.Quote;
+import imtokenpay.quote.campaign.Discount;
+import java.util.Optional;
 
 /// A payment: what was asked, what was agreed, and where it stands. Immutable; a change is a new one.
 ///
@@ -11,7 +13,14 @@ import imtokenpay.quote.Quote;
 public record Payment(PaymentId id, Origin origin, Address receiver, Terms terms, Standing standing) {
 
     /// What was asked, by whom, at which rate.
-    public record Origin(String storeId, PaymentRequest request, Quote quote) {}
+    ///
+    /// @param discount what the price was reduced by, and the quote is less
+    public record Origin(String storeId, PaymentRequest request, Optional<Discount> discount, Quote quote) {
+        /// Without a discount.
+        public Origin(String storeId, PaymentRequest request, Quote quote) {
+            this(storeId, request, Optional.empty(), quote);
+        }
+    }
 
     /// Where it stands.
     ///

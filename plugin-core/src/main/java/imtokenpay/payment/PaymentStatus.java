@@ -44,6 +44,14 @@ public enum PaymentStatus {
         };
     }
 
+    /// Whether it is over and nothing was paid for the order, so that what was kept for it is free again.
+    public boolean isEndedUnpaid() {
+        return switch (this) {
+            case EXPIRED, CANCELLED, CLOSED -> true;
+            case AWAITING, UNDERPAID, CONFIRMING, SETTLED, UNRESOLVED, REVERSED -> false;
+        };
+    }
+
     /// Whether the shopper may still pay.
     public boolean isOpen() {
         return switch (this) {

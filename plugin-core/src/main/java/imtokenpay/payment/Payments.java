@@ -18,7 +18,7 @@ public interface Payments {
     /// A payment, to change; nobody else can change it before this transaction ends.
     Optional<Payment> locked(PaymentId id);
 
-    /// Writes a payment's new standing and terms.
+    /// Writes a payment's new standing and terms. If it ended unpaid, its discount is given back.
     void replace(Payment payment);
 
     /// The payments whose standing may have changed by this view, apart from those with new facts: the ones

@@ -4,10 +4,12 @@ import imtokenpay.chain.ChainView;
 import imtokenpay.chain.Transfer;
 import imtokenpay.payment.Payment;
 import imtokenpay.payment.Tally;
+import imtokenpay.quote.campaign.Discount;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Map;
 
@@ -41,10 +43,10 @@ public final class PaymentJson {
         var terms = payment.terms();
         var asset = terms.due().asset();
         var tally = snapshot.tally();
-        return JSON.createObjectBuilder()
+        var json = JSON.createObjectBuilder()
                 .add("id", payment.id().text())
                 .add("orderRef", request.orderRef())
-                .add("clientReference", request.clientReference())
+                .add("clientReference", request.references().client())
                 .add("sequence", payment.sequence())
                 .add("status", payment.status().word())
                 .add("amount", request.price().value().toPlainString())
@@ -61,8 +63,18 @@ public final class PaymentJson {
                 .add("deadline", terms.deadline().toString())
                 .add("test", snapshot.test())
                 .add("checkoutUrl", checkoutUrl)
-                .add("transactions", transactions(snapshot))
-                .build();
+                .add("transactions", transactions(snapshot));
+        payment.origin().discount().map(PaymentJson::discount).ifPresent(discount -> json.add("discount", discount));
+        return json.build();
+    }
+
+    private static JsonObjectBuilder discount(Discount discount) {
+        return JSON.createObjectBuilder()
+                .add("campaign", discount.campaign().text())
+                .add("name", discount.name())
+                .add("firstOrder", discount.firstOrder())
+                .add("amount", discount.amount().value().toPlainString())
+                .add("currency", discount.amount().currency().getCurrencyCode());
     }
 
     private static JsonArrayBuilder transactions(Snapshot snapshot) {

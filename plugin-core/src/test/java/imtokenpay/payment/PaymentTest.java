@@ -76,7 +76,8 @@ class PaymentTest {
 
     private static Payment payment() {
         var price = Price.of("5.00", "USD");
-        var request = new PaymentRequest("1042", price, Scenario.ETH.id(), new PaymentRequest.Wording("", ""), "");
+        var request = new PaymentRequest(
+                "1042", price, Scenario.ETH.id(), new PaymentRequest.Wording("", ""), PaymentRequest.References.NONE);
         var quote = Quote.of(price, Scenario.ETH, Rate.fixed(new BigDecimal("2.5")), OPENED);
         return new Payment(
                 PaymentId.random(new SplittableRandom(7)),

@@ -154,7 +154,8 @@ class RecordTransfersTest {
 
     private Payment asksFor(String ether) {
         var price = Price.of("5.00", "USD");
-        var request = new PaymentRequest("1042", price, ETH.id(), new PaymentRequest.Wording("", ""), "");
+        var request = new PaymentRequest(
+                "1042", price, ETH.id(), new PaymentRequest.Wording("", ""), PaymentRequest.References.NONE);
         var quote = Quote.of(price, ETH, Rate.fixed(new BigDecimal("5")), START);
         var terms = new Terms(
                 eth(ether), START, START.plus(Duration.ofMinutes(15)), new Finality.Depth(6), new Decision.None());

@@ -97,7 +97,8 @@ final class SimulatedPlugin {
         var limits = new Limits(Duration.ofMinutes(5), Duration.ofDays(30));
         var slots = new LeaseSlot(merchant, merchant, asset -> store.mode(), random);
         var shelf = new RequestPayment.Shelf(merchant, slots, payments, chains, limits);
-        request = new RequestPayment(shelf, SimulatedPlugin::rate, payments, clock, random);
+        var quotes = NoCampaigns.quotes(SimulatedPlugin::rate, clock);
+        request = new RequestPayment(shelf, quotes, payments, clock, random);
         cancel = new CancelPayment(payments, ledger, announce, clock);
         var back = new MemoryRefunds(store);
         refunds = RefundSteps.of(

@@ -64,7 +64,8 @@ final class Stage {
     PaymentId asks(String price, String currency) {
         orders++;
         var wording = new PaymentRequest.Wording("", "");
-        var request = new PaymentRequest("order" + orders, Price.of(price, currency), World.COIN.id(), wording, "");
+        var request = new PaymentRequest(
+                "order" + orders, Price.of(price, currency), World.COIN.id(), wording, PaymentRequest.References.NONE);
         return plugin.asks(request, "key" + orders).orElseThrow();
     }
 

@@ -174,7 +174,7 @@ final class World {
         var key = "key" + keys;
         var price = Price.of(PRICES[random.nextInt(PRICES.length)], "USD");
         var wording = new PaymentRequest.Wording("", "");
-        var request = new PaymentRequest("order" + keys, price, COIN.id(), wording, "");
+        var request = new PaymentRequest("order" + keys, price, COIN.id(), wording, PaymentRequest.References.NONE);
         carefully(who, () -> plugins[who].asks(request, key).ifPresent(asked::add));
     }
 

@@ -1,6 +1,7 @@
 package imtokenpay.store;
 
 import imtokenpay.store.contract.AuditContract;
+import imtokenpay.store.contract.CampaignsContract;
 import imtokenpay.store.contract.ChainCursorsContract;
 import imtokenpay.store.contract.DeedsContract;
 import imtokenpay.store.contract.DeliveryListContract;
@@ -52,6 +53,14 @@ class PostgresTest {
         @Override
         protected StoreDatabase database() {
             return database;
+        }
+    }
+
+    @Nested
+    class Campaigns extends CampaignsContract {
+        @Override
+        protected Shelf emptyShelf() {
+            return database.emptied().shelf();
         }
     }
 

@@ -3,6 +3,7 @@ package imtokenpay.store;
 import imtokenpay.adapter.jpa.audit.JpaAudit;
 import imtokenpay.chain.watch.ChainCursors;
 import imtokenpay.chain.watch.WatchLease;
+import imtokenpay.flow.campaign.TakeDiscount;
 import imtokenpay.flow.request.IdempotencyKeys;
 import imtokenpay.flow.resolve.Decisions;
 import imtokenpay.flow.stock.Inventory;
@@ -15,6 +16,8 @@ import imtokenpay.payment.Ledger;
 import imtokenpay.payment.Payments;
 import imtokenpay.payment.list.PaymentList;
 import imtokenpay.payment.list.PaymentSearch;
+import imtokenpay.quote.campaign.Campaigns;
+import imtokenpay.quote.campaign.Discounts;
 import imtokenpay.refund.Payouts;
 import imtokenpay.refund.Refunds;
 import imtokenpay.webhook.Outbox;
@@ -22,6 +25,7 @@ import imtokenpay.webhook.feed.EventFeed;
 import imtokenpay.webhook.told.DeliveryList;
 import imtokenpay.webhook.trouble.DisabledEndpoints;
 import imtokenpay.webhook.trouble.FailedDeliveries;
+import java.time.InstantSource;
 
 /// Every collection that we keep, and the transactions that hold them together.
 public record Shelf(Transactions transactions, Watching watching, Merchant merchant, Money money, Told told) {
@@ -34,13 +38,22 @@ public record Shelf(Transactions transactions, Watching watching, Merchant merch
 
     /// What was asked, and what came.
     public record Money(
-            Payments payments, Lists lists, Ledger ledger, IdempotencyKeys keys, Decided decided, Back back) {}
+            Payments payments,
+            Lists lists,
+            Ledger ledger,
+            IdempotencyKeys keys,
+            Decided decided,
+            Back back,
+            Off off) {}
 
     /// Ways to look through payments.
     public record Lists(PaymentList pages, PaymentSearch search) {}
 
     /// What people have done.
     public record Decided(Decisions decisions, JpaAudit audit) {}
+
+    /// What is taken off.
+    public record Off(Campaigns campaigns, Discounts discounts) {}
 
     /// What goes back.
     public record Back(Refunds refunds, Payouts payouts) {}
@@ -103,6 +116,15 @@ public record Shelf(Transactions transactions, Watching watching, Merchant merch
 
     public JpaAudit audit() {
         return money.decided().audit();
+    }
+
+    public Campaigns campaigns() {
+        return money.off().campaigns();
+    }
+
+    /// The production step that takes discounts.
+    public TakeDiscount discounts(InstantSource clock) {
+        return new TakeDiscount(campaigns(), money.off().discounts(), clock);
     }
 
     public IdempotencyKeys keys() {

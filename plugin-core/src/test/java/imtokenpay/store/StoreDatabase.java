@@ -2,6 +2,8 @@ package imtokenpay.store;
 
 import imtokenpay.adapter.jpa.FlywaySchema;
 import imtokenpay.adapter.jpa.audit.JpaAudit;
+import imtokenpay.adapter.jpa.campaign.JpaCampaigns;
+import imtokenpay.adapter.jpa.campaign.JpaDiscounts;
 import imtokenpay.adapter.jpa.chain.JpaChainCursors;
 import imtokenpay.adapter.jpa.chain.JpaWatchLease;
 import imtokenpay.adapter.jpa.merchant.JpaAcceptedAssets;
@@ -66,6 +68,9 @@ public final class StoreDatabase implements AutoCloseable {
             "webhook_attempt",
             "feed",
             "idempotency_key",
+            "campaign",
+            "discount_hold",
+            "first_order",
             "shop_owner",
             "api_key",
             "audit_row");
@@ -226,7 +231,8 @@ public final class StoreDatabase implements AutoCloseable {
                         new JpaLedger(entities),
                         new JpaIdempotencyKeys(entities),
                         new Shelf.Decided(new JpaDecisions(entities), new JpaAudit(entities, InstantSource.system())),
-                        new Shelf.Back(new JpaRefunds(entities), new JpaPayouts(entities))),
+                        new Shelf.Back(new JpaRefunds(entities), new JpaPayouts(entities)),
+                        new Shelf.Off(new JpaCampaigns(entities), new JpaDiscounts(entities))),
                 new Shelf.Told(
                         new JpaOutbox(entities),
                         new JpaEventFeed(entities),

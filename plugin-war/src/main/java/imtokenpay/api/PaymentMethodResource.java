@@ -1,6 +1,8 @@
 package imtokenpay.api;
 
+import imtokenpay.api.caller.CallerFilter;
 import imtokenpay.api.caller.Needs;
+import imtokenpay.flow.campaign.ManageCampaigns;
 import imtokenpay.flow.request.PaymentMethod;
 import imtokenpay.merchant.key.Scope;
 import jakarta.enterprise.context.Dependent;
@@ -9,6 +11,8 @@ import jakarta.json.Json;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 /// What shoppers can pay with.
@@ -17,16 +21,18 @@ import jakarta.ws.rs.core.MediaType;
 @Dependent
 public class PaymentMethodResource {
     private final PaymentMethod method;
+    private final ManageCampaigns campaigns;
 
     @Inject
-    public PaymentMethodResource(PaymentMethod method) {
+    public PaymentMethodResource(PaymentMethod method, ManageCampaigns campaigns) {
         this.method = method;
+        this.campaigns = campaigns;
     }
 
-    /// The assets that can be paid with right now.
+    /// The assets that can be paid with right now, and what is taken off for it.
     @GET
     @Needs(Scope.PAYMENTS_READ)
-    public String method() {
+    public String method(@Context ContainerRequestContext caller) {
         var assets = Json.createArrayBuilder();
         var payable = method.payable();
         for (var accepted : payable) {
@@ -38,9 +44,14 @@ public class PaymentMethodResource {
                     .add("confirmationsRequired", accepted.finality().confirmationsRequired())
                     .add("test", accepted.test()));
         }
+        var running = Json.createArrayBuilder();
+        campaigns.running(CallerFilter.store(caller).id()).stream()
+                .map(CampaignJson::of)
+                .forEach(running::add);
         return Json.createObjectBuilder()
                 .add("available", !payable.isEmpty())
                 .add("assets", assets)
+                .add("campaigns", running)
                 .build()
                 .toString();
     }

@@ -20,8 +20,15 @@ final class RequestBody {
     private static final int REFERENCE_CHARS_MAX = 64;
     private static final int DESCRIPTION_CHARS_MAX = 140;
     private static final int URL_CHARS_MAX = 2000;
-    static final Set<String> FIELDS =
-            Set.of("orderRef", "amount", "currency", "asset", "description", "returnUrl", "clientReference");
+    static final Set<String> FIELDS = Set.of(
+            "orderRef",
+            "amount",
+            "currency",
+            "asset",
+            "description",
+            "returnUrl",
+            "clientReference",
+            "customerReference");
 
     private final List<Violation> violations = new ArrayList<>();
     private final JsonObject body;
@@ -48,7 +55,8 @@ final class RequestBody {
         var price = price();
         var description = optional("description", DESCRIPTION_CHARS_MAX);
         var returnUrl = optional("returnUrl", URL_CHARS_MAX);
-        var clientReference = optional("clientReference", REFERENCE_CHARS_MAX);
+        var references = new PaymentRequest.References(
+                optional("clientReference", REFERENCE_CHARS_MAX), optional("customerReference", REFERENCE_CHARS_MAX));
         if (!returnUrl.isEmpty() && !isWebAddress(returnUrl)) {
             violations.add(new Violation("returnUrl", "must be an absolute http or https address"));
         }
@@ -56,7 +64,7 @@ final class RequestBody {
             throw Problem.malformed("A field breaks its rule.", violations);
         }
         var wording = new PaymentRequest.Wording(description, returnUrl);
-        return new PaymentRequest(orderRef, price.get(), asset, wording, clientReference);
+        return new PaymentRequest(orderRef, price.get(), asset, wording, references);
     }
 
     private Optional<Price> price() {

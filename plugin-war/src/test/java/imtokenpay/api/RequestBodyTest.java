@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestBodyTest {
     private static final String GOOD = """
             {"orderRef": "1042", "amount": "12.50", "currency": "USD", "asset": "eip155:1/slip44:60",
-             "description": "2 books", "returnUrl": "https://shop.example/order/1042", "clientReference": "c"}""";
+             "description": "2 books", "returnUrl": "https://shop.example/order/1042", "clientReference": "c",
+             "customerReference": "anna"}""";
 
     @Test
     void a_good_body_is_read_whole() {
@@ -25,6 +26,8 @@ class RequestBodyTest {
         assertEquals("12.50 USD", request.price().toString());
         assertEquals("2 books", request.wording().description());
         assertEquals("https://shop.example/order/1042", request.wording().returnUrl());
+        assertEquals("c", request.references().client());
+        assertEquals("anna", request.references().customer());
     }
 
     @ParameterizedTest
@@ -51,6 +54,8 @@ class RequestBodyTest {
             "1042"   | ""                   | orderRef
             "1042"   | "a\\u0000b"          | orderRef
             "2 books" | "\\u202Eevil"       | description
+            "anna"   | 7                    | customerReference
+            "anna"   | "a\\u0000b"         | customerReference
             "https://shop.example/order/1042" | "javascript:alert(1)" | returnUrl
             "https://shop.example/order/1042" | "//evil.example"      | returnUrl
             """)

@@ -1,17 +1,14 @@
 package imtokenpay.flow.request;
 
-import static imtokenpay.payment.Refusal.Reason.AMOUNT_TOO_LARGE;
 import static imtokenpay.payment.Refusal.Reason.ASSET_NOT_VERIFIED;
 import static imtokenpay.payment.Refusal.Reason.CHAIN_NOT_WATCHED;
 import static imtokenpay.payment.Refusal.Reason.IDEMPOTENCY_KEY_REUSED;
-import static imtokenpay.payment.Refusal.Reason.NO_RATE;
 import static imtokenpay.payment.Refusal.Reason.RETURN_URL_NOT_ALLOWED;
 import static imtokenpay.payment.Refusal.Reason.UNKNOWN_ASSET;
 
 import imtokenpay.chain.watch.ChainCursors;
 import imtokenpay.flow.UseCase;
 import imtokenpay.flow.receive.LeaseSlot;
-import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.merchant.AcceptedAssets;
 import imtokenpay.merchant.Store;
 import imtokenpay.money.Amount;
@@ -23,8 +20,6 @@ import imtokenpay.payment.PaymentStatus;
 import imtokenpay.payment.Payments;
 import imtokenpay.payment.Refusal;
 import imtokenpay.payment.Terms;
-import imtokenpay.quote.Quote;
-import imtokenpay.quote.Rates;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.InstantSource;
@@ -41,15 +36,16 @@ public class RequestPayment {
             AcceptedAssets assets, LeaseSlot slots, Payments payments, ChainCursors cursors, Limits limits) {}
 
     private final Shelf shelf;
-    private final Rates rates;
+    private final QuoteOrder quotes;
     private final IdempotencyKeys keys;
     private final InstantSource clock;
     private final RandomGenerator random;
 
     @Inject
-    public RequestPayment(Shelf shelf, Rates rates, IdempotencyKeys keys, InstantSource clock, RandomGenerator random) {
+    public RequestPayment(
+            Shelf shelf, QuoteOrder quotes, IdempotencyKeys keys, InstantSource clock, RandomGenerator random) {
         this.shelf = shelf;
-        this.rates = rates;
+        this.quotes = quotes;
         this.keys = keys;
         this.clock = clock;
         this.random = random;
@@ -106,27 +102,17 @@ public class RequestPayment {
         if (!returnUrl.isEmpty() && !store.mayReturnTo(URI.create(returnUrl))) {
             throw new Refusal(RETURN_URL_NOT_ALLOWED);
         }
-        var quote = quote(request, accepted);
+        var origin = quotes.quote(store.id(), request, accepted.asset(), id);
         var now = clock.instant();
         var deadline = now.plus(shelf.limits().window());
         var until = deadline.plus(shelf.limits().watchedAfterwards());
-        var leased = shelf.slots().lease(accepted, quote, id, until);
+        var leased = shelf.slots().lease(accepted, origin.quote(), id, until);
         var terms = new Terms(leased.due(), now, deadline, accepted.finality(), new Decision.None());
         return new Payment(
                 id,
-                new Payment.Origin(store.id(), request, quote),
+                origin,
                 leased.receiver(),
                 terms,
                 new Payment.Standing(PaymentStatus.AWAITING, 0, Amount.zero(accepted.asset())));
-    }
-
-    private Quote quote(PaymentRequest request, AcceptedAsset accepted) throws Refusal {
-        var price = request.price();
-        var rate = rates.rate(accepted.asset(), price.currency()).orElseThrow(() -> new Refusal(NO_RATE));
-        try {
-            return Quote.of(price, accepted.asset(), rate, clock.instant());
-        } catch (IllegalArgumentException beyondTheAsset) {
-            throw new Refusal(AMOUNT_TOO_LARGE);
-        }
     }
 }

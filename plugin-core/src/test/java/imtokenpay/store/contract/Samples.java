@@ -54,7 +54,8 @@ public final class Samples {
     static Payment payment(String order, Amount due, Decision decision) {
         var price = Price.of("12.50", "EUR");
         var wording = new PaymentRequest.Wording("Ein Büchlein, 好书 📚 ' \" \\", "https://shop.example/back?a=1");
-        var request = new PaymentRequest(order, price, due.asset().id(), wording, "client-7");
+        var request = new PaymentRequest(
+                order, price, due.asset().id(), wording, new PaymentRequest.References("client-7", "customer-7 好"));
         var quote = new Quote(
                 price, new Rate(new BigDecimal("1.000000000000000001"), "böse 📈 ' \" \\"), due, NOW.minusMillis(1));
         var terms = new Terms(due, NOW, NOW.plus(Duration.ofMinutes(15)), new Finality.Depth(3), decision);

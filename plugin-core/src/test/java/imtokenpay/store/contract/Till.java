@@ -9,6 +9,7 @@ import static imtokenpay.store.contract.Samples.viewAt;
 
 import imtokenpay.flow.receive.LeaseSlot;
 import imtokenpay.flow.request.Limits;
+import imtokenpay.flow.request.QuoteOrder;
 import imtokenpay.flow.request.RequestPayment;
 import imtokenpay.flow.request.RequestPayment.Idempotency;
 import imtokenpay.flow.request.RequestPayment.KeyTaken;
@@ -43,7 +44,7 @@ final class Till {
         var slots = new LeaseSlot(shelf.slots(), shelf.fresh(), asset -> mode, new SecureRandom());
         this.request = new RequestPayment(
                 new RequestPayment.Shelf(shelf.assets(), slots, shelf.payments(), shelf.cursors(), limits),
-                rates,
+                new QuoteOrder(rates, shelf.discounts(() -> now), () -> now),
                 shelf.keys(),
                 () -> now,
                 new SecureRandom());
@@ -86,8 +87,14 @@ final class Till {
 
     /// Asks for a payment as the API does: once more when the same call is under way elsewhere.
     Payment ask(String price, String key) throws Refusal {
+        return ask(price, key, "");
+    }
+
+    /// Asks for a payment of that customer.
+    Payment ask(String price, String key, String customer) throws Refusal {
+        var references = new PaymentRequest.References("", customer);
         var wording = new PaymentRequest.Wording("", "");
-        var wanted = new PaymentRequest("order", Price.of(price, "USD"), USDT.id(), wording, "");
+        var wanted = new PaymentRequest("order", Price.of(price, "USD"), USDT.id(), wording, references);
         while (true) {
             try {
                 return shelf.transactions()

@@ -113,7 +113,8 @@ final class Node {
     private void ask(Order order) {
         var wording = new PaymentRequest.Wording("", "");
         var price = Price.of((order.number() + 1) * 10 + ".00", "USD");
-        var wanted = new PaymentRequest(order.ref(), price, order.asset().id(), wording, "");
+        var wanted =
+                new PaymentRequest(order.ref(), price, order.asset().id(), wording, PaymentRequest.References.NONE);
         try {
             var payment = request.request(STORE, wanted, new RequestPayment.Idempotency(order.ref(), "hash"))
                     .payment();

@@ -8,6 +8,7 @@ import imtokenpay.chain.watch.Reading;
 import imtokenpay.chain.watch.Watch;
 import imtokenpay.chain.watch.WatchLease;
 import imtokenpay.chain.watch.WatchLease.Lease;
+import imtokenpay.flow.campaign.TakeDiscount;
 import imtokenpay.flow.deliver.DeliveryBook;
 import imtokenpay.flow.demand.Demand;
 import imtokenpay.flow.demand.MeasureDemand;
@@ -19,6 +20,7 @@ import imtokenpay.flow.refund.PayeeAddresses;
 import imtokenpay.flow.request.CancelPayment;
 import imtokenpay.flow.request.IdempotencyKeys;
 import imtokenpay.flow.request.Limits;
+import imtokenpay.flow.request.QuoteOrder;
 import imtokenpay.flow.request.RequestPayment;
 import imtokenpay.flow.show.AnnouncePayment;
 import imtokenpay.flow.show.ShowPayment;
@@ -73,6 +75,7 @@ final class Steps {
     private final Payouts payouts;
     private final Outbox outbox;
     private final IdempotencyKeys keys;
+    private final TakeDiscount discounts;
 
     Steps(Shelf shelf, Death death, InstantSource clock) {
         this.transactions = shelf.transactions();
@@ -89,6 +92,7 @@ final class Steps {
         this.payouts = death.around(Payouts.class, shelf.payouts());
         this.outbox = death.around(Outbox.class, shelf.outbox());
         this.keys = death.around(IdempotencyKeys.class, shelf.keys());
+        this.discounts = shelf.discounts(clock);
     }
 
     private <T, X extends Exception> T in(String step, Transactions.Work<T, X> work) throws X {
@@ -116,8 +120,8 @@ final class Steps {
         var limits = new Limits(World.WINDOW, Duration.ofDays(30));
         var lease = new LeaseSlot(slots, fresh, asset -> new ReceivingMode.Shared(), new SecureRandom());
         var shelf = new RequestPayment.Shelf(assets, lease, payments, cursors, limits);
-        return new RequestPayment(
-                shelf, (asset, currency) -> Optional.of(Rate.fixed(BigDecimal.ONE)), keys, clock, new SecureRandom()) {
+        var quotes = new QuoteOrder((asset, currency) -> Optional.of(Rate.fixed(BigDecimal.ONE)), discounts, clock);
+        return new RequestPayment(shelf, quotes, keys, clock, new SecureRandom()) {
             @Override
             public Requested request(Store store, PaymentRequest request, Idempotency idempotency) throws Refusal {
                 return in("requesting", () -> super.request(store, request, idempotency));

@@ -49,7 +49,7 @@ class HouseRulesTest {
             Map.entry("quote", Set.of("money")),
             Map.entry("payment", Set.of("money", "chain", "merchant", "quote")),
             Map.entry("refund", Set.of("money", "chain", "payment")),
-            Map.entry("webhook", Set.of("money", "chain", "payment", "refund")),
+            Map.entry("webhook", Set.of("money", "chain", "quote", "payment", "refund")),
             Map.entry("flow", Set.copyOf(DOMAIN)),
             // What several families are written in.
             Map.entry("adapter.base58", inside()),

@@ -58,6 +58,19 @@ public class JpaPayments implements Payments {
         var row = entities.find(PaymentRow.class, payment.id().text());
         PaymentMapping.stand(row, payment);
         row.updatedAt = now();
+        if (row.campaignId != null && payment.status().isEndedUnpaid()) {
+            giveBack(row.id);
+        }
+    }
+
+    // Rows of this payment alone: the budget itself is locked by those who ask for payments.
+    private void giveBack(String id) {
+        entities.createNativeQuery("update discount_hold set given_back = true where payment_id = ?1")
+                .setParameter(1, id)
+                .executeUpdate();
+        entities.createNativeQuery("delete from first_order where payment_id = ?1")
+                .setParameter(1, id)
+                .executeUpdate();
     }
 
     @Override

@@ -13,9 +13,12 @@ import imtokenpay.payment.PaymentStatus;
 import imtokenpay.payment.Terms;
 import imtokenpay.quote.Quote;
 import imtokenpay.quote.Rate;
+import imtokenpay.quote.campaign.CampaignId;
+import imtokenpay.quote.campaign.Discount;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Between a payment and its row.
 final class PaymentMapping {
@@ -29,11 +32,13 @@ final class PaymentMapping {
         row.id = payment.id().text();
         row.storeId = payment.origin().storeId();
         row.orderRef = request.orderRef();
-        row.clientReference = request.clientReference();
+        row.clientReference = request.references().client();
+        row.customerReference = request.references().customer();
         row.description = request.wording().description();
         row.returnUrl = request.wording().returnUrl();
         row.price = request.price().value();
         row.currency = request.price().currency().getCurrencyCode();
+        payment.origin().discount().ifPresent(discount -> discount(row, discount));
         row.chain = asset.chain().text();
         row.assetId = asset.id();
         row.symbol = asset.symbol();
@@ -64,17 +69,36 @@ final class PaymentMapping {
         var asset = new Asset(row.assetId, row.symbol, row.decimals);
         var price = new Price(row.price, Currency.getInstance(row.currency));
         var wording = new PaymentRequest.Wording(row.description, row.returnUrl);
-        var request = new PaymentRequest(row.orderRef, price, row.assetId, wording, row.clientReference);
-        var quote = new Quote(price, new Rate(row.rate, row.rateSaid), new Amount(row.quoted, asset), row.quotedAt);
+        var references = new PaymentRequest.References(row.clientReference, row.customerReference);
+        var request = new PaymentRequest(row.orderRef, price, row.assetId, wording, references);
+        var discount = discount(row, price.currency());
+        var quote = new Quote(
+                discount.map(off -> off.off(price)).orElse(price),
+                new Rate(row.rate, row.rateSaid),
+                new Amount(row.quoted, asset),
+                row.quotedAt);
         var finality = new Finality.Depth(row.confirmations);
         var terms = new Terms(new Amount(row.due, asset), row.openedAt, row.deadline, finality, decision(row, asset));
         var status = PaymentStatus.valueOf(row.status.toUpperCase(Locale.ROOT));
         return new Payment(
                 new PaymentId(row.id),
-                new Payment.Origin(row.storeId, request, quote),
+                new Payment.Origin(row.storeId, request, discount, quote),
                 new Address(row.receiver),
                 terms,
                 new Payment.Standing(status, row.sequence, new Amount(row.surplus, asset)));
+    }
+
+    private static void discount(PaymentRow row, Discount discount) {
+        row.campaignId = discount.campaign().text();
+        row.campaignName = discount.name();
+        row.firstOrder = discount.firstOrder();
+        row.discount = discount.amount().value();
+    }
+
+    private static Optional<Discount> discount(PaymentRow row, Currency currency) {
+        return Optional.ofNullable(row.campaignId)
+                .map(id -> new Discount(
+                        new CampaignId(id), row.campaignName, row.firstOrder, new Price(row.discount, currency)));
     }
 
     private static void decide(PaymentRow row, Decision decision) {

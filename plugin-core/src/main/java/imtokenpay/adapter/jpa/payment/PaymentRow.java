@@ -29,6 +29,9 @@ class PaymentRow {
     @Column(name = "client_reference")
     String clientReference = "";
 
+    @Column(name = "customer_reference")
+    String customerReference = "";
+
     String description = "";
 
     @Column(name = "return_url")
@@ -36,6 +39,20 @@ class PaymentRow {
 
     BigDecimal price = BigDecimal.ZERO;
     String currency = "";
+
+    @Column(name = "campaign_id", updatable = false)
+    @Nullable
+    String campaignId;
+
+    @Column(name = "campaign_name", updatable = false)
+    String campaignName = "";
+
+    @Column(name = "first_order", updatable = false)
+    boolean firstOrder;
+
+    @Column(updatable = false)
+    BigDecimal discount = BigDecimal.ZERO;
+
     String chain = "";
 
     @Column(name = "asset_id")

@@ -20,6 +20,7 @@ import imtokenpay.flow.receive.ShownAddresses;
 import imtokenpay.flow.refund.FollowRefunds;
 import imtokenpay.flow.refund.PayeeAddresses;
 import imtokenpay.flow.request.Limits;
+import imtokenpay.flow.request.QuoteOrder;
 import imtokenpay.flow.request.RequestPayment;
 import imtokenpay.flow.show.AnnouncePayment;
 import imtokenpay.flow.show.ShowPayment;
@@ -96,12 +97,17 @@ public final class WatchingShop {
     /// Asks for a payment of 25 dollars.
     public Payment asks(Asset asset) throws Refusal {
         var request = new PaymentRequest(
-                "order-" + requests++, Price.of("25.00", "USD"), asset.id(), new PaymentRequest.Wording("", ""), "");
+                "order-" + requests++,
+                Price.of("25.00", "USD"),
+                asset.id(),
+                new PaymentRequest.Wording("", ""),
+                PaymentRequest.References.NONE);
         var slots = new LeaseSlot(shelf.slots(), shelf.fresh(), any -> new ReceivingMode.Shared(), new SecureRandom());
         var limits = new Limits(Duration.ofDays(7), Duration.ofDays(30));
         var step = new RequestPayment(
                 new RequestPayment.Shelf(shelf.assets(), slots, shelf.payments(), shelf.cursors(), limits),
-                (any, currency) -> Optional.of(Rate.fixed(BigDecimal.ONE)),
+                new QuoteOrder(
+                        (any, currency) -> Optional.of(Rate.fixed(BigDecimal.ONE)), shelf.discounts(clock), clock),
                 shelf.keys(),
                 clock,
                 new SecureRandom());

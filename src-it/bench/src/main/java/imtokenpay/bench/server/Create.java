@@ -7,6 +7,7 @@ import imtokenpay.chain.ChainView;
 import imtokenpay.chain.Finality;
 import imtokenpay.flow.receive.LeaseSlot;
 import imtokenpay.flow.request.Limits;
+import imtokenpay.flow.request.QuoteOrder;
 import imtokenpay.flow.request.RequestPayment;
 import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.merchant.ReceivingMode;
@@ -37,6 +38,7 @@ public final class Create implements Row {
     private static final int ROUNDS = 7;
     private static final Duration ROUND = Duration.ofSeconds(3);
     private static final Store STORE = new Store("books", "Books", Set.of());
+    private static final PaymentRequest.Wording WORDING = new PaymentRequest.Wording("2 books", "");
     private static final int PRICES = 1_000_000;
 
     private final AtomicInteger number = new AtomicInteger();
@@ -94,7 +96,10 @@ public final class Create implements Row {
         var limits = new Limits(Duration.ofMinutes(15), Duration.ofDays(30));
         return new RequestPayment(
                 new RequestPayment.Shelf(shelf.assets(), modes, shelf.payments(), shelf.cursors(), limits),
-                (asset, currency) -> Optional.of(Rate.fixed(BigDecimal.ONE)),
+                new QuoteOrder(
+                        (asset, currency) -> Optional.of(Rate.fixed(BigDecimal.ONE)),
+                        shelf.discounts(InstantSource.system()),
+                        InstantSource.system()),
                 shelf.keys(),
                 InstantSource.system(),
                 new SecureRandom());
@@ -104,7 +109,7 @@ public final class Create implements Row {
         var order = number.incrementAndGet();
         var price = Price.of(10 + order % PRICES / 100 + "." + (10 + order % 90), "USD");
         var wanted = new PaymentRequest(
-                "order-" + order, price, OurReader.TOKEN.id(), new PaymentRequest.Wording("2 books", ""), "");
+                "order-" + order, price, OurReader.TOKEN.id(), WORDING, PaymentRequest.References.NONE);
         var key = new RequestPayment.Idempotency("key-" + order, "hash");
         try {
             database.shelf()

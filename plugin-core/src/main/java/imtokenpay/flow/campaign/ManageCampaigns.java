@@ -1,0 +1,97 @@
+package imtokenpay.flow.campaign;
+
+import imtokenpay.flow.UseCase;
+import imtokenpay.merchant.AcceptedAsset;
+import imtokenpay.merchant.AcceptedAssets;
+import imtokenpay.merchant.Store;
+import imtokenpay.merchant.Stores;
+import imtokenpay.payment.PaymentId;
+import imtokenpay.quote.campaign.Campaign;
+import imtokenpay.quote.campaign.CampaignId;
+import imtokenpay.quote.campaign.Campaigns;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/// Makes campaigns, ends them, and tells which run.
+@UseCase
+public class ManageCampaigns {
+    private static final Logger LOG = System.getLogger(ManageCampaigns.class.getName());
+    private static final int SHOWN_MAX = 200;
+
+    private final Campaigns campaigns;
+    private final Stores stores;
+    private final AcceptedAssets assets;
+    private final RandomGenerator random;
+    private final InstantSource clock;
+
+    @Inject
+    public ManageCampaigns(
+            Campaigns campaigns, Stores stores, AcceptedAssets assets, RandomGenerator random, InstantSource clock) {
+        this.campaigns = campaigns;
+        this.stores = stores;
+        this.assets = assets;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /// An id for a campaign that is to be made, so that a form that is sent twice makes one.
+    public CampaignId newId() {
+        return new CampaignId(PaymentId.random(random).text().replaceFirst("pay_", "cmp_"));
+    }
+
+    /// The stores that can have campaigns.
+    public List<Store> stores() {
+        return stores.all();
+    }
+
+    /// The assets that a campaign can be for.
+    public List<AcceptedAsset> assets() {
+        return assets.all();
+    }
+
+    /// The newest campaigns of all stores.
+    public List<Campaigns.Line> newest() {
+        return campaigns.newest(SHOWN_MAX);
+    }
+
+    /// The campaigns of a store that run now and have something left.
+    public List<Campaign> running(String storeId) {
+        return campaigns.linesOf(storeId, clock.instant()).stream()
+                .filter(line -> !line.isUsedUp())
+                .map(Campaigns.Line::campaign)
+                .toList();
+    }
+
+    /// Makes a campaign.
+    ///
+    /// @param by who wants it
+    /// @return false when one of that id was made before
+    public boolean make(Campaign campaign, String by) {
+        var made = campaigns.add(campaign, clock.instant(), by);
+        if (made) {
+            LOG.log(
+                    Level.INFO,
+                    "campaign {0} of store {1} was made by {2}",
+                    campaign.id(),
+                    campaign.title().storeId(),
+                    by);
+        }
+        return made;
+    }
+
+    /// Ends a campaign: payments that are asked for from now on pay the whole price, those that were keep theirs.
+    ///
+    /// @param by who wants it
+    /// @return whether it was to last longer
+    public boolean end(CampaignId id, String by) {
+        var ended = campaigns.end(id, clock.instant());
+        if (ended) {
+            LOG.log(Level.INFO, "campaign {0} was ended by {1}", id, by);
+        }
+        return ended;
+    }
+}
