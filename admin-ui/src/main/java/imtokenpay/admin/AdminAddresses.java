@@ -15,6 +15,7 @@ import java.io.IOException;
     "/admin/refunds",
     "/admin/webhooks",
     "/admin/keys",
+    "/admin/campaigns",
     "/admin/assets",
     "/admin/audit",
     "/admin/login",
@@ -30,6 +31,7 @@ public class AdminAddresses extends HttpServlet {
             case "/admin/refunds" -> "refunds";
             case "/admin/webhooks" -> "webhooks";
             case "/admin/keys" -> "keys";
+            case "/admin/campaigns" -> "campaigns";
             case "/admin/assets" -> "assets";
             case "/admin/audit" -> "audit";
             case "/admin/login" -> "login";

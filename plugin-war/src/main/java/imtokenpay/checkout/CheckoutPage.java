@@ -10,6 +10,7 @@ import imtokenpay.money.Price;
 import imtokenpay.payment.Payment;
 import imtokenpay.payment.PaymentStatus;
 import imtokenpay.payment.Tally;
+import imtokenpay.quote.campaign.Discount;
 import imtokenpay.webhook.PaymentJson.Snapshot;
 import java.net.URI;
 import java.time.Duration;
@@ -75,6 +76,21 @@ public final class CheckoutPage {
     /// What the order costs.
     public Price price() {
         return payment.origin().request().price();
+    }
+
+    /// Whether a campaign takes something off the price.
+    public boolean isReduced() {
+        return payment.origin().discount().isPresent();
+    }
+
+    /// What it takes off; only where it does.
+    public Discount discount() {
+        return payment.origin().discount().orElseThrow();
+    }
+
+    /// What of the price is to be paid.
+    public Price toPay() {
+        return payment.origin().quote().price();
     }
 
     /// The standing's word.

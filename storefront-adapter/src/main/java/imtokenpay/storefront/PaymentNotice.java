@@ -14,6 +14,7 @@ import java.util.List;
 /// @param status where it stands
 /// @param amount the price in whole units of `currency`
 /// @param currency ISO 4217 code
+/// @param discount what a campaign takes off that price, in whole units of `currency`; zero mostly
 /// @param asset CAIP-19 id of what is paid with
 /// @param symbol the asset's short name, `ETH`
 /// @param chain CAIP-2 id
@@ -36,6 +37,7 @@ public record PaymentNotice(
         PaymentStatus status,
         BigDecimal amount,
         String currency,
+        BigDecimal discount,
         String asset,
         String symbol,
         String chain,
@@ -65,6 +67,7 @@ public record PaymentNotice(
                 status,
                 amount,
                 currency,
+                discount,
                 asset,
                 symbol,
                 chain,

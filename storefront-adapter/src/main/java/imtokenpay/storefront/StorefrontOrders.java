@@ -21,6 +21,13 @@ public interface StorefrontOrders {
     /// The amount of a payment comes from here and never from a page.
     Optional<PayableOrder> find(String orderRef);
 
+    /// The store's own name for who has placed the order, so that a campaign for first orders knows one: 1 to 64
+    /// characters; a longer one is left out. Empty for a guest, or for one who has bought here before in
+    /// another way. It is shown nowhere.
+    default Optional<String> customer(String orderRef) {
+        return Optional.empty();
+    }
+
     /// `payment.settled`: paid in time, in full, final. Ship.
     ///
     /// An order that was cancelled or paid in another way meanwhile is not protected by this call: look at

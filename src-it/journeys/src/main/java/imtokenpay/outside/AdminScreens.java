@@ -181,6 +181,40 @@ public final class AdminScreens {
         return checked.text();
     }
 
+    /// What the page about campaigns says when all fields of a new one hold that text.
+    public String campaignOf(String rubbish) {
+        Form form = Form.on(page("campaigns"), "id=\"make\"");
+        List.of("name", "off", "currency", "from", "until", "minimum", "budget")
+                .forEach(field -> form.fill(field, rubbish));
+        return form.press(browser, "do").expect(200).text();
+    }
+
+    /// Makes a campaign that takes so many percent off first orders in dollars; gives its id.
+    public String firstOrders(String percent, String budget) {
+        decided(
+                Form.on(page("campaigns"), "id=\"make\"")
+                        .fill("name", "Welcome")
+                        .fill("off", percent)
+                        .fill("budget", budget)
+                        .tick("make:firstOrder"),
+                "do");
+        Matcher made = Pattern.compile("href=\"campaigns\\.xhtml\\?campaign=(cmp_\\w+)\"")
+                .matcher(page("campaigns").text());
+        if (!made.find()) {
+            throw new AssertionError("no campaign was made");
+        }
+        return made.group(1);
+    }
+
+    /// Ends a campaign; gives what the page says then.
+    public String endCampaign(String id) {
+        page("campaigns");
+        Answer chosen =
+                browser.see(base.resolve("campaigns.xhtml?campaign=" + id)).expect(200);
+        decided(Form.on(chosen, "id=\"ending\""), "do");
+        return page("campaigns").text();
+    }
+
     private void mend(String what, String button) {
         Matcher link = Pattern.compile("href=\"(webhooks\\.xhtml\\?" + what + "=[^\"]*)\"")
                 .matcher(webhooks());

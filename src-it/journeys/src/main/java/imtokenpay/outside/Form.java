@@ -38,6 +38,12 @@ public final class Form {
         return this;
     }
 
+    /// Puts the tick into the box of just that name.
+    public Form tick(String name) {
+        fields.put(name, "on");
+        return this;
+    }
+
     /// Takes the tick out of the box whose name is, or ends in, `name`.
     public Form untick(String name) {
         fields.remove(named(fields, name));

@@ -24,6 +24,8 @@ import java.util.function.Supplier;
 /// The payments of the store's orders: at most one open at a time, each written down before it is asked for.
 public final class OrderPayments implements ImtokenPay {
 
+    private static final int CUSTOMER_CHARS_MAX = 64;
+
     private final Settings settings;
     private final Supplier<StorefrontOrders> orders;
     private final Ledger ledger;
@@ -119,7 +121,7 @@ public final class OrderPayments implements ImtokenPay {
         return order;
     }
 
-    private static Intent intent(String orderRef, String asset, PayableOrder order, String returnUrl) {
+    private Intent intent(String orderRef, String asset, PayableOrder order, String returnUrl) {
         return new Intent(
                 UUID.randomUUID().toString(),
                 orderRef,
@@ -127,7 +129,16 @@ public final class OrderPayments implements ImtokenPay {
                 order.amount(),
                 order.currency(),
                 order.description(),
-                returnUrl);
+                returnUrl,
+                customer(orderRef));
+    }
+
+    // A longer one would be refused with the payment, and half of it may be another's.
+    private String customer(String orderRef) {
+        return orders.get()
+                .customer(orderRef)
+                .filter(name -> name.length() <= CUSTOMER_CHARS_MAX)
+                .orElse("");
     }
 
     /// The store may not know yet what the ledger knows, and nobody shall pay twice.

@@ -62,10 +62,8 @@ final class PaymentMethods {
 
     private Remembered ask() {
         try {
-            PaymentMethod method = new PaymentMethod(true, plugin.acceptedAssets());
-            return method.assets().isEmpty()
-                    ? unavailable()
-                    : new Remembered(method, clock.instant().plus(GOOD_FOR));
+            PaymentMethod method = plugin.paymentMethod();
+            return method.available() ? new Remembered(method, clock.instant().plus(GOOD_FOR)) : unavailable();
         } catch (PaymentRefusal noAnswer) {
             return unavailable();
         }

@@ -1,6 +1,6 @@
 package imtokenpay.storefront.client;
 
-import imtokenpay.storefront.AcceptedAsset;
+import imtokenpay.storefront.PaymentMethod;
 import imtokenpay.storefront.PaymentNotice;
 import imtokenpay.storefront.PaymentRefusal;
 import imtokenpay.storefront.RefusalReason;
@@ -21,7 +21,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -96,12 +95,12 @@ public final class PluginCalls implements AutoCloseable {
         return Optional.of(reading(() -> FeedPage.read(answer.body())));
     }
 
-    List<AcceptedAsset> acceptedAssets() throws PaymentRefusal {
+    PaymentMethod paymentMethod() throws PaymentRefusal {
         PluginAnswer answer = call("/payment-method", "", Optional.empty());
         if (!answer.good()) {
             throw refusal(answer);
         }
-        return reading(() -> PaymentJson.acceptedAssets(answer.body()));
+        return reading(() -> PaymentJson.paymentMethod(answer.body()));
     }
 
     private static Optional<PaymentNotice> payment(PluginAnswer answer) throws PaymentRefusal {
@@ -188,6 +187,9 @@ public final class PluginCalls implements AutoCloseable {
         }
         if (!intent.returnUrl().isEmpty()) {
             body.add("returnUrl", intent.returnUrl());
+        }
+        if (!intent.customer().isEmpty()) {
+            body.add("customerReference", intent.customer());
         }
         return body.build().toString();
     }

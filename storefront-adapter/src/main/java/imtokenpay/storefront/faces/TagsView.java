@@ -2,6 +2,7 @@ package imtokenpay.storefront.faces;
 
 import imtokenpay.storefront.AcceptedAsset;
 import imtokenpay.storefront.ImtokenPay;
+import imtokenpay.storefront.PaymentMethod;
 import imtokenpay.storefront.PaymentRefusal;
 import imtokenpay.storefront.PaymentStanding;
 import imtokenpay.storefront.RefusalReason;
@@ -42,6 +43,17 @@ public class TagsView {
     /// What can be paid with.
     public List<AcceptedAsset> assets() {
         return imtokenPay.paymentMethod().assets();
+    }
+
+    /// What is taken off, as texts.
+    public List<String> offers() {
+        return imtokenPay.paymentMethod().offers().stream().map(TagsView::words).toList();
+    }
+
+    private static String words(PaymentMethod.Offer offer) {
+        String key = (offer.firstOrder() ? "offer.first." : "offer.")
+                + (offer.percent().isEmpty() ? "amount" : "percent");
+        return texts().of(key, offer.percent().isEmpty() ? offer.amount() + " " + offer.currency() : offer.percent());
     }
 
     /// The text on an asset's button.

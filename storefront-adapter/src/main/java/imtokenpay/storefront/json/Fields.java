@@ -19,6 +19,9 @@ import java.util.Optional;
 /// so that a field more or less in a later version breaks nothing.
 record Fields(JsonObject json) {
 
+    /// No fields at all.
+    static final Fields NONE = new Fields(JsonValue.EMPTY_JSON_OBJECT);
+
     static Fields parse(byte[] body) {
         try (JsonReader reader = Json.createReader(new StringReader(new String(body, StandardCharsets.UTF_8)))) {
             return new Fields(reader.readObject());
@@ -77,6 +80,13 @@ record Fields(JsonObject json) {
                 .filter(JsonObject.class::isInstance)
                 .map(value -> new Fields(value.asJsonObject()))
                 .orElseThrow(() -> new UnreadableJson(name + " is not an object"));
+    }
+
+    Fields object(String name, Fields otherwise) {
+        return value(name)
+                .filter(JsonObject.class::isInstance)
+                .map(value -> new Fields(value.asJsonObject()))
+                .orElse(otherwise);
     }
 
     List<Fields> objects(String name) {

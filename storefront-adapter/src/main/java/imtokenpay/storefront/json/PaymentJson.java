@@ -1,6 +1,7 @@
 package imtokenpay.storefront.json;
 
 import imtokenpay.storefront.AcceptedAsset;
+import imtokenpay.storefront.PaymentMethod;
 import imtokenpay.storefront.PaymentNotice;
 import imtokenpay.storefront.PaymentStatus;
 import imtokenpay.storefront.PaymentTransaction;
@@ -23,12 +24,21 @@ public final class PaymentJson {
     /// What a shopper can pay with; nothing when the plugin says that it offers nothing.
     ///
     /// @throws UnreadableJson when it is no JSON object or an asset has no id
-    public static List<AcceptedAsset> acceptedAssets(byte[] body) {
+    public static PaymentMethod paymentMethod(byte[] body) {
         Fields method = Fields.parse(body);
-        if (!method.flag("available", true)) {
-            return List.of();
+        List<AcceptedAsset> assets =
+                method.objects("assets").stream().map(PaymentJson::asset).toList();
+        if (!method.flag("available", true) || assets.isEmpty()) {
+            return PaymentMethod.unavailable();
         }
-        return method.objects("assets").stream().map(PaymentJson::asset).toList();
+        return new PaymentMethod(
+                true,
+                assets,
+                method.objects("campaigns").stream()
+                        .map(PaymentJson::offer)
+                        .filter(offer ->
+                                !offer.percent().isEmpty() || !offer.amount().isEmpty())
+                        .toList());
     }
 
     /// The `code` of a problem document; empty when the body is none.
@@ -50,6 +60,7 @@ public final class PaymentJson {
                 status(json.text("status")),
                 json.amount("amount"),
                 json.text("currency"),
+                json.object("discount", Fields.NONE).amount("amount", BigDecimal.ZERO),
                 json.text("asset"),
                 json.text("symbol", ""),
                 json.text("chain", ""),
@@ -83,6 +94,15 @@ public final class PaymentJson {
                 json.amount("amount", BigDecimal.ZERO),
                 json.count("confirmations", 0),
                 json.flag("included", true));
+    }
+
+    private static PaymentMethod.Offer offer(Fields json) {
+        return new PaymentMethod.Offer(
+                json.text("name", ""),
+                json.text("percent", ""),
+                json.text("amount", ""),
+                json.text("currency", ""),
+                json.flag("firstOrder", false));
     }
 
     private static AcceptedAsset asset(Fields json) {

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 /// @param currency ISO 4217 code
 /// @param description for the shopper; may be empty
 /// @param returnUrl may be empty
+/// @param customer the store's name for who pays; may be empty
 public record Intent(
         String clientReference,
         String orderRef,
@@ -23,7 +24,8 @@ public record Intent(
         BigDecimal amount,
         String currency,
         String description,
-        String returnUrl) {
+        String returnUrl,
+        String customer) {
 
     /// Whether a payment is the one that was asked for.
     boolean fits(PaymentNotice payment) {

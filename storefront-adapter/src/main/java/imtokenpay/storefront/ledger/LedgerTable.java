@@ -41,23 +41,25 @@ record LedgerTable(Connection connection) {
               status varchar(16) not null,
               sequence_applied bigint not null,
               told varchar(16) not null,
-              asked_ms bigint default 0 not null
+              asked_ms bigint default 0 not null,
+              customer varchar(64) default '' not null
             )""",
             List.of(
                     TableShape.withColumn(NAME, "asked_ms", "bigint default 0 not null"),
                     TableShape.before(NAME, "asked_at", LedgerTable::takeOverTimes),
                     TableShape.withoutColumn(NAME, "asked_at"),
+                    TableShape.withColumn(NAME, "customer", "varchar(64) default '' not null"),
                     TableShape.withIndex(NAME, "imtoken_payment_order", "order_ref")));
 
     private static final String COLUMNS =
-            "client_reference, order_ref, asset, amount, currency, description, return_url,"
+            "client_reference, order_ref, asset, amount, currency, description, return_url, customer,"
                     + " payment_id, status, sequence_applied, told";
 
     void insert(Intent intent, Instant now) throws SQLException {
         update(
                 "insert into imtoken_payment (client_reference, open_key, order_ref, asset, amount, currency,"
-                        + " description, return_url, status, sequence_applied, told, asked_ms)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, 'asked', -1, 'nothing', ?)",
+                        + " description, return_url, customer, status, sequence_applied, told, asked_ms)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'asked', -1, 'nothing', ?)",
                 intent.clientReference(),
                 intent.openKey(),
                 intent.orderRef(),
@@ -66,6 +68,7 @@ record LedgerTable(Connection connection) {
                 intent.currency(),
                 intent.description(),
                 intent.returnUrl(),
+                intent.customer(),
                 now.toEpochMilli());
     }
 
@@ -200,7 +203,8 @@ record LedgerTable(Connection connection) {
                 inDigitsOf(currency, result.getBigDecimal("amount")),
                 currency,
                 text(result, "description"),
-                text(result, "return_url"));
+                text(result, "return_url"),
+                text(result, "customer"));
         return new LedgerRow(
                 intent,
                 text(result, "payment_id"),

@@ -110,7 +110,7 @@ class StandingsTest {
         event("settled");
         clock.updateAndGet(now -> now.plusSeconds(60));
         Intent younger =
-                new Intent("younger", "1042", Example.USDT, row().intent().amount(), "USD", "", "");
+                new Intent("younger", "1042", Example.USDT, row().intent().amount(), "USD", "", "", "");
         ledger.intend(younger);
         ledger.answered(younger, "pay_younger");
         assertEquals(

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imtokenpay.storefront.AcceptedAsset;
+import imtokenpay.storefront.PaymentMethod;
 import imtokenpay.storefront.PaymentNotice;
 import imtokenpay.storefront.PaymentStatus;
 import imtokenpay.storefront.scene.Example;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -119,11 +122,44 @@ class PaymentJsonTest {
 
     @Test
     void accepted_assets_have_a_label() {
-        List<AcceptedAsset> assets = PaymentJson.acceptedAssets(text("""
+        PaymentMethod method = PaymentJson.paymentMethod(text("""
                 {"assets": [{"asset": "eip155:1/slip44:60", "symbol": "ETH", "chain": "eip155:1",
                  "network": "Ethereum", "later": {}}, {"asset": "x:y/z:1", "symbol": "Z", "chain": "x:y"}]}"""));
+        List<AcceptedAsset> assets = method.assets();
         assertEquals("ETH - Ethereum", assets.get(0).label());
         assertEquals("Z - x:y", assets.get(1).label());
+    }
+
+    @Test
+    void campaigns_are_what_is_taken_off() {
+        PaymentMethod method = PaymentJson.paymentMethod(text("""
+                {"assets": [{"asset": "eip155:1/slip44:60"}], "campaigns": [
+                 {"campaign": "cmp_1", "name": "Launch", "percent": "5", "currency": "USD", "firstOrder": true},
+                 {"name": "Spring", "amount": "2.00", "currency": "EUR", "later": []}, {}]}"""));
+        assertEquals(
+                List.of(
+                        new PaymentMethod.Offer("Launch", "5", "", "USD", true),
+                        new PaymentMethod.Offer("Spring", "", "2.00", "EUR", false)),
+                method.offers());
+        assertEquals(
+                PaymentMethod.unavailable(),
+                PaymentJson.paymentMethod(text("{\"available\": false, \"assets\": [{\"asset\": \"a:b/c:d\"}]}")));
+    }
+
+    @Test
+    void what_a_campaign_took_off_is_told_beside_the_price() {
+        JsonObject discount = Json.createObjectBuilder()
+                .add("amount", "0.62")
+                .add("name", "Launch")
+                .build();
+        JsonObject reduced = Json.createObjectBuilder(Example.payment().json())
+                .add("discount", discount)
+                .build();
+        PaymentNotice payment = PaymentJson.payment(text(reduced.toString()));
+        assertEquals(new BigDecimal("0.62"), payment.discount());
+        assertEquals(new BigDecimal("12.50"), payment.amount());
+        assertEquals(
+                BigDecimal.ZERO, PaymentJson.payment(Example.payment().bytes()).discount());
     }
 
     @Test

@@ -170,8 +170,7 @@ class LedgerTest {
 
     @Test
     void words_in_any_script_come_back() {
-        Intent written = new Intent(
-                UUID.randomUUID().toString(), "1042", Example.ETH, BigDecimal.TEN.setScale(2), "USD", "两本书 📚", "");
+        Intent written = new Intent("r", "1042", Example.ETH, BigDecimal.TEN.setScale(2), "USD", "两本书 📚", "", "安娜");
         ledger.intend(written);
         assertEquals(written, ledger.ofOrder("1042").getFirst().intent());
     }
@@ -274,8 +273,8 @@ class LedgerTest {
     }
 
     private static Intent intent(String order, String amount) {
-        return new Intent(
-                UUID.randomUUID().toString(), order, Example.ETH, new BigDecimal(amount), "USD", "", "https://a.b/c");
+        String reference = UUID.randomUUID().toString();
+        return new Intent(reference, order, Example.ETH, new BigDecimal(amount), "USD", "", "https://a.b/c", "");
     }
 
     private static PaymentNotice payment(Intent intent, long sequence, String status) {

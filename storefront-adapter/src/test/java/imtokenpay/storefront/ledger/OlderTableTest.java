@@ -64,7 +64,7 @@ class OlderTableTest {
                     nodes.submit(ledger::create);
                     nodes.submit(ledger::create);
                 }
-                ledger.intend(new Intent("new", "1042", Example.ETH, new BigDecimal("7.00"), "USD", "", ""));
+                ledger.intend(new Intent("new", "1042", Example.ETH, new BigDecimal("7.00"), "USD", "", "", ""));
                 List<String> youngestFirst = ledger.ofOrder("1042").stream()
                         .map(row -> row.intent().amount().toPlainString())
                         .toList();

@@ -38,7 +38,7 @@ class AnnouncedOrdersTest {
     @BeforeEach
     void an_order_is_being_paid() {
         receiver.open();
-        ledger.intend(new Intent("5f0c", "1042", Example.ETH, new BigDecimal("12.50"), "USD", "2 books", ""));
+        ledger.intend(new Intent("5f0c", "1042", Example.ETH, new BigDecimal("12.50"), "USD", "2 books", "", ""));
     }
 
     @AfterEach

@@ -181,7 +181,7 @@ class FeedReaderTest {
     }
 
     private void intend(String reference, String order) {
-        Intent intent = new Intent(reference, order, Example.ETH, new BigDecimal("12.50"), "USD", "", "");
+        Intent intent = new Intent(reference, order, Example.ETH, new BigDecimal("12.50"), "USD", "", "", "");
         ledger.answered(ledger.intend(intent), "pay_" + reference);
     }
 

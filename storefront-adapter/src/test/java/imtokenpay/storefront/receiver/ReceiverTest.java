@@ -229,7 +229,7 @@ class ReceiverTest {
     }
 
     private void intend(String reference, String asset) {
-        ledger.intend(new Intent(reference, "1042", asset, new BigDecimal("12.50"), "USD", "2 books", ""));
+        ledger.intend(new Intent(reference, "1042", asset, new BigDecimal("12.50"), "USD", "2 books", "", ""));
     }
 
     private RowStatus status() {

@@ -15,12 +15,18 @@ public final class StoreOnPaper implements StorefrontOrders {
 
     private final Map<String, PayableOrder> orders = new ConcurrentHashMap<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
+    private volatile String customer = "";
     private volatile boolean broken;
     private volatile String brokenAt = "";
 
     public StoreOnPaper order(String orderRef, String amount, boolean payable) {
         orders.put(orderRef, new PayableOrder(new BigDecimal(amount), "USD", "2 books", payable));
         return this;
+    }
+
+    /// Who buys from now on; nobody that has a name, if empty.
+    public void buyer(String name) {
+        customer = name;
     }
 
     public void broken(boolean nowBroken) {
@@ -40,6 +46,11 @@ public final class StoreOnPaper implements StorefrontOrders {
     @Override
     public Optional<PayableOrder> find(String orderRef) {
         return Optional.ofNullable(orders.get(orderRef));
+    }
+
+    @Override
+    public Optional<String> customer(String orderRef) {
+        return Optional.of(customer).filter(name -> !name.isEmpty());
     }
 
     @Override
