@@ -87,16 +87,19 @@ final class World {
         var world = new World(seed, parts);
         var promises = new Promises(world);
         var back = new RefundPromises(world);
+        var books = new BookPromises(world);
         var step = 0;
         try {
             for (; step < STEPS; step++) {
                 world.step();
                 promises.hold();
                 back.hold();
+                books.hold();
             }
             world.quiet();
             promises.areKept();
             back.areKept();
+            books.hold();
             return world;
         } catch (AssertionError | RuntimeException broken) {
             throw new AssertionError("seed " + seed + ", step " + step + ": " + broken.getMessage(), broken);

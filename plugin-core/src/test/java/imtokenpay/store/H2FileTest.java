@@ -21,6 +21,7 @@ import imtokenpay.store.contract.RacesContract;
 import imtokenpay.store.contract.ReceivingSlotsContract;
 import imtokenpay.store.contract.RecordingContract;
 import imtokenpay.store.contract.RefundsContract;
+import imtokenpay.store.contract.ReportsContract;
 import imtokenpay.store.contract.ResolvingContract;
 import imtokenpay.store.contract.StoreKeysContract;
 import imtokenpay.store.contract.StoryContract;
@@ -215,6 +216,14 @@ class H2FileTest {
 
     @Nested
     class Refunds extends RefundsContract {
+        @Override
+        protected Shelf emptyShelf() {
+            return database.emptied().shelf();
+        }
+    }
+
+    @Nested
+    class Reports extends ReportsContract {
         @Override
         protected Shelf emptyShelf() {
             return database.emptied().shelf();

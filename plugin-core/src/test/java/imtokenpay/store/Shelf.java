@@ -4,6 +4,8 @@ import imtokenpay.adapter.jpa.audit.JpaAudit;
 import imtokenpay.chain.watch.ChainCursors;
 import imtokenpay.chain.watch.WatchLease;
 import imtokenpay.flow.campaign.TakeDiscount;
+import imtokenpay.flow.report.RefundReport;
+import imtokenpay.flow.report.Reports;
 import imtokenpay.flow.request.IdempotencyKeys;
 import imtokenpay.flow.resolve.Decisions;
 import imtokenpay.flow.stock.Inventory;
@@ -44,7 +46,11 @@ public record Shelf(Transactions transactions, Watching watching, Merchant merch
             IdempotencyKeys keys,
             Decided decided,
             Back back,
-            Off off) {}
+            Off off,
+            Books books) {}
+
+    /// What is told of it afterwards.
+    public record Books(Reports reports, RefundReport refunds) {}
 
     /// Ways to look through payments.
     public record Lists(PaymentList pages, PaymentSearch search) {}
@@ -120,6 +126,10 @@ public record Shelf(Transactions transactions, Watching watching, Merchant merch
 
     public Campaigns campaigns() {
         return money.off().campaigns();
+    }
+
+    public Reports reports() {
+        return money.books().reports();
     }
 
     /// The production step that takes discounts.

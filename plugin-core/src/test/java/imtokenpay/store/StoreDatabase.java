@@ -18,7 +18,9 @@ import imtokenpay.adapter.jpa.payment.JpaLedger;
 import imtokenpay.adapter.jpa.payment.JpaPaymentList;
 import imtokenpay.adapter.jpa.payment.JpaPaymentSearch;
 import imtokenpay.adapter.jpa.payment.JpaPayments;
+import imtokenpay.adapter.jpa.payment.JpaReports;
 import imtokenpay.adapter.jpa.refund.JpaPayouts;
+import imtokenpay.adapter.jpa.refund.JpaRefundReport;
 import imtokenpay.adapter.jpa.refund.JpaRefunds;
 import imtokenpay.adapter.jpa.webhook.JpaDeliveryList;
 import imtokenpay.adapter.jpa.webhook.JpaDisabledEndpoints;
@@ -232,7 +234,8 @@ public final class StoreDatabase implements AutoCloseable {
                         new JpaIdempotencyKeys(entities),
                         new Shelf.Decided(new JpaDecisions(entities), new JpaAudit(entities, InstantSource.system())),
                         new Shelf.Back(new JpaRefunds(entities), new JpaPayouts(entities)),
-                        new Shelf.Off(new JpaCampaigns(entities), new JpaDiscounts(entities))),
+                        new Shelf.Off(new JpaCampaigns(entities), new JpaDiscounts(entities)),
+                        new Shelf.Books(new JpaReports(entities), new JpaRefundReport(entities))),
                 new Shelf.Told(
                         new JpaOutbox(entities),
                         new JpaEventFeed(entities),

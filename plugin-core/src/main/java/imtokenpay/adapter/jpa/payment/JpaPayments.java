@@ -4,6 +4,7 @@ import imtokenpay.chain.ChainView;
 import imtokenpay.money.ChainId;
 import imtokenpay.payment.Payment;
 import imtokenpay.payment.PaymentId;
+import imtokenpay.payment.PaymentStatus;
 import imtokenpay.payment.Payments;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -56,8 +57,13 @@ public class JpaPayments implements Payments {
     @Override
     public void replace(Payment payment) {
         var row = entities.find(PaymentRow.class, payment.id().text());
+        var isSettledNow =
+                payment.status() == PaymentStatus.SETTLED && !row.status.equals(PaymentStatus.SETTLED.word());
         PaymentMapping.stand(row, payment);
         row.updatedAt = now();
+        if (isSettledNow) {
+            SettledMoment.write(entities, row.id);
+        }
         if (row.campaignId != null && payment.status().isEndedUnpaid()) {
             giveBack(row.id);
         }

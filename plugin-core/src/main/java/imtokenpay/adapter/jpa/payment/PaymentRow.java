@@ -92,6 +92,11 @@ class PaymentRow {
     long sequence;
     BigInteger surplus = BigInteger.ZERO;
 
+    // Written by SettledMoment alone.
+    @Column(name = "settled_at", insertable = false, updatable = false)
+    @Nullable
+    Instant settledAt;
+
     @Column(name = "updated_at")
     Instant updatedAt = Instant.EPOCH;
 }
