@@ -16,6 +16,7 @@ import java.io.IOException;
     "/admin/webhooks",
     "/admin/keys",
     "/admin/campaigns",
+    "/admin/reports",
     "/admin/assets",
     "/admin/audit",
     "/admin/login",
@@ -32,6 +33,7 @@ public class AdminAddresses extends HttpServlet {
             case "/admin/webhooks" -> "webhooks";
             case "/admin/keys" -> "keys";
             case "/admin/campaigns" -> "campaigns";
+            case "/admin/reports" -> "reports";
             case "/admin/assets" -> "assets";
             case "/admin/audit" -> "audit";
             case "/admin/login" -> "login";

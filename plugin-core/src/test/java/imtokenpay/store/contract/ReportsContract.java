@@ -146,36 +146,7 @@ public abstract class ReportsContract extends StoreContract {
 
     @Test
     void the_books_balance_whatever_became_of_the_money() {
-        paid("paid", 101, 1);
-        var over = added(payment("over"));
-        comes("0x2", usdt(13_000_000), 102, Optional.of(over));
-        move(over, PaymentStatus.SETTLED, usdt(500_000));
-        var closed = added(payment("closed"));
-        comes("0x3", usdt(7), 103, Optional.of(closed));
-        move(closed, PaymentStatus.CLOSED);
-        var late = added(payment("late"));
-        comes("0x4", usdt(8), 104, Optional.of(late));
-        move(late, PaymentStatus.UNRESOLVED);
-        comes("0x5", usdt(9), 105, Optional.empty());
-        var refund = Refund.recorded(
-                new RefundId("rfd_" + "A".repeat(26)),
-                new Refund.Origin(over.id(), NOW, "owner", "=paid \"twice\""),
-                usdt(500_000));
-        var payout = new Transfer(
-                transfer("0x6", 0, usdt(500_000), block(106, "a")).id(),
-                usdt(500_000),
-                SHOP,
-                SHOPPER,
-                transfer("0x6", 0, usdt(1), block(106, "a")).sighting());
-        commit(() -> {
-            shelf().refunds().add(refund, new Refunds.Call("key", "hash"));
-            shelf().payouts().enter(new Payout(payout, refund.id()));
-        });
-        var lines = ask(() -> shelf().money().books().refunds().refunded(ALL, Place.START, 10));
-        assertEquals(List.of(payout), lines.stream().map(Line.Refunded::payout).toList());
-        assertEquals("over", lines.getFirst().reason().orderRef());
-        assertEquals("=paid \"twice\"", lines.getFirst().reason().words());
-        assertEquals(usdt(500_000), settled(ALL).getLast().refunded());
+        moneyOfEveryKind();
         assertEquals(
                 List.of("closed", "unresolved", "none"),
                 loose(ALL, 10).stream()
@@ -196,6 +167,42 @@ public abstract class ReportsContract extends StoreContract {
                                 line(Account.REFUNDED, 500_000, 0)))),
                 balance);
         assertEquals(BigInteger.ZERO, balance.getFirst().difference());
+    }
+
+    @Test
+    void what_went_back_is_told_with_its_reason() {
+        var payout = moneyOfEveryKind();
+        var lines = ask(() -> shelf().money().books().refunds().refunded(ALL, Place.START, 10));
+        assertEquals(List.of(payout), lines.stream().map(Line.Refunded::payout).toList());
+        assertEquals("over", lines.getFirst().reason().orderRef());
+        assertEquals("=paid \"twice\"", lines.getFirst().reason().words());
+        assertEquals(usdt(500_000), settled(ALL).getLast().refunded());
+        var toys = new Span(Optional.of("toys"), ALL.from(), ALL.until());
+        assertEquals(List.of(), ask(() -> shelf().money().books().refunds().refunded(toys, Place.START, 10)));
+    }
+
+    // Answers what went back.
+    private Transfer moneyOfEveryKind() {
+        paid("paid", 101, 1);
+        var over = added(payment("over"));
+        comes("0x2", usdt(13_000_000), 102, Optional.of(over));
+        move(over, PaymentStatus.SETTLED, usdt(500_000));
+        var closed = added(payment("closed"));
+        comes("0x3", usdt(7), 103, Optional.of(closed));
+        move(closed, PaymentStatus.CLOSED);
+        var late = added(payment("late"));
+        comes("0x4", usdt(8), 104, Optional.of(late));
+        move(late, PaymentStatus.UNRESOLVED);
+        comes("0x5", usdt(9), 105, Optional.empty());
+        var refund = Refund.recorded(
+                new RefundId("rfd_" + "A".repeat(26)),
+                new Refund.Origin(over.id(), NOW, "owner", "=paid \"twice\""),
+                usdt(500_000));
+        var came = transfer("0x6", 0, usdt(500_000), block(106, "a"));
+        var payout = new Transfer(came.id(), came.amount(), SHOP, SHOPPER, came.sighting());
+        commit(() -> shelf().refunds().add(refund, new Refunds.Call("key", "hash")));
+        commit(() -> shelf().payouts().enter(new Payout(payout, refund.id())));
+        return payout;
     }
 
     private static TrialBalance.Line line(Account account, long debit, long credit) {

@@ -1,5 +1,6 @@
 package imtokenpay.bench;
 
+import imtokenpay.bench.books.MillionPayments;
 import imtokenpay.bench.desk.Searching;
 import imtokenpay.bench.hooks.Drain;
 import imtokenpay.bench.hooks.FirstAttempt;
@@ -38,6 +39,7 @@ public final class Bench {
             new CallsAtRest(),
             new Detection(),
             new MillionOrders(),
+            new MillionPayments(),
             new FirstAttempt(),
             new Drain(),
             new Isolation(),

@@ -215,6 +215,17 @@ public final class AdminScreens {
         return page("campaigns").text();
     }
 
+    /// Asks the page about reports for one of a span of days; gives the page again if something is wrong with it.
+    public Answer report(String kind, String from, String to) {
+        return Form.on(page("reports"), "id=\"wish\"")
+                .fill("kind", kind)
+                .fill("from", from)
+                .fill("to", to)
+                .fill("zone", "Europe/Zurich")
+                .press(browser, "do")
+                .expect(200);
+    }
+
     private void mend(String what, String button) {
         Matcher link = Pattern.compile("href=\"(webhooks\\.xhtml\\?" + what + "=[^\"]*)\"")
                 .matcher(webhooks());

@@ -1,16 +1,13 @@
 package imtokenpay.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imtokenpay.outside.AdminScreens;
 import imtokenpay.outside.Answer;
-import imtokenpay.outside.Checkout;
 import imtokenpay.outside.Plugin;
 import imtokenpay.server.Built;
 import imtokenpay.story.Scene;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -242,35 +239,13 @@ class StoryIT {
 
     @Test
     void a_campaign_of_the_admin_page_takes_off_a_first_order_once() {
-        Plugin plugin = Stagehand.stage().server().plugin();
-        AdminScreens admin = Stagehand.stage().server().admin();
-        String rubbish = admin.campaignOf("<b>'\u202E");
-        assertEquals(7, rubbish.split("<span class=\"error\">", -1).length - 1, rubbish);
-        assertFalse(rubbish.contains("<b>"));
-        String campaign = admin.firstOrders("5", "5.00");
-        OpenApi document = new OpenApi(plugin.openApi());
-        document.fits("get /payment-method", 200, plugin.paymentMethod());
-        assertEquals(
-                campaign,
-                plugin.paymentMethod().json().at("/campaigns/0/campaign").asString());
-        String body = "{\"orderRef\": \"welcome\", \"amount\": \"100.00\", \"currency\": \"USD\", \"asset\": \""
-                + Stagehand.stage().devnet().eth() + "\", \"customerReference\": \"anna\"}";
-        Answer first = plugin.ask(body, "welcome-1");
-        document.fits("post /payments", 201, first);
-        assertEquals("100.00", first.json().path("amount").asString());
-        assertEquals("5.00", first.json().at("/discount/amount").asString());
-        String page = new Checkout(URI.create(first.json().path("checkoutUrl").asString()))
-                .html()
-                .text()
-                .replaceAll("<[^>]+>", "");
-        assertTrue(page.contains("Price 100.00 USD") && page.contains("To pay 95.00 USD"), page);
-        assertTrue(plugin.ask(body, "welcome-2").json().path("discount").isMissingNode(), "a first order is one order");
-        plugin.cancel(first.json().path("id").asString()).expect(200);
-        Answer again = plugin.ask(body, "welcome-3");
-        assertEquals("5.00", again.json().at("/discount/amount").asString(), "it was given back");
-        assertTrue(admin.endCampaign(campaign).contains("ended"));
-        plugin.cancel(again.json().path("id").asString()).expect(200);
-        assertTrue(plugin.ask(body, "welcome-4").json().path("discount").isMissingNode(), "it has ended");
+        Accountant.campaign(Stagehand.stage());
+    }
+
+    @Test
+    void what_was_settled_is_in_the_reports_and_the_books_balance() {
+        play(Scene.AN_ORDER_PAID_IN_FULL_WITH_USDT_BECOMES_PAID);
+        Accountant.reports(Stagehand.stage().server().admin());
     }
 
     @Test

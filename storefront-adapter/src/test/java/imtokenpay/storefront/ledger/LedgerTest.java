@@ -170,7 +170,7 @@ class LedgerTest {
 
     @Test
     void words_in_any_script_come_back() {
-        Intent written = new Intent("r", "1042", Example.ETH, BigDecimal.TEN.setScale(2), "USD", "两本书 📚", "", "安娜");
+        Intent written = new Intent("r", "1042", Example.ETH, new BigDecimal("10.00"), "USD", "两本书 📚", "", "安娜");
         ledger.intend(written);
         assertEquals(written, ledger.ofOrder("1042").getFirst().intent());
     }

@@ -131,7 +131,8 @@ public class JpaReports implements Reports {
 
     private Map<String, List<Transfer>> transfers(Collection<String> ids) {
         return entities.createQuery(
-                        "select t from TransferRow t where t.paymentId in ?1 and t.included order by t.height, t.logIndex",
+                        "select t from TransferRow t where t.paymentId in ?1 and t.included"
+                                + " order by t.height, t.logIndex",
                         TransferRow.class)
                 .setParameter(1, ids)
                 .getResultStream()
