@@ -65,8 +65,9 @@ public final class MillionPayments implements Row {
                     currency, chain, asset_id, symbol, decimals, rate, quoted, quoted_at, receiver, due, opened_at,
                     deadline, confirmations, decision, status, sequence, surplus, settled_at)
                 select 'pay_' || lpad(i::text, 26, '0'), 0, 'books', 'order-' || i, '', '2 books', '', 12.5, 'USD',
-                    'eip155:1', case i % 2 when 0 then 'eip155:1/slip44:60' else 'eip155:1/erc20:0xdAC17F' end,
-                    case i % 2 when 0 then 'ETH' else 'USDT' end, case i % 2 when 0 then 18 else 6 end, 1, 12500000,
+                    'eip155:1', case mod(i, 2) when 0 then 'eip155:1/slip44:60' else 'eip155:1/erc20:0xdAC17F' end,
+                    case mod(i, 2) when 0 then 'ETH' else 'USDT' end, case mod(i, 2) when 0 then 18 else 6 end, 1,
+                    12500000,
                     at, '0xshop', 12500000 + i, at, at + interval '15 minutes', 12, 'none', 'settled', 2, 0,
                     at + interval '5 minutes'
                 from (select i, timestamptz '2026-01-01' + i * interval '31 seconds' as at

@@ -32,16 +32,13 @@ public final class ReadProcess {
             var settled = timed(() -> payments[0] = settled(shelf));
             var summed = new long[1];
             var days = timed(() -> summed[0] = days(shelf));
-            var difference = new StringBuilder();
-            var balance =
-                    timed(() -> shelf.transactions().in(() -> shelf.reports().balances()).stream()
-                            .map(one -> one.difference().toString())
-                            .forEach(difference::append));
+            var unbalanced = new long[1];
+            var balance = timed(() -> unbalanced[0] = unbalanced(shelf));
             System.out.println(String.join(
                     " ",
                     "" + payments[0],
                     "" + summed[0],
-                    difference,
+                    "" + unbalanced[0],
                     "" + settled,
                     "" + days,
                     "" + balance,
@@ -96,6 +93,12 @@ public final class ReadProcess {
             }
         }
         return count;
+    }
+
+    private static long unbalanced(Shelf shelf) {
+        return shelf.transactions().in(() -> shelf.reports().balances()).stream()
+                .filter(one -> one.difference().signum() != 0)
+                .count();
     }
 
     private static long peakMegabytes() {
