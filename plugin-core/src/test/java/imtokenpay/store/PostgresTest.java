@@ -23,6 +23,7 @@ import imtokenpay.store.contract.RecordingContract;
 import imtokenpay.store.contract.RefundsContract;
 import imtokenpay.store.contract.ReportsContract;
 import imtokenpay.store.contract.ResolvingContract;
+import imtokenpay.store.contract.RetentionContract;
 import imtokenpay.store.contract.StoreKeysContract;
 import imtokenpay.store.contract.StoryContract;
 import imtokenpay.store.contract.WatchLeaseContract;
@@ -227,6 +228,14 @@ class PostgresTest {
 
     @Nested
     class Resolving extends ResolvingContract {
+        @Override
+        protected Shelf emptyShelf() {
+            return database.emptied().shelf();
+        }
+    }
+
+    @Nested
+    class Retention extends RetentionContract {
         @Override
         protected Shelf emptyShelf() {
             return database.emptied().shelf();

@@ -8,6 +8,7 @@ import imtokenpay.flow.report.RefundReport;
 import imtokenpay.flow.report.Reports;
 import imtokenpay.flow.request.IdempotencyKeys;
 import imtokenpay.flow.resolve.Decisions;
+import imtokenpay.flow.retain.PersonalTexts;
 import imtokenpay.flow.stock.Inventory;
 import imtokenpay.merchant.AcceptedAssets;
 import imtokenpay.merchant.FreshAddresses;
@@ -50,7 +51,7 @@ public record Shelf(Transactions transactions, Watching watching, Merchant merch
             Books books) {}
 
     /// What is told of it afterwards.
-    public record Books(Reports reports, RefundReport refunds) {}
+    public record Books(Reports reports, RefundReport refunds, PersonalTexts texts) {}
 
     /// Ways to look through payments.
     public record Lists(PaymentList pages, PaymentSearch search) {}

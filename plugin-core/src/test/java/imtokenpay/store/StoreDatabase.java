@@ -22,6 +22,7 @@ import imtokenpay.adapter.jpa.payment.JpaReports;
 import imtokenpay.adapter.jpa.refund.JpaPayouts;
 import imtokenpay.adapter.jpa.refund.JpaRefundReport;
 import imtokenpay.adapter.jpa.refund.JpaRefunds;
+import imtokenpay.adapter.jpa.retain.JpaPersonalTexts;
 import imtokenpay.adapter.jpa.webhook.JpaDeliveryList;
 import imtokenpay.adapter.jpa.webhook.JpaDisabledEndpoints;
 import imtokenpay.adapter.jpa.webhook.JpaEventFeed;
@@ -235,7 +236,10 @@ public final class StoreDatabase implements AutoCloseable {
                         new Shelf.Decided(new JpaDecisions(entities), new JpaAudit(entities, InstantSource.system())),
                         new Shelf.Back(new JpaRefunds(entities), new JpaPayouts(entities)),
                         new Shelf.Off(new JpaCampaigns(entities), new JpaDiscounts(entities)),
-                        new Shelf.Books(new JpaReports(entities), new JpaRefundReport(entities))),
+                        new Shelf.Books(
+                                new JpaReports(entities),
+                                new JpaRefundReport(entities),
+                                new JpaPersonalTexts(entities))),
                 new Shelf.Told(
                         new JpaOutbox(entities),
                         new JpaEventFeed(entities),

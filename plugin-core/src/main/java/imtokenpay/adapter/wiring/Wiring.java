@@ -19,6 +19,7 @@ import imtokenpay.flow.request.Limits;
 import imtokenpay.flow.request.RequestPayment;
 import imtokenpay.flow.resolve.Decisions;
 import imtokenpay.flow.resolve.ResolvePayment;
+import imtokenpay.flow.retain.Retention;
 import imtokenpay.flow.show.CheckoutAddresses;
 import imtokenpay.flow.watch.RecordTransfers;
 import imtokenpay.merchant.AcceptedAssets;
@@ -44,6 +45,7 @@ import java.util.random.RandomGenerator;
 public class Wiring {
     private static final int WINDOW_SECONDS_DEFAULT = 900;
     private static final int WATCHED_AFTERWARDS_DAYS = 30;
+    private static final String RETENTION_DAYS = "imtoken.retention.days";
 
     @Produces
     @Singleton
@@ -63,6 +65,19 @@ public class Wiring {
         return new Limits(
                 Duration.ofSeconds(settings.number("imtoken.payment.window-seconds", WINDOW_SECONDS_DEFAULT)),
                 Duration.ofDays(WATCHED_AFTERWARDS_DAYS));
+    }
+
+    @Produces
+    @Singleton
+    Retention retention(Settings settings) {
+        try {
+            return new Retention(
+                    settings.optional(RETENTION_DAYS).map(any -> Duration.ofDays(settings.number(RETENTION_DAYS, 0))));
+        } catch (IllegalArgumentException wrong) {
+            throw wrong.getMessage().startsWith("Configuration")
+                    ? wrong
+                    : Settings.wrong(RETENTION_DAYS, wrong.getMessage());
+        }
     }
 
     @Produces
