@@ -37,7 +37,7 @@ final class NoCampaigns implements Campaigns, Discounts {
     }
 
     @Override
-    public List<Line> linesOf(String storeId, Instant now) {
+    public List<Campaign> offered(String storeId, Instant now) {
         return List.of();
     }
 

@@ -60,10 +60,7 @@ public class ManageCampaigns {
 
     /// The campaigns of a store that run now and have something left.
     public List<Campaign> running(String storeId) {
-        return campaigns.linesOf(storeId, clock.instant()).stream()
-                .filter(line -> !line.isUsedUp())
-                .map(Campaigns.Line::campaign)
-                .toList();
+        return campaigns.offered(storeId, clock.instant());
     }
 
     /// Makes a campaign.

@@ -43,8 +43,8 @@ public interface Campaigns {
     /// Those of a store that have begun and not ended at that moment.
     List<Campaign> running(String storeId, Instant now);
 
-    /// Those of a store that have begun and not ended at that moment, and what became of them.
-    List<Line> linesOf(String storeId, Instant now);
+    /// Those of a store that have begun and not ended at that moment, and have something left.
+    List<Campaign> offered(String storeId, Instant now);
 
     /// The newest of all stores, and what became of them.
     ///

@@ -13,6 +13,7 @@ import imtokenpay.money.Price;
 import imtokenpay.payment.Payment;
 import imtokenpay.payment.PaymentStatus;
 import imtokenpay.payment.Refusal;
+import imtokenpay.quote.Rate;
 import imtokenpay.quote.campaign.Campaign;
 import imtokenpay.quote.campaign.Campaigns.Usage;
 import imtokenpay.quote.campaign.Conditions;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.Test;
 public abstract class CampaignsContract extends StoreContract {
     @Test
     void a_campaign_comes_back_as_it_was() {
+        assertEquals(List.of(), ask(() -> shelf().campaigns().offered("books", NOW)));
+        assertEquals(List.of(), ask(() -> shelf().campaigns().newest(200)));
         var all = new Campaign(
                 Offers.newId(),
                 new Campaign.Title("books", "x".repeat(64), Currency.getInstance("JPY")),
@@ -173,11 +176,28 @@ public abstract class CampaignsContract extends StoreContract {
         assertEquals("18.00", toPay(till.ask("20.00", "three", "")));
         assertEquals(new BigDecimal("0.00"), usage(dear).left(usd("12.00")).setScale(2));
         assertEquals(2, usage(dear).payments());
-        var usedUp = ask(() -> shelf().campaigns().linesOf("books", NOW)).stream()
-                .filter(line -> line.isUsedUp())
-                .map(line -> line.campaign().id())
-                .toList();
-        assertEquals(List.of(dear.id()), usedUp);
+        assertEquals(List.of(cheap), ask(() -> shelf().campaigns().offered("books", NOW)), "the other is used up");
+    }
+
+    @Test
+    void what_is_used_up_is_not_offered_until_some_of_it_is_given_back() throws Refusal {
+        var campaign = forAll("5", "5.00");
+        added(campaign);
+        var payment = Till.open(shelf()).ask("100.00", "one", "");
+        assertEquals(List.of(), ask(() -> shelf().campaigns().offered("books", NOW)));
+        move(payment, PaymentStatus.CANCELLED);
+        assertEquals(List.of(campaign), ask(() -> shelf().campaigns().offered("books", NOW)));
+    }
+
+    @Test
+    void a_payment_that_is_refused_takes_nothing() {
+        var campaign = firstOrder("5", "5.00");
+        added(campaign);
+        // A coin of which the smallest part is worth a million.
+        var dear = Till.open(shelf(), (asset, currency) -> Optional.of(Rate.fixed(new BigDecimal("1e12"))));
+        assertThrows(Refusal.class, () -> dear.ask("100.00", "one", "anna"));
+        assertEquals(0, usage(campaign).payments());
+        assertEquals(List.of(campaign), ask(() -> shelf().campaigns().offered("books", NOW)));
     }
 
     @Test

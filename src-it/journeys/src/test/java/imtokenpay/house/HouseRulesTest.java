@@ -237,7 +237,7 @@ class HouseRulesTest {
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching(".*\\.(Payments|Ledger|ChainCursors|ReceivingSlots|FreshAddresses|Outbox|WatchLease"
-                        + "|AcceptedAssets|Refunds|Payouts)")
+                        + "|AcceptedAssets|Refunds|Payouts|Campaigns|Discounts|Reports|RefundReport|PersonalTexts)")
                 .check(PLUGIN);
     }
 

@@ -10,8 +10,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Campaigns as rows.
 @Dependent
@@ -54,17 +57,40 @@ public class JpaCampaigns implements Campaigns {
         return rows(storeId, now).map(CampaignRow::campaign).toList();
     }
 
+    // By the count that is kept and the few that are to be added to it again: shops ask for this all the time.
     @Override
-    public List<Line> linesOf(String storeId, Instant now) {
-        return rows(storeId, now).map(this::line).toList();
+    public List<Campaign> offered(String storeId, Instant now) {
+        var rows = rows(storeId, now).toList();
+        var back = grouped(
+                "select campaign_id, count(*), sum(amount) from discount_hold where campaign_id in ?1 and given_back"
+                        + " group by campaign_id",
+                rows);
+        return rows.stream()
+                .filter(row -> row.budget == null
+                        || row.held.subtract(sum(back.get(row.id))).compareTo(row.budget) < 0)
+                .map(CampaignRow::campaign)
+                .toList();
     }
 
     @Override
     public List<Line> newest(int count) {
-        return entities.createQuery("select c from CampaignRow c order by c.createdAt desc, c.id", CampaignRow.class)
+        var rows = entities.createQuery(
+                        "select c from CampaignRow c order by c.createdAt desc, c.id", CampaignRow.class)
                 .setMaxResults(count)
-                .getResultStream()
-                .map(this::line)
+                .getResultList();
+        var held = grouped(
+                "select campaign_id, count(*), sum(amount) from discount_hold where campaign_id in ?1"
+                        + " and not given_back group by campaign_id",
+                rows);
+        var late = grouped(
+                "select p.campaign_id, count(*), sum(p.discount) from payment p where p.campaign_id in ?1"
+                        + " and p.status in ('settled', 'reversed') and not exists (select 1 from discount_hold h"
+                        + " where h.payment_id = p.id and not h.given_back) group by p.campaign_id",
+                rows);
+        return rows.stream()
+                .map(row -> new Line(
+                        row.campaign(),
+                        new Usage(counted(held.get(row.id)), sum(held.get(row.id)), sum(late.get(row.id)))))
                 .toList();
     }
 
@@ -80,22 +106,27 @@ public class JpaCampaigns implements Campaigns {
                 .getResultStream();
     }
 
-    private Line line(CampaignRow row) {
-        var held = counted(
-                "select count(*), coalesce(sum(amount), 0) from discount_hold where campaign_id = ?1"
-                        + " and not given_back",
-                row.id);
-        var late = counted(
-                "select count(*), coalesce(sum(discount), 0) from payment p where campaign_id = ?1 and status in"
-                        + " ('settled', 'reversed') and not exists (select 1 from discount_hold h"
-                        + " where h.payment_id = p.id and not h.given_back)",
-                row.id);
-        return new Line(
-                row.campaign(), new Usage(((Number) held[0]).longValue(), (BigDecimal) held[1], (BigDecimal) late[1]));
+    private record Counted(long count, BigDecimal sum) {}
+
+    private Map<String, Counted> grouped(String question, List<CampaignRow> rows) {
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
+        List<?> found = entities.createNativeQuery(question)
+                .setParameter(1, rows.stream().map(row -> row.id).toList())
+                .getResultList();
+        return found.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(
+                        row -> (String) row[0],
+                        row -> new Counted(((Number) row[1]).longValue(), (BigDecimal) row[2])));
     }
 
-    private Object[] counted(String question, String id) {
-        return (Object[])
-                entities.createNativeQuery(question).setParameter(1, id).getSingleResult();
+    private static BigDecimal sum(@Nullable Counted counted) {
+        return counted == null ? BigDecimal.ZERO : counted.sum();
+    }
+
+    private static long counted(@Nullable Counted counted) {
+        return counted == null ? 0 : counted.count();
     }
 }

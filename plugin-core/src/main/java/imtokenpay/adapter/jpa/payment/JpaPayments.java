@@ -71,7 +71,8 @@ public class JpaPayments implements Payments {
 
     // Rows of this payment alone: the budget itself is locked by those who ask for payments.
     private void giveBack(String id) {
-        entities.createNativeQuery("update discount_hold set given_back = true where payment_id = ?1")
+        entities.createNativeQuery(
+                        "update discount_hold set given_back = true" + " where payment_id = ?1 and not given_back")
                 .setParameter(1, id)
                 .executeUpdate();
         entities.createNativeQuery("delete from first_order where payment_id = ?1")
