@@ -1,6 +1,7 @@
 package imtokenpay.store;
 
 import imtokenpay.store.contract.AuditContract;
+import imtokenpay.store.contract.CampaignRacesContract;
 import imtokenpay.store.contract.CampaignsContract;
 import imtokenpay.store.contract.ChainCursorsContract;
 import imtokenpay.store.contract.DeedsContract;
@@ -55,6 +56,14 @@ class H2MemoryTest {
         @Override
         protected StoreDatabase database() {
             return database;
+        }
+    }
+
+    @Nested
+    class CampaignRaces extends CampaignRacesContract {
+        @Override
+        protected Shelf emptyShelf() {
+            return database.emptied().shelf();
         }
     }
 

@@ -22,11 +22,8 @@ import imtokenpay.quote.campaign.Reduction;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// What campaigns promise a store, its shoppers, and whoever pays for them.
@@ -200,52 +197,6 @@ public abstract class CampaignsContract extends StoreContract {
         assertEquals(List.of(campaign), ask(() -> shelf().campaigns().offered("books", NOW)));
     }
 
-    @Test
-    void one_customer_who_asks_a_hundred_times_at_once_gets_one_first_order() {
-        var campaign = firstOrder("5");
-        added(campaign);
-        var till = Till.open(shelf());
-        var prices = Crowd.of(100, i -> () -> toPay(till.ask("100.00", "key " + i, "anna"))).stream()
-                .collect(Collectors.groupingBy(price -> price, Collectors.counting()));
-        assertEquals(Map.of("95.00", 1L, "100.00", 99L), prices);
-        assertEquals(1, usage(campaign).payments());
-    }
-
-    @Test
-    void a_hundred_customers_at_once_never_get_more_than_the_budget_holds() {
-        var campaign = firstOrder("5", "35.00");
-        added(campaign);
-        var till = Till.open(shelf());
-        var discounted = Crowd.of(100, i -> () -> toPay(till.ask("100.00", "key " + i, "customer " + i))).stream()
-                .filter("95.00"::equals)
-                .count();
-        assertEquals(7, discounted);
-        assertEquals(new Usage(7, new BigDecimal("35.00000000"), BigDecimal.ZERO.setScale(8)), rounded(campaign));
-    }
-
-    @Test
-    void what_is_given_back_while_many_ask_is_given_to_one_of_them_and_never_twice() throws Refusal {
-        var campaign = forAll("5", "50.00");
-        added(campaign);
-        var till = Till.open(shelf());
-        var open =
-                IntStream.range(0, 10).mapToObj(i -> asked(till, "open " + i)).toList();
-        var later = Crowd.of(40, i -> () -> {
-            if (i < 10) {
-                move(open.get(i), PaymentStatus.EXPIRED);
-                return "";
-            }
-            return toPay(till.ask("100.00", "key " + i, ""));
-        });
-        var discounted = later.stream().filter("95.00"::equals).count();
-        assertTrue(discounted <= 10, () -> discounted + " of 10");
-        var rest = IntStream.range(0, 20)
-                .mapToObj(i -> toPay(asked(till, "rest " + i)))
-                .toList();
-        assertEquals(10, discounted + rest.stream().filter("95.00"::equals).count());
-        assertEquals(new BigDecimal("50.00"), usage(campaign).held().setScale(2));
-    }
-
     // Seen by the database alone, whatever the code does.
     @Test
     void the_database_refuses_more_than_the_budget() {
@@ -268,14 +219,6 @@ public abstract class CampaignsContract extends StoreContract {
         assertEquals(0, usage(campaign).payments());
     }
 
-    private static Payment asked(Till till, String key) {
-        try {
-            return till.ask("100.00", key, "");
-        } catch (Refusal refusal) {
-            throw new AssertionError(refusal);
-        }
-    }
-
     private static String toPay(Payment payment) {
         return payment.origin().quote().price().value().toPlainString();
     }
@@ -293,12 +236,6 @@ public abstract class CampaignsContract extends StoreContract {
 
     private boolean ended(Campaign campaign) {
         return ask(() -> shelf().campaigns().end(campaign.id(), NOW));
-    }
-
-    private Usage rounded(Campaign campaign) {
-        var usage = usage(campaign);
-        return new Usage(
-                usage.payments(), usage.held().setScale(8), usage.late().setScale(8));
     }
 
     private Usage usage(Campaign campaign) {

@@ -145,6 +145,23 @@ public abstract class ReportsContract extends StoreContract {
     }
 
     @Test
+    void what_a_reorg_took_back_is_told_as_such_and_summed_up_nowhere() {
+        var payment = paid("order", 101, 1);
+        paid("other", 102, 2);
+        move(payment, PaymentStatus.REVERSED);
+        assertEquals(
+                List.of("reversed", "settled"),
+                settled(ALL).stream()
+                        .map(line -> line.payment().status().word())
+                        .toList());
+        assertEquals(
+                List.of(1L),
+                ask(() -> shelf().reports().sums(ALL)).stream()
+                        .map(Line.Sum::payments)
+                        .toList());
+    }
+
+    @Test
     void the_books_balance_whatever_became_of_the_money() {
         moneyOfEveryKind();
         assertEquals(
