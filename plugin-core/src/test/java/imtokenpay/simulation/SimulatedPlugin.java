@@ -60,6 +60,7 @@ import java.util.random.RandomGenerator;
 /// One node of the plugin: the production classes on a database in memory. What the container does by annotation, a
 /// transaction around each use case, is done here by hand.
 final class SimulatedPlugin {
+    private static final Limits LIMITS = new Limits(Duration.ofMinutes(5), Duration.ofDays(30));
     static final Store STORE = new Store("shop", "Shop", Set.of());
     static final WebhookEndpoint ENDPOINT = new WebhookEndpoint(
             "shop",
@@ -94,11 +95,9 @@ final class SimulatedPlugin {
         var show = new ShowPayment(payments, ledger, chains, merchant);
         var announce = new AnnouncePayment(outbox, show, id -> "https://pay.example/pay/" + id, new Nobody(), clock);
         var advance = parts.advance(payments, ledger, announce);
-        var limits = new Limits(Duration.ofMinutes(5), Duration.ofDays(30));
         var slots = new LeaseSlot(merchant, merchant, asset -> store.mode(), random);
-        var shelf = new RequestPayment.Shelf(merchant, slots, payments, chains, limits);
-        var quotes = NoCampaigns.quotes(SimulatedPlugin::rate, clock);
-        request = new RequestPayment(shelf, quotes, payments, clock, random);
+        var shelf = new RequestPayment.Shelf(merchant, slots, payments, chains, LIMITS);
+        request = new RequestPayment(shelf, NoCampaigns.quotes(SimulatedPlugin::rate, clock), payments, clock, random);
         cancel = new CancelPayment(payments, ledger, announce, clock);
         var back = new MemoryRefunds(store);
         refunds = RefundSteps.of(

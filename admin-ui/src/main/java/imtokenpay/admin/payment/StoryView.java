@@ -66,7 +66,7 @@ public class StoryView {
 
     /// What the store gave it to have it back in every event.
     public String clientReference() {
-        return payment().origin().request().clientReference();
+        return payment().origin().request().references().client();
     }
 
     /// Where the money goes.

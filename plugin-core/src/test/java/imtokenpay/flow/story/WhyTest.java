@@ -63,7 +63,8 @@ class WhyTest {
 
     private static Payment payment(PaymentStatus status, Decision decision) {
         var price = Price.of("10", "EUR");
-        var request = new PaymentRequest("order", price, ETH.id(), new PaymentRequest.Wording("", ""), "");
+        var request = new PaymentRequest(
+                "order", price, ETH.id(), new PaymentRequest.Wording("", ""), PaymentRequest.References.NONE);
         var quote = new Quote(price, new Rate(BigDecimal.ONE, "configured"), eth(10), NOW);
         return new Payment(
                 new PaymentId("pay_" + "A".repeat(26)),

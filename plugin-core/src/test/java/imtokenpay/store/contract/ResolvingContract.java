@@ -55,13 +55,16 @@ import org.junit.jupiter.api.Test;
 public abstract class ResolvingContract extends StoreContract {
     private static final Word ANNA = new Word("anna", " the shopper\n called ");
     private static final Instant LATER = NOW.plus(Duration.ofHours(1));
-    // A quarter of an hour is 75 blocks.
-    private static final long LATE = 200;
+    private static final long LATE = 200; // A quarter of an hour is 75 blocks.
     private ResolvePayment resolve;
 
     @BeforeEach
     void a_chain_that_is_read() {
-        commit(this::beginReading);
+        commit(() -> shelf().cursors()
+                .begin(
+                        shelf().leases().acquire(CHAIN, "node", Duration.ZERO).orElseThrow(),
+                        block(LATE + 10, "a"),
+                        viewAt(block(LATE + 10, "a"))));
         var show = new ShowPayment(shelf().payments(), shelf().ledger(), shelf().cursors(), shelf().assets());
         var announce = new AnnouncePayment(
                 shelf().outbox(), show, id -> "https://pay.example/" + id, new PaymentMonitor() {}, () -> LATER);
@@ -75,11 +78,6 @@ public abstract class ResolvingContract extends StoreContract {
                 new AdvancePayments(shelf().payments(), shelf().ledger(), announce),
                 shelf().audit(),
                 () -> LATER);
-    }
-
-    private void beginReading() {
-        var lease = shelf().leases().acquire(CHAIN, "node", Duration.ZERO).orElseThrow();
-        shelf().cursors().begin(lease, block(LATE + 10, "a"), viewAt(block(LATE + 10, "a")));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package imtokenpay.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imtokenpay.outside.AdminScreens;

@@ -1,4 +1,4 @@
-package imtokenpay.adapter.jpa.payment;
+package imtokenpay.adapter.jpa.resolve;
 
 import imtokenpay.flow.resolve.Decisions;
 import imtokenpay.flow.resolve.Resolution;
