@@ -10,6 +10,7 @@ import imtokenpay.chain.Spelling;
 import imtokenpay.chain.watch.ChainCursors;
 import imtokenpay.flow.caller.CallRates;
 import imtokenpay.flow.caller.TrustedProxies;
+import imtokenpay.flow.campaign.ManageCampaigns;
 import imtokenpay.flow.deliver.MendDeliveries;
 import imtokenpay.flow.find.FindPayments;
 import imtokenpay.flow.receive.LeaseSlot;
@@ -24,6 +25,7 @@ import imtokenpay.flow.show.CheckoutAddresses;
 import imtokenpay.flow.watch.RecordTransfers;
 import imtokenpay.merchant.AcceptedAssets;
 import imtokenpay.merchant.ReceivingSlots;
+import imtokenpay.merchant.Stores;
 import imtokenpay.payment.Ledger;
 import imtokenpay.payment.Payments;
 import imtokenpay.payment.list.PaymentList;
@@ -191,6 +193,11 @@ public class Wiring {
     FindPayments.Shelf archive(
             Payments payments, PaymentList list, PaymentSearch search, Ledger ledger, Refunds refunds) {
         return new FindPayments.Shelf(payments, list, search, ledger, refunds);
+    }
+
+    @Produces
+    ManageCampaigns.Choice choice(Stores stores, AcceptedAssets assets) {
+        return new ManageCampaigns.Choice(stores, assets);
     }
 
     @Produces

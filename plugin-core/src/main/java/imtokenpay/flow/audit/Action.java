@@ -20,6 +20,10 @@ public enum Action {
     KEY_MADE,
     /// An API key was made void.
     KEY_REVOKED,
+    /// A campaign was made.
+    CAMPAIGN_MADE,
+    /// A campaign was ended before its time.
+    CAMPAIGN_ENDED,
     /// A refund was recorded.
     REFUND_RECORDED,
     /// A refund was called off.

@@ -1,6 +1,9 @@
 package imtokenpay.flow.campaign;
 
 import imtokenpay.flow.UseCase;
+import imtokenpay.flow.audit.Action;
+import imtokenpay.flow.audit.AuditTrail;
+import imtokenpay.flow.audit.Deed;
 import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.merchant.AcceptedAssets;
 import imtokenpay.merchant.Store;
@@ -10,8 +13,6 @@ import imtokenpay.quote.campaign.Campaign;
 import imtokenpay.quote.campaign.CampaignId;
 import imtokenpay.quote.campaign.Campaigns;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -19,21 +20,23 @@ import java.util.random.RandomGenerator;
 /// Makes campaigns, ends them, and tells which run.
 @UseCase
 public class ManageCampaigns {
-    private static final Logger LOG = System.getLogger(ManageCampaigns.class.getName());
     private static final int SHOWN_MAX = 200;
 
     private final Campaigns campaigns;
-    private final Stores stores;
-    private final AcceptedAssets assets;
+    private final Choice choice;
+    private final AuditTrail audit;
     private final RandomGenerator random;
     private final InstantSource clock;
 
+    /// What a campaign can be for.
+    public record Choice(Stores stores, AcceptedAssets assets) {}
+
     @Inject
     public ManageCampaigns(
-            Campaigns campaigns, Stores stores, AcceptedAssets assets, RandomGenerator random, InstantSource clock) {
+            Campaigns campaigns, Choice choice, AuditTrail audit, RandomGenerator random, InstantSource clock) {
         this.campaigns = campaigns;
-        this.stores = stores;
-        this.assets = assets;
+        this.choice = choice;
+        this.audit = audit;
         this.random = random;
         this.clock = clock;
     }
@@ -45,12 +48,12 @@ public class ManageCampaigns {
 
     /// The stores that can have campaigns.
     public List<Store> stores() {
-        return stores.all();
+        return choice.stores.all();
     }
 
     /// The assets that a campaign can be for.
     public List<AcceptedAsset> assets() {
-        return assets.all();
+        return choice.assets.all();
     }
 
     /// The newest campaigns of all stores.
@@ -70,12 +73,12 @@ public class ManageCampaigns {
     public boolean make(Campaign campaign, String by) {
         var made = campaigns.add(campaign, clock.instant(), by);
         if (made) {
-            LOG.log(
-                    Level.INFO,
-                    "campaign {0} of store {1} was made by {2}",
-                    campaign.id(),
-                    campaign.title().storeId(),
-                    by);
+            audit.add(Deed.of(
+                    by,
+                    Action.CAMPAIGN_MADE,
+                    campaign.id().text(),
+                    "for store " + campaign.title().storeId() + ": "
+                            + campaign.title().name()));
         }
         return made;
     }
@@ -87,7 +90,7 @@ public class ManageCampaigns {
     public boolean end(CampaignId id, String by) {
         var ended = campaigns.end(id, clock.instant());
         if (ended) {
-            LOG.log(Level.INFO, "campaign {0} was ended by {1}", id, by);
+            audit.add(Deed.of(by, Action.CAMPAIGN_ENDED, id.text(), ""));
         }
         return ended;
     }

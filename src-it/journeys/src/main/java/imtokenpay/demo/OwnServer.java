@@ -27,6 +27,11 @@ public final class OwnServer extends Site {
         micro.awaitReady(this::ready, teller);
     }
 
+    /// The server's process.
+    public long pid() {
+        return micro.pid();
+    }
+
     /// Returns when the server process has ended.
     void awaitEnd() {
         micro.awaitEnd();

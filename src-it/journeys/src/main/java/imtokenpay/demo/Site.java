@@ -51,7 +51,8 @@ public abstract class Site implements Server, AutoCloseable {
         this.admin = new AdminScreens(plugin.base(), () -> token(log));
     }
 
-    protected final Boot boot() {
+    /// How it is started.
+    public final Boot boot() {
         return boot;
     }
 

@@ -4,6 +4,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +49,20 @@ final class Postgres implements AutoCloseable {
 
     String address() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    }
+
+    /// The first column of what it answers.
+    List<String> ask(String question) {
+        try (var connection = DriverManager.getConnection(address(), "postgres", "postgres");
+                var rows = connection.createStatement().executeQuery(question)) {
+            List<String> answers = new ArrayList<>();
+            while (rows.next()) {
+                answers.add(rows.getString(1));
+            }
+            return answers;
+        } catch (SQLException broken) {
+            throw new IllegalStateException(question, broken);
+        }
     }
 
     void stop() {

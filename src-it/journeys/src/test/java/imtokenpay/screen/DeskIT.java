@@ -27,7 +27,7 @@ class DeskIT {
     private static final Path PICTURES =
             Built.here().root().resolve("src-it/journeys/target").resolve("screenshots");
     private static final List<String> PAGES =
-            List.of("index", "inbox", "refunds", "webhooks", "keys", "assets", "audit");
+            List.of("index", "inbox", "refunds", "webhooks", "keys", "campaigns", "reports", "assets", "audit");
 
     /// A payment that is being confirmed, one whose money came after it was cancelled, and money that matches nothing.
     @BeforeAll
