@@ -44,8 +44,9 @@ public final class ConfiguredNetworks implements WatchedChains, Explorers, AutoC
     }
 
     private final List<Entry> entries = new ArrayList<>();
-    private final String node =
-            HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+    // With the process, so that a person finds it; in containers many have the same.
+    private final String node = ProcessHandle.current().pid() + "-"
+            + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
 
     ConfiguredNetworks(Settings settings, InstantSource clock) {
         for (var name : settings.list("imtoken.networks")) {

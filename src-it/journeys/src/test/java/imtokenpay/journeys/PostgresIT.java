@@ -1,40 +1,24 @@
 package imtokenpay.journeys;
 
-import imtokenpay.demo.DemoWorld;
-import imtokenpay.demo.Plan;
+import static imtokenpay.journeys.OnPostgres.postgres;
+import static imtokenpay.journeys.OnPostgres.world;
+
 import imtokenpay.outside.Await;
 import imtokenpay.outside.Checkout;
-import imtokenpay.server.Built;
-import imtokenpay.server.Folder;
-import imtokenpay.server.Ports;
 import imtokenpay.story.Figures;
 import imtokenpay.story.Scene;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The WAR as built on a real PostgreSQL, by configuration alone.
+@ExtendWith(OnPostgres.Opened.class)
 class PostgresIT {
-    private static final int FIRST_PORT = 18_450;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private static final Path TARGET = Built.here().root().resolve("src-it/journeys/target");
-    private static final Postgres POSTGRES = Postgres.started(Folder.fresh(TARGET.resolve("postgres-data")));
-    private static final DemoWorld WORLD = DemoWorld.open(
-            Plan.brisk(Folder.fresh(TARGET.resolve("postgres")), Ports.freeFrom(FIRST_PORT))
-                    .on(POSTGRES.address()),
-            line -> {});
-
-    @AfterAll
-    static void stop() {
-        WORLD.close();
-        POSTGRES.close();
-    }
 
     @ParameterizedTest
     @EnumSource(
@@ -47,26 +31,30 @@ class PostgresIT {
                 "A_CRASH_BEFORE_SETTLEMENT_LOSES_NOTHING"
             })
     void a_scene_is_the_same_as_on_h2(Scene scene) {
-        scene.play(WORLD.stage(new Figures(() -> 0)));
+        scene.play(world().stage(new Figures(() -> 0)));
     }
 
     @Test
     void what_is_paid_while_the_database_is_down_is_seen_when_it_is_back() {
-        String order = WORLD.server().shop().order(2, 1);
-        URI page = WORLD.server().shop().pay(order, WORLD.devnet().eth());
+        String order = world().server().shop().order(2, 1);
+        URI page = world().server().shop().pay(order, world().devnet().eth());
         String payment = "payments/" + new Checkout(page).paymentId();
-        String asked =
-                WORLD.server().plugin().see(payment).json().path("assetAmount").asString();
-        POSTGRES.stop();
+        String asked = world().server()
+                .plugin()
+                .see(payment)
+                .json()
+                .path("assetAmount")
+                .asString();
+        postgres().stop();
         // The wallet was shown the page before.
-        WORLD.devnet().send(new BigDecimal(asked));
-        WORLD.devnet().mine(7);
-        POSTGRES.start();
+        world().devnet().send(new BigDecimal(asked));
+        world().devnet().mine(7);
+        postgres().start();
         long back = System.nanoTime();
         Await.until(
                 "the order is paid",
                 PATIENCE,
-                () -> WORLD.server().shop().statusOf(order).equals("PAID"));
+                () -> world().server().shop().statusOf(order).equals("PAID"));
         System.out.println("database back to order paid: "
                 + Duration.ofNanos(System.nanoTime() - back).toMillis() + " ms (goal: 30000 ms)");
     }
