@@ -1,6 +1,7 @@
 package imtokenpay.adapter.timer;
 
 import imtokenpay.chain.watch.Heads;
+import imtokenpay.flow.Complaints;
 import imtokenpay.flow.watch.WatchChain;
 import imtokenpay.flow.watch.WatchedChain;
 import imtokenpay.flow.watch.WatchedChains;
@@ -22,7 +23,6 @@ import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -72,6 +72,7 @@ public class ChainTimer {
     private @Nullable ContextService contexts;
 
     private final Map<String, Supplier<Duration>> looks = new ConcurrentHashMap<>();
+    private final Map<String, Complaints> complaints = new ConcurrentHashMap<>();
 
     @PostConstruct
     void start() {
@@ -118,6 +119,7 @@ public class ChainTimer {
         try {
             var look = Objects.requireNonNull(watch)
                     .look(chain, Objects.requireNonNull(chains).node());
+            complaints(chain).well();
             return switch (look) {
                 case READ -> chain.pace().rest(Objects.requireNonNull(clock).instant());
                 case IDLE -> PAUSE_WHILE_IDLE;
@@ -125,9 +127,15 @@ public class ChainTimer {
             };
         } catch (RuntimeException ours) {
             // Our mistake or the database's trouble: all of it was rolled back. The chain of timers must not end here.
-            LOG.log(Level.ERROR, chain.reader().chain() + ": the look failed and changed nothing; trying again", ours);
+            complaints(chain).failed(ours);
             return PAUSE_AFTER_FAILURE;
         }
+    }
+
+    private Complaints complaints(WatchedChain chain) {
+        var name = chain.reader().chain().text();
+        return complaints.computeIfAbsent(
+                name, text -> Complaints.in(LOG, text + ": the look failed and changed nothing; trying again"));
     }
 
     // Who is told of a block is a stranger to the server. So what a look needs is taken along from here.

@@ -1,5 +1,6 @@
 package imtokenpay.flow.deliver;
 
+import imtokenpay.flow.Complaints;
 import imtokenpay.flow.Pass;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
@@ -22,6 +23,7 @@ public class DeliveryLanes {
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final DeliverWebhooks deliver;
+    private final Complaints complaints = Complaints.in(LOG, "webhooks: the outbox could not be read; tried again");
     // Not the container's timer: Payara runs those once a second at most unless it is told otherwise.
     private final ScheduledExecutorService clockwork =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
@@ -64,8 +66,9 @@ public class DeliveryLanes {
     private void look() {
         try {
             surroundings.execute(this::start);
+            complaints.well();
         } catch (RuntimeException | Error ours) {
-            LOG.log(Level.ERROR, "webhooks: the outbox could not be read; tried again", ours);
+            complaints.failed(ours);
         }
     }
 
