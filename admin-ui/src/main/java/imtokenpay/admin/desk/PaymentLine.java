@@ -37,9 +37,13 @@ public final class PaymentLine {
         return store;
     }
 
-    /// What the order costs.
+    /// What the order costs, and what a campaign takes off.
     public String price() {
-        return snapshot.payment().origin().request().price().toString();
+        var origin = snapshot.payment().origin();
+        return origin.request().price()
+                + origin.discount()
+                        .map(discount -> " \u2212" + discount.amount().value().toPlainString())
+                        .orElse("");
     }
 
     /// What is to be paid.

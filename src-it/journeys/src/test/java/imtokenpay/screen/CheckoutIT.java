@@ -86,6 +86,20 @@ class CheckoutIT {
     }
 
     @Test
+    void what_a_campaign_takes_off_is_shown_in_every_language_and_is_no_barrier() {
+        String page = counter().reduced().toString();
+        try (Window window = Window.on(Device.PHONE)) {
+            for (String tag : List.of("en", "zh-CN", "zh-TW", "es", "fr", "ar")) {
+                window.open(URI.create(page + "?locale=" + tag));
+                String sum = window.text("#sum");
+                assertTrue(sum.contains("100.00 USD") && sum.contains("\u22125.00 USD"), sum);
+                assertTrue(sum.contains("95.00 USD") && !sum.contains("???"), sum);
+                judge(window, Device.PHONE, "reduced-" + tag);
+            }
+        }
+    }
+
+    @Test
     void a_waiting_page_shows_the_payment_soon_after_its_block() {
         URI page = counter().inEth();
         try (Window window = Window.on(Device.DESKTOP).open(page)) {

@@ -81,6 +81,22 @@ final class Counter implements AutoCloseable {
         return URI.create(made.json().path("checkoutUrl").asString());
     }
 
+    /// The checkout page of a first order of 100 dollars, off which a campaign takes 5 percent.
+    URI reduced() {
+        String campaign = world.server().admin().firstOrders("5", "5.00");
+        String json = new JsonMapper()
+                .createObjectNode()
+                .put("orderRef", "reduced")
+                .put("asset", devnet().eth())
+                .put("amount", "100.00")
+                .put("currency", "USD")
+                .put("customerReference", campaign)
+                .toString();
+        Answer made = world.server().plugin().ask(json).expect(201);
+        world.server().admin().endCampaign(campaign);
+        return URI.create(made.json().path("checkoutUrl").asString());
+    }
+
     /// The devnet's wallet pays what the page asks for, and a block takes it.
     void payByDemoButton(URI page) {
         Form.on(new Checkout(page).html(), "class=\"demo\"").send(new Browser());
