@@ -73,6 +73,11 @@ public final class WatchingShop {
 
     /// Opens with nothing in the database.
     public WatchingShop(StoreDatabase database, InstantSource clock) {
+        this(database, clock, new WatchMonitor() {});
+    }
+
+    /// The same, and somebody hears how the watching goes.
+    WatchingShop(StoreDatabase database, InstantSource clock, WatchMonitor monitor) {
         this.database = database.emptied();
         this.shelf = database.shelf();
         this.clock = clock;
@@ -82,7 +87,7 @@ public final class WatchingShop {
         var advance = new AdvancePayments(shelf.payments(), shelf.ledger(), announce);
         var refunds = RefundSteps.of(RefundSteps.Books.of(shelf), show, announce, clock)
                 .follow();
-        this.watch = new WatchChain(state(), recording(advance, refunds), demand(), new WatchMonitor() {}, clock);
+        this.watch = new WatchChain(state(), recording(advance, refunds), demand(), monitor, clock);
     }
 
     void accepts(Asset asset) {
