@@ -4,6 +4,7 @@ import imtokenpay.adapter.http.AddressGuard;
 import imtokenpay.adapter.http.HttpWebhookTransport;
 import imtokenpay.adapter.metrics.export.ProviderRecords;
 import imtokenpay.adapter.metrics.figure.Export;
+import imtokenpay.adapter.metrics.pulse.Patience;
 import imtokenpay.adapter.rates.LiveRates;
 import imtokenpay.adapter.rates.QuotedRates;
 import imtokenpay.chain.Spelling;
@@ -48,6 +49,11 @@ public class Wiring {
     private static final int WINDOW_SECONDS_DEFAULT = 900;
     private static final int WATCHED_AFTERWARDS_DAYS = 30;
     private static final String RETENTION_DAYS = "imtoken.retention.days";
+    private static final String STALLED = "imtoken.health.stalled-seconds";
+    // A shopper's patience. Shorter than a look may take, it would be red for nothing.
+    private static final int STALLED_SECONDS_DEFAULT = 120;
+    private static final int STALLED_SECONDS_MIN = 20;
+    private static final int STALLED_SECONDS_MAX = 3_600;
 
     @Produces
     @Singleton
@@ -120,6 +126,16 @@ public class Wiring {
     @Singleton
     ProviderRecords records(ConfiguredNetworks networks) {
         return networks::health;
+    }
+
+    @Produces
+    @Singleton
+    Patience patience(Settings settings) {
+        var stalled = settings.number(STALLED, STALLED_SECONDS_DEFAULT);
+        if (stalled < STALLED_SECONDS_MIN || stalled > STALLED_SECONDS_MAX) {
+            throw Settings.wrong(STALLED, "must be " + STALLED_SECONDS_MIN + " to " + STALLED_SECONDS_MAX);
+        }
+        return new Patience(Duration.ofSeconds(stalled));
     }
 
     @Produces

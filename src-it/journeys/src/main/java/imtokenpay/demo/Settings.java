@@ -94,6 +94,7 @@ public final class Settings {
     /// who never answers is asked for a price.
     public Settings metrics() {
         values.put("imtoken.metrics.enabled", "true");
+        values.put("imtoken.health.stalled-seconds", "20");
         values.remove("imtoken.asset.usdt.xpub");
         values.put(
                 "imtoken.asset.usdt.pool",

@@ -23,11 +23,13 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /// Health and metrics of the WAR as built, set up as docs/operate.md says.
 class MonitorIT {
     private static final Watched WATCHED = Watched.open();
     private static Optional<Prometheus> prometheus = Optional.empty();
+    private static final Duration AWAY = Duration.ofSeconds(60);
     private static final String APPLICATION = "mp_scope=\"application\"";
     private static final String CHAIN = "chain=\"" + Devnet.CHAIN + "\"," + APPLICATION;
     private static final Pattern ROW = Pattern.compile("^\\| `(imtoken_pay_\\w+)` \\| ([^|]*?) \\|");
@@ -65,6 +67,31 @@ class MonitorIT {
         var chains = WATCHED.check("imtoken-pay-chains").path("data");
         assertTrue(chains.path(Devnet.CHAIN + " secondsSinceCaughtUp").asInt() < 60, chains.toString());
         assertEquals(0, chains.path(Devnet.CHAIN + " blocksBehind").asInt());
+    }
+
+    @Test
+    void a_node_that_is_away_leaves_the_plugin_live_but_not_ready() {
+        JsonNode payment = WATCHED.asksInEth();
+        WATCHED.stage().devnet().wire().cut();
+        try {
+            Await.until(
+                    "the plugin is not ready",
+                    AWAY,
+                    () -> WATCHED.atMonitoring("/health/ready").status() == 503);
+            assertEquals(
+                    "DOWN", WATCHED.check("imtoken-pay-chains").path("status").asString());
+            assertEquals(
+                    "UP", WATCHED.check("imtoken-pay-database").path("status").asString());
+            WATCHED.atMonitoring("/health/live").expect(200);
+            WATCHED.atMonitoring("/health/started").expect(200);
+        } finally {
+            WATCHED.stage().devnet().wire().mend();
+        }
+        Await.until(
+                "the plugin is ready again",
+                AWAY,
+                () -> WATCHED.atMonitoring("/health/ready").status() == 200);
+        WATCHED.server().plugin().cancel(payment.path("id").asString()).expect(200);
     }
 
     @Test

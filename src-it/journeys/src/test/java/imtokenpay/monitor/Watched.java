@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A plugin at work whose health and metrics have a port of their own, as docs/operate.md says.
 final class Watched implements AutoCloseable {
@@ -69,6 +70,18 @@ final class Watched implements AutoCloseable {
         return Tool.PROMETHEUS.isThere()
                 ? Optional.of(Prometheus.on(monitoring, Folder.fresh(TARGET.resolve("prometheus"))))
                 : Optional.empty();
+    }
+
+    /// A payment in ether that somebody waits for.
+    JsonNode asksInEth() {
+        String json = JsonMapper.shared()
+                .createObjectNode()
+                .put("orderRef", "waiting")
+                .put("asset", world.devnet().eth())
+                .put("amount", "1.00")
+                .put("currency", "USD")
+                .toString();
+        return server().plugin().ask(json).expect(201).json();
     }
 
     OwnServer server() {

@@ -19,13 +19,14 @@ public class ChainsCheck implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
+        var known = Objects.requireNonNull(pulses);
         var answer = HealthCheckResponse.named("imtoken-pay-chains").up();
-        for (var pulse : Objects.requireNonNull(pulses).all()) {
+        for (var pulse : known.all()) {
             answer.withData(
                             pulse.chain() + " secondsSinceCaughtUp",
                             pulse.sinceCaughtUp().toSeconds())
                     .withData(pulse.chain() + " blocksBehind", pulse.blocksBehind());
-            if (pulse.isStalled()) {
+            if (known.isStalled(pulse)) {
                 answer.down();
             }
         }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Typed(ChainPulses.class)
 public class ChainPulses implements WatchMonitor {
     private final @Nullable WatchedChains chains;
+    private final @Nullable Patience patience;
     private final @Nullable InstantSource clock;
     private final Map<ChainId, Pulse> pulses = new ConcurrentHashMap<>();
     private volatile Optional<Instant> startedAt = Optional.empty();
@@ -32,12 +33,14 @@ public class ChainPulses implements WatchMonitor {
     /// For the container, which makes its proxy so.
     ChainPulses() {
         this.chains = null;
+        this.patience = null;
         this.clock = null;
     }
 
     @Inject
-    public ChainPulses(WatchedChains chains, InstantSource clock) {
+    public ChainPulses(WatchedChains chains, Patience patience, InstantSource clock) {
         this.chains = chains;
+        this.patience = patience;
         this.clock = clock;
     }
 
@@ -65,21 +68,16 @@ public class ChainPulses implements WatchMonitor {
     /// @param blocksBehind how many blocks its node has shown that were not read; 0 while it rests
     /// @param behind how old the newest block is that was read; zero while it rests
     public record Reported(
-            ChainId chain, Duration sinceTick, Duration sinceCaughtUp, long blocksBehind, Duration behind) {
-        /// Longer than any chain's pause between two looks and a node's hiccup, shorter than a shopper's patience.
-        public static final Duration STALLED_AFTER = Duration.ofMinutes(2);
-        /// Many times what the slowest look takes between two of its steps, each of which a time-out ends.
-        public static final Duration DEAD_AFTER = Duration.ofMinutes(10);
+            ChainId chain, Duration sinceTick, Duration sinceCaughtUp, long blocksBehind, Duration behind) {}
 
-        /// Whether it is not read as it should be.
-        public boolean isStalled() {
-            return sinceCaughtUp.compareTo(STALLED_AFTER) > 0;
-        }
+    /// Whether the chain is not read as it should be.
+    public boolean isStalled(Reported pulse) {
+        return pulse.sinceCaughtUp().compareTo(Objects.requireNonNull(patience).stalledAfter()) > 0;
+    }
 
-        /// Whether nobody even tries to read it any more.
-        public boolean isDead() {
-            return sinceTick.compareTo(DEAD_AFTER) > 0;
-        }
+    /// Whether nobody even tries to read the chain any more.
+    public boolean isDead(Reported pulse) {
+        return pulse.sinceTick().compareTo(Patience.DEAD_AFTER) > 0;
     }
 
     /// Whether the plugin has started.

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import imtokenpay.adapter.metrics.figure.HeardFigures;
 import imtokenpay.adapter.metrics.pulse.ChainPulses;
 import imtokenpay.adapter.metrics.pulse.OneChain;
+import imtokenpay.adapter.metrics.pulse.Patience;
 import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.ChainView;
 import imtokenpay.chain.watch.ChainTail;
 import imtokenpay.chain.watch.Reading;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +26,7 @@ class ChainFiguresTest {
 
     private final OneChain chain = new OneChain();
     private final HeardFigures figures = new HeardFigures();
-    private final ChainPulses pulses = new ChainPulses(chain, () -> NOW);
+    private final ChainPulses pulses = new ChainPulses(chain, new Patience(Duration.ofMinutes(2)), () -> NOW);
     private final ChainFigures chains = new ChainFigures(figures, pulses, chain, () -> NOW);
 
     @BeforeEach

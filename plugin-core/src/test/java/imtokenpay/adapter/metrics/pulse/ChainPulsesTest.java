@@ -21,7 +21,7 @@ class ChainPulsesTest {
 
     private final OneChain chain = new OneChain();
     private Instant now = START;
-    private final ChainPulses pulses = new ChainPulses(chain, () -> now);
+    private final ChainPulses pulses = new ChainPulses(chain, new Patience(Duration.ofMinutes(2)), () -> now);
 
     @Test
     void nothing_is_told_of_chains_before_the_plugin_has_started() {
@@ -34,15 +34,15 @@ class ChainPulsesTest {
     }
 
     @Test
-    void a_chain_that_was_never_read_stalls_two_minutes_after_the_start() {
+    void a_chain_that_was_never_read_stalls_so_long_after_the_start() {
         pulses.started();
         after(Duration.ofMinutes(2));
         pulses.ticked(OneChain.ID);
-        assertFalse(pulse().isStalled());
+        assertFalse(pulses.isStalled(pulse()));
         after(Duration.ofSeconds(1));
         pulses.ticked(OneChain.ID);
-        assertTrue(pulse().isStalled());
-        assertFalse(pulse().isDead(), "somebody still tries");
+        assertTrue(pulses.isStalled(pulse()));
+        assertFalse(pulses.isDead(pulse()), "somebody still tries");
     }
 
     @Test
@@ -60,9 +60,9 @@ class ChainPulsesTest {
         pulses.started();
         pulses.rested(OneChain.ID);
         after(Duration.ofMinutes(10));
-        assertFalse(pulse().isDead());
+        assertFalse(pulses.isDead(pulse()));
         after(Duration.ofSeconds(1));
-        assertTrue(pulse().isDead());
+        assertTrue(pulses.isDead(pulse()));
     }
 
     @Test
@@ -71,12 +71,12 @@ class ChainPulsesTest {
         chain.head = 25;
         after(Duration.ofMinutes(3));
         read(false);
-        assertTrue(pulse().isStalled());
+        assertTrue(pulses.isStalled(pulse()));
         assertEquals(15, pulse().blocksBehind());
         assertEquals(Duration.ofSeconds(192), pulse().behind());
         chain.head = 10;
         read(true);
-        assertFalse(pulse().isStalled());
+        assertFalse(pulses.isStalled(pulse()));
         assertEquals(0, pulse().blocksBehind());
     }
 
