@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /// A real Prometheus with the configuration that the product ships, only quicker, and looking at another port.
 final class Prometheus implements AutoCloseable {
-    private static final int FIRST_PORT = 18_700;
+    private static final int FIRST_PORT = 18_800;
     private static final int STARTING = 503;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
