@@ -19,6 +19,7 @@ import java.io.IOException;
     "/admin/reports",
     "/admin/assets",
     "/admin/audit",
+    "/admin/owners",
     "/admin/login",
     "/admin/setup"
 })
@@ -36,6 +37,7 @@ public class AdminAddresses extends HttpServlet {
             case "/admin/reports" -> "reports";
             case "/admin/assets" -> "assets";
             case "/admin/audit" -> "audit";
+            case "/admin/owners" -> "owners";
             case "/admin/login" -> "login";
             case "/admin/setup" -> "setup";
             default -> "index";

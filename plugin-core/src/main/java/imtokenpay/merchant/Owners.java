@@ -1,5 +1,6 @@
 package imtokenpay.merchant;
 
+import java.util.List;
 import java.util.Optional;
 
 /// The people who may enter the admin screens.
@@ -10,6 +11,19 @@ public interface Owners {
     /// The person of that name.
     Optional<Owner> byName(String name);
 
+    /// All of them, by their names.
+    List<Owner> all();
+
     /// Lets a person enter.
-    void add(Owner owner);
+    ///
+    /// @return false when somebody of that name may enter already; nothing was changed then
+    boolean add(Owner owner);
+
+    /// Gives a person another password; nothing happens where there is no such person.
+    void replace(Owner owner);
+
+    /// Lets a person enter no more.
+    ///
+    /// @return whether there was such a person
+    boolean remove(String name);
 }

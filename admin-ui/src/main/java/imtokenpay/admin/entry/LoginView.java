@@ -70,6 +70,7 @@ public class LoginView {
             return stay("Name or password is wrong.");
         }
         Objects.requireNonNull(throttle).forget(who);
+        Objects.requireNonNull(enter).passwordHash(name).ifPresent(hash -> StillOwner.note(request.getSession(), hash));
         Objects.requireNonNull(enter).signedIn(name, from);
         return "/admin/index.xhtml?faces-redirect=true";
     }

@@ -89,8 +89,23 @@ class OwnerIdentitiesTest {
         }
 
         @Override
-        public void add(Owner owner) {
+        public List<Owner> all() {
+            throw new AssertionError("nobody asks for all here");
+        }
+
+        @Override
+        public boolean add(Owner owner) {
             throw new AssertionError("nobody is added here");
+        }
+
+        @Override
+        public void replace(Owner owner) {
+            throw new AssertionError("nobody changes here");
+        }
+
+        @Override
+        public boolean remove(String name) {
+            throw new AssertionError("nobody is removed here");
         }
     }
 

@@ -36,7 +36,9 @@ public class EnterAdmin {
         if (!owners.isEmpty() || !token.is(offeredToken)) {
             return false;
         }
-        owners.add(owner);
+        if (!owners.add(owner)) {
+            return false;
+        }
         audit.add(Deed.of(owner.name(), Action.OWNER_MADE, owner.name(), "with the one-time token"));
         return true;
     }

@@ -4,8 +4,12 @@ import java.util.Locale;
 
 /// What was done.
 public enum Action {
-    /// The first owner was made, with the one-time token.
+    /// An owner was made: the first one with the one-time token, others by an owner.
     OWNER_MADE,
+    /// An owner may enter no more.
+    OWNER_REMOVED,
+    /// An owner has another password.
+    PASSWORD_CHANGED,
     /// An owner signed in.
     SIGNED_IN,
     /// What came for a payment was taken as enough.

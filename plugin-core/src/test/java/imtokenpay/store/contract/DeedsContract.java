@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imtokenpay.flow.admin.AdminDesk;
 import imtokenpay.flow.admin.EnterAdmin;
+import imtokenpay.flow.admin.ManageOwners;
 import imtokenpay.flow.caller.ManageKeys;
 import imtokenpay.flow.caller.ManageKeys.Wish;
 import imtokenpay.flow.start.SetUpToken;
@@ -54,6 +55,46 @@ public abstract class DeedsContract extends StoreContract {
                         "anna | owner_made | anna | with the one-time token",
                         "anna | signed_in | anna | from 203.0.113.9"),
                 deeds());
+    }
+
+    @Test
+    void owners_let_others_in_and_out_again_but_never_all() {
+        var manage = new ManageOwners(shelf().owners(), shelf().audit());
+        commit(() -> shelf().owners().add(new Owner("anna", "hash")));
+        assertTrue(ask(() -> manage.add(new Owner("Ben", "his"), "anna")));
+        assertFalse(ask(() -> manage.add(new Owner("BEN", "other"), "anna")));
+        assertEquals(
+                "his", ask(() -> shelf().owners().byName("ben")).orElseThrow().passwordHash());
+        commit(() -> manage.changePassword(new Owner("ben", "new")));
+        assertEquals(
+                "new", ask(() -> shelf().owners().byName("Ben")).orElseThrow().passwordHash());
+        assertFalse(ask(() -> manage.remove("Anna", "anna")), "nobody removes himself");
+        assertFalse(ask(() -> manage.remove("carl", "anna")));
+        assertTrue(ask(() -> manage.remove("Ben", "anna")));
+        assertEquals(List.of("anna"), ask(manage::names));
+        assertEquals(
+                List.of(
+                        "anna | owner_made | ben | by anna",
+                        "ben | password_changed | ben | ",
+                        "anna | owner_removed | ben | "),
+                deeds());
+    }
+
+    @Test
+    void of_two_owners_who_remove_each_other_at_once_one_stays() {
+        var manage = new ManageOwners(shelf().owners(), shelf().audit());
+        for (var turn = 0; turn < 20; turn++) {
+            commit(() -> shelf().owners().add(new Owner("anna", "hash")));
+            commit(() -> shelf().owners().add(new Owner("ben", "hash")));
+            Crowd.of(2, i -> () -> {
+                try {
+                    return ask(() -> i == 0 ? manage.remove("ben", "anna") : manage.remove("anna", "ben"));
+                } catch (IllegalStateException tooLate) {
+                    return false;
+                }
+            });
+            assertEquals(1, ask(manage::names).size());
+        }
     }
 
     @Test

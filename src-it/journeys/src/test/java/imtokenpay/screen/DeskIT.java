@@ -26,8 +26,9 @@ import org.openqa.selenium.Keys;
 class DeskIT {
     private static final Path PICTURES =
             Built.here().root().resolve("src-it/journeys/target").resolve("screenshots");
-    private static final List<String> PAGES =
-            List.of("index", "inbox", "refunds", "webhooks", "keys", "campaigns", "reports", "assets", "audit");
+    private static final String NEW_PASSWORD = "four words are enough";
+    private static final List<String> PAGES = List.of(
+            "index", "inbox", "refunds", "webhooks", "keys", "campaigns", "reports", "assets", "owners", "audit");
 
     /// A payment that is being confirmed, one whose money came after it was cancelled, and money that matches nothing.
     @BeforeAll
@@ -111,6 +112,57 @@ class DeskIT {
     }
 
     @Test
+    void an_owner_lets_another_one_in_and_whoever_is_removed_is_out_at_his_next_step() {
+        String name = "ben" + System.nanoTime();
+        try (Window anna = signedIn(Device.DESKTOP)) {
+            anna.open(admin().address("owners.xhtml"));
+            fill(anna, name, "not my password");
+            anna.awaitText(".error", "Your own password is wrong. Nothing was changed.");
+            fill(anna, name, AdminScreens.PASSWORD);
+            anna.awaitText(".owners", name);
+            try (Window ben = entered(Device.DESKTOP, name, NEW_PASSWORD)) {
+                anna.click("[data-owner='" + name + "'] a");
+                anna.type("[id='removing:mine']", AdminScreens.PASSWORD);
+                anna.click("[id='removing:do']");
+                anna.awaitText(".saved", "out from their next step on");
+                ben.open(admin().address("index.xhtml"));
+                ben.awaitText("h1", "Log in");
+            }
+        }
+    }
+
+    @Test
+    void a_changed_password_ends_all_other_sessions() {
+        String name = "eve" + System.nanoTime();
+        try (Window owner = signedIn(Device.DESKTOP)) {
+            owner.open(admin().address("owners.xhtml"));
+            fill(owner, name, AdminScreens.PASSWORD);
+            owner.awaitText(".owners", name);
+        }
+        try (Window one = entered(Device.DESKTOP, name, NEW_PASSWORD);
+                Window other = entered(Device.DESKTOP, name, NEW_PASSWORD)) {
+            one.open(admin().address("owners.xhtml"));
+            one.type("[id='changing:mine']", NEW_PASSWORD);
+            one.type("[id='changing:password']", NEW_PASSWORD + "!");
+            one.type("[id='changing:again']", NEW_PASSWORD + "!");
+            one.click("[id='changing:do']");
+            one.awaitText(".saved", "out from their next step on");
+            other.open(admin().address("inbox.xhtml"));
+            other.awaitText("h1", "Log in");
+            one.open(admin().address("inbox.xhtml"));
+            one.awaitText("h1", "Inbox");
+        }
+    }
+
+    private static void fill(Window window, String name, String mine) {
+        window.type("[id='adding:name']", name);
+        window.type("[id='adding:password']", NEW_PASSWORD);
+        window.type("[id='adding:again']", NEW_PASSWORD);
+        window.type("[id='adding:mine']", mine);
+        window.click("[id='adding:do']");
+    }
+
+    @Test
     void the_audit_log_is_read_whole_on_demand() {
         try (Window window = signedIn(Device.DESKTOP)) {
             window.open(admin().address("audit.xhtml"));
@@ -125,11 +177,15 @@ class DeskIT {
     }
 
     private static Window signedIn(Device device) {
+        return entered(device, AdminScreens.OWNER, AdminScreens.PASSWORD);
+    }
+
+    private static Window entered(Device device, String name, String password) {
         Window window = Window.on(device).open(admin().address("login.xhtml"));
-        window.type("[id$=name]", AdminScreens.OWNER);
-        window.type("[id$=password]", AdminScreens.PASSWORD);
+        window.type("[id$=name]", name);
+        window.type("[id$=password]", password);
         window.click("[id$=enter]");
-        window.awaitText(".who", AdminScreens.OWNER);
+        window.awaitText(".who", name);
         return window;
     }
 

@@ -5,6 +5,7 @@ import imtokenpay.merchant.Owners;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -27,15 +28,45 @@ public class JpaOwners implements Owners {
 
     @Override
     public Optional<Owner> byName(String name) {
-        return Optional.ofNullable(entities.find(OwnerRow.class, name.toLowerCase(Locale.ROOT)))
+        return Optional.ofNullable(entities.find(OwnerRow.class, key(name)))
                 .map(row -> new Owner(row.name, row.passwordHash));
     }
 
     @Override
-    public void add(Owner owner) {
-        var row = new OwnerRow();
-        row.name = owner.name().toLowerCase(Locale.ROOT);
-        row.passwordHash = owner.passwordHash();
-        entities.persist(row);
+    public List<Owner> all() {
+        return entities.createQuery("select o from OwnerRow o order by o.name", OwnerRow.class)
+                .getResultStream()
+                .map(row -> new Owner(row.name, row.passwordHash))
+                .toList();
+    }
+
+    @Override
+    public boolean add(Owner owner) {
+        return entities.createNativeQuery(
+                                "insert into shop_owner (name, password_hash) values (?1, ?2) on conflict do nothing")
+                        .setParameter(1, key(owner.name()))
+                        .setParameter(2, owner.passwordHash())
+                        .executeUpdate()
+                == 1;
+    }
+
+    @Override
+    public void replace(Owner owner) {
+        entities.createQuery("update OwnerRow o set o.passwordHash = ?2 where o.name = ?1")
+                .setParameter(1, key(owner.name()))
+                .setParameter(2, owner.passwordHash())
+                .executeUpdate();
+    }
+
+    @Override
+    public boolean remove(String name) {
+        return entities.createQuery("delete from OwnerRow o where o.name = ?1")
+                        .setParameter(1, key(name))
+                        .executeUpdate()
+                == 1;
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 }
