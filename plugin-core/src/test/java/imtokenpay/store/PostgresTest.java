@@ -27,6 +27,7 @@ import imtokenpay.store.contract.ResolvingContract;
 import imtokenpay.store.contract.RetentionContract;
 import imtokenpay.store.contract.StoreKeysContract;
 import imtokenpay.store.contract.StoryContract;
+import imtokenpay.store.contract.SuggestContract;
 import imtokenpay.store.contract.WatchLeaseContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -261,6 +262,14 @@ class PostgresTest {
 
     @Nested
     class Story extends StoryContract {
+        @Override
+        protected Shelf emptyShelf() {
+            return database.emptied().shelf();
+        }
+    }
+
+    @Nested
+    class Suggest extends SuggestContract {
         @Override
         protected Shelf emptyShelf() {
             return database.emptied().shelf();

@@ -1,15 +1,19 @@
 package imtokenpay.admin.desk;
 
 import imtokenpay.chain.TransferId;
+import imtokenpay.flow.find.SuggestPayments;
 import imtokenpay.flow.resolve.Resolution.Word;
 import imtokenpay.flow.resolve.ResolvePayment;
+import imtokenpay.merchant.Stores;
 import imtokenpay.money.ChainId;
 import imtokenpay.payment.PaymentId;
 import imtokenpay.payment.Refusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +28,7 @@ public class CreditView {
     private static final Pattern LOG_INDEX = Pattern.compile("-1|\\d{1,9}");
 
     private final Step credit;
+    private final Supplier<List<PaymentLine>> suggestions;
     private final String chain;
     private final String transaction;
     private final String log;
@@ -33,17 +38,25 @@ public class CreditView {
     /// For the container's proxy only.
     protected CreditView() {
         this.credit = (transfer, id, word) -> {};
+        this.suggestions = List::of;
         this.chain = "";
         this.transaction = "";
         this.log = "";
     }
 
     @Inject
-    public CreditView(ResolvePayment resolve) {
+    public CreditView(ResolvePayment resolve, SuggestPayments suggest, Stores stores) {
         this.credit = resolve::credit;
         this.chain = Desk.asked("chain");
         this.transaction = Desk.asked("tx");
         this.log = Desk.asked("log");
+        this.payment = Desk.asked("to");
+        this.suggestions = () -> PaymentsView.lines(suggest.suggest(transfer()), stores);
+    }
+
+    /// The payments that it may have been meant for, the nearest first.
+    public List<PaymentLine> suggestions() {
+        return isShown() ? suggestions.get() : List.of();
     }
 
     /// Whether a transfer was chosen.
@@ -76,14 +89,17 @@ public class CreditView {
             return Desk.stay("A payment's id is pay_ and 26 letters and digits; the payments page shows it.");
         }
         try {
-            var transfer = new TransferId(new ChainId(chain), transaction, Integer.parseInt(log));
-            credit.take(transfer, new PaymentId(payment), new Word(Desk.who(), reason));
+            credit.take(transfer(), new PaymentId(payment), new Word(Desk.who(), reason));
             return "/admin/inbox.xhtml?faces-redirect=true&decided=true";
         } catch (NoSuchElementException unknown) {
             return Desk.stay("There is no such payment, or no such money.");
         } catch (Refusal refusal) {
             return Desk.stay(refusal.getMessage());
         }
+    }
+
+    private TransferId transfer() {
+        return new TransferId(new ChainId(chain), transaction, Integer.parseInt(log));
     }
 
     public String getPayment() {

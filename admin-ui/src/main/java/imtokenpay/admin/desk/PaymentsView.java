@@ -103,7 +103,8 @@ public class PaymentsView {
                 .findFirst();
     }
 
-    private static List<PaymentLine> lines(List<Snapshot> payments, Stores stores) {
+    /// Payments as lines.
+    static List<PaymentLine> lines(List<Snapshot> payments, Stores stores) {
         return payments.stream()
                 .map(snapshot -> new PaymentLine(snapshot, storeName(snapshot, stores)))
                 .toList();

@@ -23,6 +23,12 @@ public interface PaymentSearch {
     /// @param count 1 to 100
     List<Payment> due(Amount amount, int count);
 
+    /// Payments of which about that much is due.
+    ///
+    /// @param low of the same asset as `high`
+    /// @param count 1 to 100
+    List<Payment> dueBetween(Amount low, Amount high, int count);
+
     /// Money that came from that address or to it.
     ///
     /// @param address in the chain's canonical spelling

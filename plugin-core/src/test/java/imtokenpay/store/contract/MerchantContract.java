@@ -96,8 +96,8 @@ public abstract class MerchantContract extends StoreContract {
 
     @Test
     void a_name_belongs_to_one_owner() {
-        commit(() -> shelf().owners().add(new Owner("anna", "first")));
-        assertThrows(RuntimeException.class, () -> commit(() -> shelf().owners().add(new Owner("ANNA", "second"))));
+        assertTrue(ask(() -> shelf().owners().add(new Owner("anna", "first"))));
+        assertFalse(ask(() -> shelf().owners().add(new Owner("ANNA", "second"))));
         assertEquals(
                 "first",
                 ask(() -> shelf().owners().byName("anna")).orElseThrow().passwordHash());

@@ -69,7 +69,14 @@ public final class AdminScreens {
         }
         Answer chosen =
                 browser.see(base.resolve(link.group(1).replace("&amp;", "&"))).expect(200);
-        decided(Form.on(chosen, "id=\"credit\"").fill("to", payment).fill("reason", reason), "give");
+        Matcher suggested = Pattern.compile("href=\"(inbox\\.xhtml\\?[^\"]*to=" + payment + ")\"")
+                .matcher(chosen.text());
+        if (!suggested.find()) {
+            throw new AssertionError("the inbox does not suggest " + payment + ": " + chosen.text());
+        }
+        Answer choice = browser.see(base.resolve(suggested.group(1).replace("&amp;", "&")))
+                .expect(200);
+        decided(Form.on(choice, "id=\"credit\"").fill("reason", reason), "give");
     }
 
     /// Ends the matter of a payment; without a reason, the screen insists on one.

@@ -98,6 +98,8 @@ class DeskIT {
             window.tabTo("#q");
             window.type("#q", new Checkout(page).paymentId());
             window.press(Keys.ENTER);
+            // Only a page that was searched has it.
+            window.awaitText(".search a", "All payments");
             window.awaitText("#payments", "awaiting");
             window.type("#q", hash);
             window.press(Keys.ENTER);

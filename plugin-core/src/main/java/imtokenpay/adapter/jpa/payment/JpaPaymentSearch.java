@@ -70,6 +70,20 @@ public class JpaPaymentSearch implements PaymentSearch {
     }
 
     @Override
+    public List<Payment> dueBetween(Amount low, Amount high, int count) {
+        return entities.createQuery(
+                        PAYMENTS + "p.assetId = ?1 and p.due between ?2 and ?3 order by p.openedAt desc, p.id desc",
+                        PaymentRow.class)
+                .setParameter(1, low.asset().id())
+                .setParameter(2, low.units())
+                .setParameter(3, high.units())
+                .setMaxResults(count)
+                .getResultStream()
+                .map(PaymentMapping::payment)
+                .toList();
+    }
+
+    @Override
     public List<Ledger.Entry> moved(Address address, int count) {
         var from = moved("t.sender = ?1 order by t.sender, t.firstSeen desc", address.text(), count);
         var to = moved("t.receiver = ?1 order by t.receiver, t.firstSeen desc", address.text(), count);
