@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,15 @@ final class QrImageTest {
     @ValueSource(strings = {TETHER, "0xAb5801a7D398351b8bE11C439e05C5B3259aeC9B", "a", "http://127.0.0.1:8080/pay/xyz"})
     void a_code_drawn_as_svg_reads_as_it_was_written(String text) {
         assertEquals(Optional.of(text), QrImage.readSvg(QrDrawing.svg(text)));
+    }
+
+    @Test
+    void every_code_of_a_thousand_is_read() {
+        var random = new Random(7);
+        for (int i = 0; i < 1_000; i++) {
+            String text = TETHER + random.nextInt(1_000_000_000);
+            assertEquals(Optional.of(text), QrImage.readSvg(QrDrawing.svg(text)));
+        }
     }
 
     @Test
