@@ -1,6 +1,7 @@
 package imtokenpay.devnet.wallet.scan;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
@@ -9,6 +10,7 @@ import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 
@@ -40,10 +42,17 @@ public final class QrImage {
         return decode(new RGBLuminanceSource(width, height, pixels));
     }
 
+    // A camera looks again from a little elsewhere; a picture that is drawn to the pixel stays as it is, and the search
+    // for
+    // the code's corners fails in three of a thousand. Such a picture is read by its pixels instead.
     private static Optional<String> decode(LuminanceSource picture) {
+        return decode(picture, Map.of()).or(() -> decode(picture, Map.of(DecodeHintType.PURE_BARCODE, true)));
+    }
+
+    private static Optional<String> decode(LuminanceSource picture, Map<DecodeHintType, ?> hints) {
         try {
             return Optional.of(new QRCodeReader()
-                    .decode(new BinaryBitmap(new HybridBinarizer(picture)))
+                    .decode(new BinaryBitmap(new HybridBinarizer(picture)), hints)
                     .getText());
         } catch (ReaderException e) {
             return Optional.empty();
