@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 /// The admin screens in a real browser.
@@ -162,6 +163,21 @@ class DeskIT {
         window.type("[id='adding:again']", NEW_PASSWORD);
         window.type("[id='adding:mine']", mine);
         window.click("[id='adding:do']");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "chain=rubbish&tx=0x12&log=0",
+                "chain=eip155:31337&tx=%00&log=0",
+                "chain=eip155:31337&tx=0x12&log=99999999999",
+                "chain=eip155:31337&tx=0x12&log=0"
+            })
+    void a_link_to_money_that_is_not_there_shows_the_inbox(String query) {
+        try (Window window = signedIn(Device.DESKTOP)) {
+            window.open(URI.create(admin().address("inbox.xhtml") + "?" + query));
+            window.awaitText("h1", "Inbox");
+        }
     }
 
     @Test
