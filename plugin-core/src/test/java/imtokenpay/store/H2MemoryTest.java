@@ -25,6 +25,7 @@ import imtokenpay.store.contract.RefundsContract;
 import imtokenpay.store.contract.ReportsContract;
 import imtokenpay.store.contract.ResolvingContract;
 import imtokenpay.store.contract.RetentionContract;
+import imtokenpay.store.contract.SettingsContract;
 import imtokenpay.store.contract.StoreKeysContract;
 import imtokenpay.store.contract.StoryContract;
 import imtokenpay.store.contract.SuggestContract;
@@ -249,6 +250,19 @@ class H2MemoryTest {
         @Override
         protected Shelf emptyShelf() {
             return database.emptied().shelf();
+        }
+    }
+
+    @Nested
+    class Settings extends SettingsContract {
+        @Override
+        protected Shelf emptyShelf() {
+            return database.emptied().shelf();
+        }
+
+        @Override
+        protected StoreDatabase database() {
+            return database;
         }
     }
 

@@ -15,6 +15,7 @@ import imtokenpay.merchant.FreshAddresses;
 import imtokenpay.merchant.Owners;
 import imtokenpay.merchant.ReceivingSlots;
 import imtokenpay.merchant.key.StoreKeys;
+import imtokenpay.merchant.setting.KeptSettings;
 import imtokenpay.payment.Ledger;
 import imtokenpay.payment.Payments;
 import imtokenpay.payment.list.PaymentList;
@@ -57,7 +58,7 @@ public record Shelf(Transactions transactions, Watching watching, Merchant merch
     public record Lists(PaymentList pages, PaymentSearch search) {}
 
     /// What people have done.
-    public record Decided(Decisions decisions, JpaAudit audit) {}
+    public record Decided(Decisions decisions, JpaAudit audit, KeptSettings settings) {}
 
     /// What is taken off.
     public record Off(Campaigns campaigns, Discounts discounts) {}
@@ -123,6 +124,10 @@ public record Shelf(Transactions transactions, Watching watching, Merchant merch
 
     public JpaAudit audit() {
         return money.decided().audit();
+    }
+
+    public KeptSettings settings() {
+        return money.decided().settings();
     }
 
     public Campaigns campaigns() {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imtokenpay.chain.Address;
-import imtokenpay.flow.start.CheckAddresses;
+import imtokenpay.flow.setup.CheckAddresses;
 import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.merchant.ReceivingMode;
 import imtokenpay.merchant.ReceivingSlot;
@@ -16,11 +16,12 @@ import java.time.Instant;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The rules about slots that the database itself keeps, asked past all adapters; and what becomes of slots that the
-/// version before leased.
+/// The rules about slots that the database itself keeps, asked past all adapters; and what becomes of
+/// slots that the version before leased.
 class SlotConstraintTest {
     private static final String LATER = "timestamp with time zone '2030-01-01 00:00:00+00'";
     private static final Asset USDT = Samples.usdt(1).asset();
@@ -95,23 +96,22 @@ class SlotConstraintTest {
             var own = new Address("own");
             var pool = new ReceivingMode.Pool(List.of(own));
             database.shelf().transactions().run(() -> {
-                new CheckAddresses(() -> List.of(accepted), asset -> pool, slots).check();
+                new CheckAddresses(slots).check(List.of(accepted), asset -> pool);
                 slots.lease(new ReceivingSlot(accepted.receiver(), Samples.usdt(5)), "one", Instant.EPOCH);
                 slots.lease(ReceivingSlot.any(own, USDT), "two", Instant.EPOCH);
-                new CheckAddresses(() -> List.of(accepted), asset -> pool, slots).check();
+                new CheckAddresses(slots).check(List.of(accepted), asset -> pool);
             });
             var shared = new ReceivingMode.Pool(List.of(accepted.receiver()));
             var moved = new AcceptedAsset(USDT, accepted.network(), own, accepted.finality(), accepted.standing());
             database.shelf().transactions().run(() -> {
-                refused(new CheckAddresses(() -> List.of(accepted), asset -> shared, slots), "in the pool");
-                refused(new CheckAddresses(() -> List.of(moved), asset -> pool, slots), "be the shared address");
+                refused(() -> new CheckAddresses(slots).check(List.of(accepted), asset -> shared), "in the pool");
+                refused(() -> new CheckAddresses(slots).check(List.of(moved), asset -> pool), "be the shared address");
             });
         }
     }
 
-    private static void refused(CheckAddresses check, String words) {
-        var complaint =
-                assertThrows(IllegalArgumentException.class, check::check).getMessage();
+    private static void refused(Executable check, String words) {
+        var complaint = assertThrows(IllegalArgumentException.class, check).getMessage();
         assertTrue(complaint.contains(words), complaint);
     }
 }

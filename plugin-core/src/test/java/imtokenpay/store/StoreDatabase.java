@@ -23,11 +23,14 @@ import imtokenpay.adapter.jpa.refund.JpaRefundReport;
 import imtokenpay.adapter.jpa.refund.JpaRefunds;
 import imtokenpay.adapter.jpa.resolve.JpaDecisions;
 import imtokenpay.adapter.jpa.retain.JpaPersonalTexts;
+import imtokenpay.adapter.jpa.setting.JpaKeptSettings;
 import imtokenpay.adapter.jpa.webhook.JpaDeliveryList;
 import imtokenpay.adapter.jpa.webhook.JpaDisabledEndpoints;
 import imtokenpay.adapter.jpa.webhook.JpaEventFeed;
 import imtokenpay.adapter.jpa.webhook.JpaFailedDeliveries;
 import imtokenpay.adapter.jpa.webhook.JpaOutbox;
+import imtokenpay.adapter.vault.AesVault;
+import imtokenpay.adapter.vault.SettingsKey;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.nio.file.Path;
@@ -51,7 +54,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class StoreDatabase implements AutoCloseable {
     // The options of the product's own address (plugin-war, web.xml).
     private static final String H2_OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+    private static final SettingsKey KEY = new SettingsKey(Optional.of("A".repeat(43) + "="), Optional.empty());
     private static final List<String> TABLES = List.of(
+            "kept_setting",
             "webhook_disabled",
             "accepted_asset",
             "payment",
@@ -130,7 +135,7 @@ public final class StoreDatabase implements AutoCloseable {
     /// Takes everything out of it.
     public StoreDatabase emptied() {
         execute(TABLES.stream().map("delete from "::concat).toArray(String[]::new));
-        execute("update audit_head set number = 0, seal = repeat('0', 64)");
+        execute("update audit_head set number = 0, seal = repeat('0', 64)", "update setting_version set version = 0");
         return this;
     }
 
@@ -233,7 +238,10 @@ public final class StoreDatabase implements AutoCloseable {
                         new Shelf.Lists(new JpaPaymentList(entities), new JpaPaymentSearch(entities)),
                         new JpaLedger(entities),
                         new JpaIdempotencyKeys(entities),
-                        new Shelf.Decided(new JpaDecisions(entities), new JpaAudit(entities, InstantSource.system())),
+                        new Shelf.Decided(
+                                new JpaDecisions(entities),
+                                new JpaAudit(entities, InstantSource.system()),
+                                new JpaKeptSettings(entities, new AesVault(KEY))),
                         new Shelf.Back(new JpaRefunds(entities), new JpaPayouts(entities)),
                         new Shelf.Off(new JpaCampaigns(entities), new JpaDiscounts(entities)),
                         new Shelf.Books(

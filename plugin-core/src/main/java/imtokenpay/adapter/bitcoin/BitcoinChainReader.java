@@ -138,6 +138,11 @@ final class BitcoinChainReader implements NodeReader {
     }
 
     @Override
+    public BlockRef newest() {
+        return node.header(node.state().blocks()).ref();
+    }
+
+    @Override
     public int decimals(Asset asset) {
         node.state();
         if (!asset.isNative()) {

@@ -107,9 +107,7 @@ public final class EvmChainReader implements NodeReader {
 
     @Override
     public BlockRef beginning(Instant moment) {
-        var latest = EvmBlock.latest();
-        var newest = node.askForNews(List.of(latest)).of(latest);
-        var high = block(Math.max(0, newest.height() - BEGINNING_DEPTH));
+        var high = block(Math.max(0, newest().height() - BEGINNING_DEPTH));
         if (high.height() == 0 || high.time().isBefore(moment)) {
             return high;
         }
@@ -124,6 +122,12 @@ public final class EvmChainReader implements NodeReader {
             }
         }
         return low;
+    }
+
+    @Override
+    public BlockRef newest() {
+        var latest = EvmBlock.latest();
+        return node.askForNews(List.of(latest)).of(latest);
     }
 
     @Override

@@ -88,6 +88,11 @@ public final class Quorum implements ChainReader, AutoCloseable {
     }
 
     @Override
+    public BlockRef newest() {
+        return failover.first(ChainReader::newest);
+    }
+
+    @Override
     public int decimals(Asset asset) {
         return agreed(reader -> reader.decimals(asset), Function.identity(), decimals -> decimals + " decimals");
     }

@@ -22,6 +22,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.lang.System.Logger;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -29,13 +30,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// One chain of single-action timers per blockchain: each look arms the next, so that looks of one chain never
-/// overlap, however slow a node is, and chains never wait for each other. Where new blocks are told, they wake a look
-/// in between.
+/// One chain of single-action timers per blockchain: each look arms the next, so that looks of one
+/// chain never overlap, however slow a node is, and chains never wait for each other. Where new
+/// blocks are told, they wake a look in between.
 @Startup
 @Singleton
 @DependsOn("StartUp")
@@ -71,15 +73,33 @@ public class ChainTimer {
     @Resource
     private @Nullable ContextService contexts;
 
-    private final Map<String, Supplier<Duration>> looks = new ConcurrentHashMap<>();
+    // A chain of timers goes on as long as its number is the one that stands here.
+    private record Turn(String chain, long number) implements Serializable {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private record Looks(WatchedChain chain, Turn turn, Supplier<Duration> next) {}
+
+    private final Map<String, Looks> looks = new ConcurrentHashMap<>();
     private final Map<String, Complaints> complaints = new ConcurrentHashMap<>();
+    private final AtomicLong turns = new AtomicLong();
 
     @PostConstruct
     void start() {
-        for (var chain : Objects.requireNonNull(chains).all()) {
+        refresh();
+    }
+
+    /// Goes on with the chains that are watched now. Those that stay the same notice nothing.
+    public synchronized void refresh() {
+        var watched = Objects.requireNonNull(chains).all();
+        looks.values().removeIf(known -> !watched.contains(known.chain()));
+        for (var chain : watched) {
             var name = chain.reader().chain().text();
-            looks.put(name, looks(chain));
-            arm(name, Duration.ZERO);
+            if (!looks.containsKey(name)) {
+                var turn = new Turn(name, turns.incrementAndGet());
+                looks.put(name, new Looks(chain, turn, looks(chain)));
+                arm(turn, Duration.ZERO);
+            }
         }
     }
 
@@ -101,17 +121,21 @@ public class ChainTimer {
 
     @Timeout
     void look(Timer timer) {
-        var name = (String) timer.getInfo();
-        var looksOfChain = Objects.requireNonNull(looks.get(name));
+        var turn = (Turn) timer.getInfo();
+        var looksOfChain = looks.get(turn.chain());
+        if (looksOfChain == null || !looksOfChain.turn().equals(turn)) {
+            // The network was taken away or exchanged meanwhile.
+            return;
+        }
         var rest = PAUSE_AFTER_FAILURE;
         try {
-            rest = looksOfChain.get();
+            rest = looksOfChain.next().get();
             for (var i = 0; i < LOOKS_MAX && rest.compareTo(TIMER_FLOOR) < 0; i++) {
                 pause(rest);
-                rest = looksOfChain.get();
+                rest = looksOfChain.next().get();
             }
         } finally {
-            arm(name, rest);
+            arm(turn, rest);
         }
     }
 
@@ -149,7 +173,7 @@ public class ChainTimer {
         LockSupport.parkNanos(rest.toNanos());
     }
 
-    private void arm(String chain, Duration pause) {
-        Objects.requireNonNull(timers).createSingleActionTimer(pause.toMillis(), new TimerConfig(chain, false));
+    private void arm(Turn turn, Duration pause) {
+        Objects.requireNonNull(timers).createSingleActionTimer(pause.toMillis(), new TimerConfig(turn, false));
     }
 }

@@ -16,14 +16,16 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/// One chain of single-action timers per source of prices: each question arms the next, so that a slow source delays
-/// no other and is never asked twice at once.
+/// One chain of single-action timers per source of prices: each question arms the next, so that a
+/// slow source delays no other and is never asked twice at once.
 @Startup
 @Singleton
 @DependsOn("StartUp")
@@ -41,14 +43,31 @@ public class RateTimer {
     @Inject
     private @Nullable RateBoard board;
 
+    // A chain of timers goes on as long as its number is the newest.
+    private record Turn(String source, long number) implements Serializable {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private final AtomicLong turns = new AtomicLong();
+
     @PostConstruct
     void start() {
-        Objects.requireNonNull(board).sources().forEach(source -> arm(source.name(), Duration.ZERO));
+        refresh();
+    }
+
+    /// Asks the sources that are there now, at once.
+    public void refresh() {
+        var turn = turns.incrementAndGet();
+        Objects.requireNonNull(board).sources().forEach(source -> arm(new Turn(source.name(), turn), Duration.ZERO));
     }
 
     @Timeout
     void ask(Timer timer) {
-        var name = (String) timer.getInfo();
+        var turn = (Turn) timer.getInfo();
+        if (turn.number() != turns.get()) {
+            return;
+        }
+        var name = turn.source();
         var known = Objects.requireNonNull(board);
         try {
             known.sources().stream()
@@ -58,11 +77,11 @@ public class RateTimer {
             // Our mistake: it must not end the chain of timers. What was known goes stale by itself.
             LOG.log(Level.ERROR, name + ": asking for prices failed and changed nothing; trying again", ours);
         } finally {
-            arm(name, known.rest());
+            arm(turn, known.rest());
         }
     }
 
-    private void arm(String source, Duration pause) {
-        Objects.requireNonNull(timers).createSingleActionTimer(pause.toMillis(), new TimerConfig(source, false));
+    private void arm(Turn turn, Duration pause) {
+        Objects.requireNonNull(timers).createSingleActionTimer(pause.toMillis(), new TimerConfig(turn, false));
     }
 }

@@ -61,6 +61,11 @@ final class TronChainReader implements NodeReader {
     }
 
     @Override
+    public BlockRef newest() {
+        return wire.newest();
+    }
+
+    @Override
     public OptionalLong head() {
         return wire.head();
     }

@@ -21,11 +21,14 @@ public final class ConfiguredAssets implements Provision, ReceivingModes {
     private final Map<Asset, ReceivingMode> modes = new HashMap<>();
     private final QuotedRates rates;
 
-    ConfiguredAssets(Settings settings, ConfiguredNetworks networks, InstantSource clock) {
+    public ConfiguredAssets(Settings settings, ConfiguredNetworks networks, InstantSource clock) {
         var named = new LinkedHashMap<String, Asset>();
-        for (var name : settings.list("imtoken.assets")) {
+        for (var name : settings.names("imtoken.assets")) {
             var prefix = "imtoken.asset." + name + ".";
             var asset = asset(settings, prefix);
+            if (modes.containsKey(asset)) {
+                throw Settings.wrong(prefix + "id", "names " + asset.id() + ", which another asset names already");
+            }
             var accepted = accepted(settings, networks, asset, prefix);
             assets.add(accepted);
             modes.put(asset, ConfiguredMode.read(settings, prefix, accepted));
@@ -40,7 +43,7 @@ public final class ConfiguredAssets implements Provision, ReceivingModes {
     }
 
     /// Their rates.
-    QuotedRates rates() {
+    public QuotedRates rates() {
         return rates;
     }
 

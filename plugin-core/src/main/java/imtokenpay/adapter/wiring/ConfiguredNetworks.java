@@ -19,11 +19,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
-/// The networks as configured: `imtoken.networks` lists their names, `imtoken.network.NAME.*` says the rest.
+/// The networks as configured: `imtoken.networks` lists their names, `imtoken.network.NAME.*` says
+/// the rest.
 public final class ConfiguredNetworks implements WatchedChains, Explorers, AutoCloseable {
     private static final int POLL_MS_MIN = 50;
     private static final String TRANSACTION = "{tx}";
@@ -32,38 +34,81 @@ public final class ConfiguredNetworks implements WatchedChains, Explorers, AutoC
     /// A network as people know it.
     ///
     /// @param test whether its money is play money
-    /// @param explorer where a transaction can be looked up, with `{tx}` in the hash's place; may be empty
-    record Named(String name, boolean test, String explorer) {}
+    /// @param explorer where a transaction can be looked up, with `{tx}` in the hash's place; may be
+    /// empty
+    public record Named(String name, boolean test, String explorer) {}
 
-    private record Entry(Named named, Quorum reader, List<NodeReader> nodes, Pace pace, Heads heads) {
+    // With what it was made of, so that one that stays the same is kept, with all that it has learnt.
+    private record Entry(Map<String, String> settings, Named named, Quorum reader, List<NodeReader> nodes, Told told) {
         void close() {
-            heads.close();
+            told.heads().close();
             reader.close();
             nodes.forEach(NodeReader::close);
         }
     }
 
-    private final List<Entry> entries = new ArrayList<>();
+    private record Told(Pace pace, Heads heads) {}
+
     // With the process, so that a person finds it; in containers many have the same.
-    private final String node = ProcessHandle.current().pid() + "-"
+    private static final String NODE = ProcessHandle.current().pid() + "-"
             + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
 
-    ConfiguredNetworks(Settings settings, InstantSource clock) {
-        for (var name : settings.list("imtoken.networks")) {
-            entries.add(entry(settings, clock, "imtoken.network." + name + "."));
+    private final List<Entry> entries = new ArrayList<>();
+
+    public ConfiguredNetworks(Settings settings, InstantSource clock) {
+        this(settings, clock, List.of());
+    }
+
+    private ConfiguredNetworks(Settings settings, InstantSource clock, List<Entry> before) {
+        try {
+            for (var name : settings.names("imtoken.networks")) {
+                add(settings, clock, "imtoken.network." + name + ".", before);
+            }
+        } catch (RuntimeException wrong) {
+            closeAllBut(before);
+            throw wrong;
         }
+    }
+
+    private void add(Settings settings, InstantSource clock, String prefix, List<Entry> before) {
+        var texts = settings.below(prefix);
+        var entry = before.stream()
+                .filter(known -> known.settings().equals(texts))
+                .findFirst()
+                .orElseGet(() -> entry(settings, clock, prefix));
+        var chain = entry.reader().chain();
+        if (named(chain).isPresent()) {
+            throw Settings.wrong(prefix + "chain", "names " + chain + ", which another network names already");
+        }
+        entries.add(entry);
+    }
+
+    /// The networks of other settings. Those that stay as they are are the same ones, and go on as
+    /// they were.
+    public ConfiguredNetworks with(Settings settings, InstantSource clock) {
+        return new ConfiguredNetworks(settings, clock, entries);
+    }
+
+    /// Lets go of all networks that the others do not have.
+    public void closeAllBut(ConfiguredNetworks others) {
+        closeAllBut(others.entries);
+    }
+
+    private void closeAllBut(List<Entry> others) {
+        entries.stream().filter(entry -> !others.contains(entry)).forEach(Entry::close);
     }
 
     @Override
     public List<WatchedChain> all() {
         return entries.stream()
-                .map(entry -> new WatchedChain(entry.reader(), entry.pace(), entry.heads()))
+                .map(entry -> new WatchedChain(
+                        entry.reader(), entry.told().pace(), entry.told().heads()))
                 .toList();
     }
 
     @Override
     public String node() {
-        return node;
+        return NODE;
     }
 
     /// How each provider of a chain did so far.
@@ -74,7 +119,8 @@ public final class ConfiguredNetworks implements WatchedChains, Explorers, AutoC
                 .toList();
     }
 
-    Optional<Named> named(ChainId chain) {
+    /// The network of that chain.
+    public Optional<Named> named(ChainId chain) {
         return entries.stream()
                 .filter(entry -> entry.reader().chain().equals(chain))
                 .map(Entry::named)
@@ -115,7 +161,8 @@ public final class ConfiguredNetworks implements WatchedChains, Explorers, AutoC
                 new Quorum(providers, needed(settings, prefix, addresses.size()), clock, Thread::startVirtualThread);
         var heads = heads(settings, prefix + "heads-url", family, chain);
         var pace = pace(settings, prefix + "poll-ms", family);
-        return new Entry(named, quorum, nodes, heads instanceof Heads.None ? pace : new ToldPace(pace, heads), heads);
+        var told = new Told(heads instanceof Heads.None ? pace : new ToldPace(pace, heads), heads);
+        return new Entry(settings.below(prefix), named, quorum, nodes, told);
     }
 
     private static ChainFamily family(String key, ChainId chain) {

@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
 
 /// The stores as configured: `imtoken.stores` lists their ids, `imtoken.store.ID.*` says the rest.
 public final class ConfiguredStores implements Stores, WebhookEndpoints {
-    private record Entry(Store store, ApiKey key, Optional<WebhookEndpoint> endpoint) {}
+    private record Entry(Store store, Optional<ApiKey> key, Optional<WebhookEndpoint> endpoint) {}
 
     private final List<Entry> entries = new ArrayList<>();
 
-    ConfiguredStores(Settings settings, AddressGuard guard) {
-        for (var id : settings.list("imtoken.stores")) {
+    public ConfiguredStores(Settings settings, AddressGuard guard) {
+        for (var id : settings.names("imtoken.stores")) {
             if (!id.matches("[a-z0-9-]{1,40}")) {
                 throw Settings.wrong("imtoken.stores", "may hold only a-z, 0-9 and - in '" + id + "'");
             }
@@ -39,7 +39,7 @@ public final class ConfiguredStores implements Stores, WebhookEndpoints {
     public Optional<Store> byApiKey(ApiKey key) {
         // Every key is compared, so that the time tells nothing of which store is meant.
         return entries.stream()
-                .filter(entry -> entry.key().matches(key))
+                .filter(entry -> entry.key().filter(own -> own.matches(key)).isPresent())
                 .map(Entry::store)
                 .reduce((first, second) -> first);
     }
@@ -61,8 +61,9 @@ public final class ConfiguredStores implements Stores, WebhookEndpoints {
     }
 
     private static Entry entry(Settings settings, String id, Optional<WebhookEndpoint> endpoint, String prefix) {
-        var key = settings.text(prefix + "api-key");
-        if (!ApiKey.isStrong(key)) {
+        // Without one, only keys that were made on the admin's page are good for it.
+        var key = settings.optional(prefix + "api-key");
+        if (key.isPresent() && !ApiKey.isStrong(key.get())) {
             throw Settings.wrong(
                     prefix + "api-key",
                     "is too short: use at least 24 random characters, such as openssl rand -hex 32");
@@ -75,7 +76,7 @@ public final class ConfiguredStores implements Stores, WebhookEndpoints {
                         "must list origins such as https://shop.example"))
                 .collect(Collectors.toSet());
         var store = new Store(id, settings.text(prefix + "name"), origins);
-        return new Entry(store, ApiKey.of(key), endpoint);
+        return new Entry(store, key.map(ApiKey::of), endpoint);
     }
 
     private static Optional<WebhookEndpoint> endpoint(Settings settings, AddressGuard guard, String id, String prefix) {

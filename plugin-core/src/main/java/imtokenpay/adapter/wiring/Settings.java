@@ -7,29 +7,75 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
-/// The integrator's configuration, read by MicroProfile Config. Every complaint names the key and says what to
-/// write.
+/// The integrator's configuration, read by MicroProfile Config, and below it what is kept in the
+/// database: a key that the
+/// integrator sets is his, whatever is kept. Every complaint names the key and says what to write.
 @Dependent
 public class Settings {
-    private final Config config;
+    // What the integrator says, however it comes here.
+    private record Source(Function<String, Optional<String>> text, Supplier<Stream<String>> keys) {}
+
+    private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,18})?");
+
+    private final Source source;
+    private final Map<String, String> kept;
 
     @Inject
     public Settings(Config config) {
-        this.config = config;
+        this(
+                new Source(
+                        key -> config.getOptionalValue(key, String.class),
+                        () -> StreamSupport.stream(config.getPropertyNames().spliterator(), false)),
+                Map.of());
+    }
+
+    private Settings(Source source, Map<String, String> kept) {
+        this.source = source;
+        this.kept = Map.copyOf(kept);
+    }
+
+    /// Where nothing is set yet.
+    public static Settings nothing() {
+        return new Settings(new Source(key -> Optional.empty(), Stream::empty), Map.of());
+    }
+
+    /// The same configuration above other kept settings.
+    public Settings above(Map<String, String> others) {
+        return new Settings(source, others);
+    }
+
+    /// Whether the integrator himself sets that key.
+    public boolean isConfigured(String key) {
+        return configured(key).isPresent();
+    }
+
+    /// Whether that key is set at all.
+    public boolean isSet(String key) {
+        return optional(key).isPresent();
+    }
+
+    /// What the integrator himself writes there.
+    public Optional<String> configured(String key) {
+        return source.text().apply(key).map(String::strip).filter(text -> !text.isEmpty());
     }
 
     /// A wrong or missing setting; ends the start.
-    static IllegalArgumentException wrong(String key, String complaint) {
+    public static IllegalArgumentException wrong(String key, String complaint) {
         return new IllegalArgumentException("Configuration: " + key + " " + complaint);
     }
 
     Optional<String> optional(String key) {
-        return config.getOptionalValue(key, String.class).map(String::strip).filter(text -> !text.isEmpty());
+        return configured(key).or(() -> Optional.ofNullable(kept.get(key)));
     }
 
     String text(String key) {
@@ -38,11 +84,27 @@ public class Settings {
 
     /// The parts of a comma-separated list; empty when the key is missing.
     List<String> list(String key) {
-        return optional(key).stream()
+        return parts(optional(key)).toList();
+    }
+
+    /// The names that a list holds: the integrator's own, then those that are kept.
+    List<String> names(String key) {
+        return Stream.concat(parts(configured(key)), parts(Optional.ofNullable(kept.get(key))))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> parts(Optional<String> list) {
+        return list.stream()
                 .flatMap(text -> Arrays.stream(text.split(",")))
                 .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .toList();
+                .filter(part -> !part.isEmpty());
+    }
+
+    /// All that is set below that prefix.
+    Map<String, String> below(String prefix) {
+        return keys(prefix)
+                .collect(Collectors.toMap(key -> key, key -> optional(key).orElse("")));
     }
 
     int number(String key, int otherwise) {
@@ -57,17 +119,23 @@ public class Settings {
 
     /// The keys that begin with that prefix.
     Stream<String> keys(String prefix) {
-        return java.util.stream.StreamSupport.stream(config.getPropertyNames().spliterator(), false)
-                .filter(key -> key.startsWith(prefix));
+        return Stream.concat(source.keys().get(), kept.keySet().stream())
+                .filter(key -> key.startsWith(prefix))
+                .distinct();
     }
 
     BigDecimal decimal(String key) {
-        return parsed(key, text(key), BigDecimal::new, "must be a plain number");
+        var text = text(key);
+        // An exponent makes a number of a few characters that fills the memory.
+        if (!PLAIN.matcher(text).matches()) {
+            throw wrong(key, "must be a plain number below 10^12, with at most 18 digits behind the point");
+        }
+        return new BigDecimal(text);
     }
 
-    /// An absolute http or https address. Plain http is taken only for this machine itself: anybody between
-    /// could read and change what goes over it.
-    URI address(String key) {
+    /// An absolute http or https address. Plain http is taken only for this machine itself: anybody
+    /// between could read and change what goes over it.
+    public URI address(String key) {
         return address(key, text(key), "http");
     }
 

@@ -2,11 +2,8 @@ package imtokenpay.adapter.wiring;
 
 import imtokenpay.adapter.http.AddressGuard;
 import imtokenpay.adapter.http.HttpWebhookTransport;
-import imtokenpay.adapter.metrics.export.ProviderRecords;
 import imtokenpay.adapter.metrics.figure.Export;
 import imtokenpay.adapter.metrics.pulse.Patience;
-import imtokenpay.adapter.rates.LiveRates;
-import imtokenpay.adapter.rates.QuotedRates;
 import imtokenpay.chain.Spelling;
 import imtokenpay.chain.watch.ChainCursors;
 import imtokenpay.flow.caller.CallRates;
@@ -22,7 +19,6 @@ import imtokenpay.flow.request.RequestPayment;
 import imtokenpay.flow.resolve.Decisions;
 import imtokenpay.flow.resolve.ResolvePayment;
 import imtokenpay.flow.retain.Retention;
-import imtokenpay.flow.show.CheckoutAddresses;
 import imtokenpay.flow.watch.RecordTransfers;
 import imtokenpay.merchant.AcceptedAssets;
 import imtokenpay.merchant.ReceivingSlots;
@@ -96,12 +92,6 @@ public class Wiring {
 
     @Produces
     @Singleton
-    ConfiguredStores stores(Settings settings, AddressGuard guard) {
-        return new ConfiguredStores(settings, guard);
-    }
-
-    @Produces
-    @Singleton
     CallRates pace(Settings settings) {
         return ConfiguredCalls.rates(settings);
     }
@@ -110,22 +100,6 @@ public class Wiring {
     @Singleton
     TrustedProxies proxies(Settings settings) {
         return ConfiguredCalls.proxies(settings);
-    }
-
-    @Produces
-    @Singleton
-    ConfiguredNetworks networks(Settings settings, InstantSource clock) {
-        return new ConfiguredNetworks(settings, clock);
-    }
-
-    void close(@Disposes ConfiguredNetworks networks) {
-        networks.close();
-    }
-
-    @Produces
-    @Singleton
-    ProviderRecords records(ConfiguredNetworks networks) {
-        return networks::health;
     }
 
     @Produces
@@ -142,36 +116,6 @@ public class Wiring {
     @Singleton
     Export export(Settings settings) {
         return new Export(settings.flag("imtoken.metrics.enabled"));
-    }
-
-    @Produces
-    @Singleton
-    ConfiguredAssets assets(Settings settings, ConfiguredNetworks networks, InstantSource clock) {
-        return new ConfiguredAssets(settings, networks, clock);
-    }
-
-    @Produces
-    @Singleton
-    QuotedRates rates(ConfiguredAssets assets) {
-        return assets.rates();
-    }
-
-    @Produces
-    @Singleton
-    LiveRates live(QuotedRates rates) {
-        return rates.live();
-    }
-
-    void close(@Disposes LiveRates live) {
-        live.close();
-    }
-
-    @Produces
-    @Singleton
-    CheckoutAddresses addresses(Settings settings) {
-        var address = settings.address("imtoken.public-url").toString();
-        var base = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
-        return id -> base + "/pay/" + id;
     }
 
     @Produces

@@ -63,6 +63,13 @@ public interface ChainReader {
         return OptionalLong.empty();
     }
 
+    /// The newest block of one node, for a person who wants to know how it does: evidence of nothing.
+    ///
+    /// @throws ChainUnavailable if the node does not answer, or not for this chain
+    default BlockRef newest() {
+        throw new ChainUnavailable("the newest block is not asked for on chain " + chain());
+    }
+
     /// What a price feed on the chain says: a contract with `latestRoundData()` and `decimals()`, as Chainlink's
     /// aggregators have (docs.chain.link, "Data Feeds API Reference", read 2026-11).
     ///

@@ -35,7 +35,9 @@ public enum Action {
     /// An event was sent to its store once more.
     EVENT_REDELIVERED,
     /// A store's webhooks were switched on again.
-    WEBHOOKS_ENABLED;
+    WEBHOOKS_ENABLED,
+    /// A network, an asset or a store was set up, changed or taken away.
+    SETTINGS_CHANGED;
 
     /// As it is kept and shown, such as `key_made`.
     public String word() {

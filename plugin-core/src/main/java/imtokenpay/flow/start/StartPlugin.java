@@ -3,37 +3,35 @@ package imtokenpay.flow.start;
 import imtokenpay.flow.Pass;
 import imtokenpay.flow.UseCase;
 import imtokenpay.flow.monitor.WatchMonitor;
-import imtokenpay.flow.show.CheckoutAddresses;
-import imtokenpay.merchant.AcceptedAssets;
+import imtokenpay.flow.setup.FollowSettings;
 import imtokenpay.merchant.Owners;
-import imtokenpay.merchant.Stores;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/// What happens once at start: the schema is brought up to date, the configured assets are provided, and where
-/// nobody may enter the admin screens yet, a one-time token for that is written to the log.
+/// What happens once at start: the schema is brought up to date, the settings are brought into use,
+/// and where nobody may enter the admin screens yet, a one-time token for that is written to the log.
 @Pass
 public class StartPlugin {
     private static final Logger LOG = System.getLogger(StartPlugin.class.getName());
 
     private final Schema schema;
-    private final Provider<CheckAddresses> check;
-    private final Provider<ProvideAssets> provide;
+    private final Provider<FollowSettings> follow;
+    private final Provider<FirstOwner> first;
     private final SetUpToken token;
     private final WatchMonitor monitor;
 
     @Inject
     public StartPlugin(
             Schema schema,
-            Provider<CheckAddresses> check,
-            Provider<ProvideAssets> provide,
+            Provider<FollowSettings> follow,
+            Provider<FirstOwner> first,
             SetUpToken token,
             WatchMonitor monitor) {
         this.schema = schema;
-        this.check = check;
-        this.provide = provide;
+        this.follow = follow;
+        this.first = first;
         this.token = token;
         this.monitor = monitor;
     }
@@ -63,9 +61,8 @@ public class StartPlugin {
     private void prepare() {
         schema.check();
         schema.bringUpToDate();
-        check.get().check();
-        var setUpNeeded = provide.get().provide();
-        if (setUpNeeded) {
+        follow.get().follow();
+        if (first.get().isMissing()) {
             LOG.log(
                     Level.WARNING,
                     "Nobody may enter the admin screens yet. Open admin/setup below the public address;"
@@ -74,27 +71,18 @@ public class StartPlugin {
         }
     }
 
-    /// Brings the configured assets into the database.
+    /// Whether anybody may enter the admin screens.
     @UseCase
-    public static class ProvideAssets {
-        private final Provision provision;
-        private final AcceptedAssets assets;
+    public static class FirstOwner {
         private final Owners owners;
 
-        /// The stores and addresses are asked for so that a mistake in their configuration ends the start, too.
         @Inject
-        public ProvideAssets(
-                Provision provision, AcceptedAssets assets, Owners owners, Stores stores, CheckoutAddresses addresses) {
-            this.provision = provision;
-            this.assets = assets;
+        public FirstOwner(Owners owners) {
             this.owners = owners;
         }
 
-        /// Provides them.
-        ///
-        /// @return whether nobody may enter the admin screens yet
-        public boolean provide() {
-            provision.assets().forEach(assets::provide);
+        /// Whether nobody may yet.
+        public boolean isMissing() {
             return owners.isEmpty();
         }
     }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /// A configuration of texts, as an integrator writes it.
-record Keys(Map<String, String> texts) implements Config {
+public record Keys(Map<String, String> texts) implements Config {
     @Override
     public <T> T getValue(String key, Class<T> type) {
         return getOptionalValue(key, type).orElseThrow();

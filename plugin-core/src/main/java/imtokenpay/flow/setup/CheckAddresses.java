@@ -1,4 +1,4 @@
-package imtokenpay.flow.start;
+package imtokenpay.flow.setup;
 
 import imtokenpay.chain.Address;
 import imtokenpay.flow.UseCase;
@@ -8,30 +8,27 @@ import imtokenpay.merchant.ReceivingModes;
 import imtokenpay.merchant.ReceivingSlots;
 import imtokenpay.merchant.ReceivingSlots.Use;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 
 /// Refuses a configuration that would use an address in a way that shoppers of the past do not expect.
 @UseCase
 public class CheckAddresses {
-    private final Provision provision;
-    private final ReceivingModes modes;
     private final ReceivingSlots slots;
 
     @Inject
-    public CheckAddresses(Provision provision, ReceivingModes modes, ReceivingSlots slots) {
-        this.provision = provision;
-        this.modes = modes;
+    public CheckAddresses(ReceivingSlots slots) {
         this.slots = slots;
     }
 
     /// Checks every accepted asset's addresses.
     ///
     /// @throws IllegalArgumentException in words for the integrator
-    public void check() {
-        provision.assets().forEach(this::check);
+    public void check(List<AcceptedAsset> provided, ReceivingModes modes) {
+        provided.forEach(accepted -> check(accepted, modes));
     }
 
-    private void check(AcceptedAsset accepted) {
+    private void check(AcceptedAsset accepted, ReceivingModes modes) {
         if (isUsed(accepted, accepted.receiver(), Use.EXCLUSIVE)) {
             throw wrong(accepted, accepted.receiver(), "was one payment's own", "cannot be the shared address");
         }

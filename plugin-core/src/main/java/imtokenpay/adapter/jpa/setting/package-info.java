@@ -1,0 +1,5 @@
+/// Kept settings as rows.
+@NullMarked
+package imtokenpay.adapter.jpa.setting;
+
+import org.jspecify.annotations.NullMarked;

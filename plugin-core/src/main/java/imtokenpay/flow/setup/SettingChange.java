@@ -1,0 +1,110 @@
+package imtokenpay.flow.setup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A thing that is set, or taken away: a network, an asset, a store.
+///
+/// @param kind which list names it
+/// @param name its name there, `a-z 0-9 -`, at most 40 characters
+/// @param texts its settings by the last part of their names; none at all takes it away
+/// @param more other settings by their whole names, such as `imtoken.public-url`
+public record SettingChange(Kind kind, String name, Map<String, String> texts, Map<String, String> more) {
+    /// What can be set, and where it stands.
+    public enum Kind {
+        NETWORK("imtoken.networks", "imtoken.network."),
+        ASSET("imtoken.assets", "imtoken.asset."),
+        STORE("imtoken.stores", "imtoken.store.");
+
+        private final String list;
+        private final String prefix;
+
+        Kind(String list, String prefix) {
+            this.list = list;
+            this.prefix = prefix;
+        }
+
+        /// The setting that lists the names.
+        public String list() {
+            return list;
+        }
+
+        /// What the settings of one of them begin with.
+        public String prefix(String name) {
+            return prefix + name + ".";
+        }
+    }
+
+    public SettingChange {
+        if (!name.matches("[a-z0-9-]{1,40}")) {
+            throw new IllegalArgumentException("A name has 1 to 40 of the characters a-z, 0-9 and -.");
+        }
+        texts = Map.copyOf(texts);
+        more = Map.copyOf(more);
+    }
+
+    /// Sets a thing.
+    public static SettingChange set(Kind kind, String name, Map<String, String> texts) {
+        return new SettingChange(kind, name, texts, Map.of());
+    }
+
+    /// Takes a thing away.
+    public static SettingChange remove(Kind kind, String name) {
+        return new SettingChange(kind, name, Map.of(), Map.of());
+    }
+
+    /// What is kept afterwards.
+    Map<String, String> in(Map<String, String> kept) {
+        var prefix = kind.prefix(name);
+        var next = new TreeMap<>(kept);
+        next.keySet().removeIf(key -> key.startsWith(prefix));
+        texts.forEach((key, text) -> next.put(prefix + key, text));
+        next.putAll(more);
+        var names = new ArrayList<>(names(kept, kind));
+        if (texts.isEmpty()) {
+            names.remove(name);
+        } else if (!names.contains(name)) {
+            names.add(name);
+        }
+        next.put(kind.list(), String.join(",", names));
+        next.values().removeIf(String::isEmpty);
+        return next;
+    }
+
+    /// The names of that kind in kept settings.
+    public static List<String> names(Map<String, String> kept, Kind kind) {
+        var list = kept.getOrDefault(kind.list(), "");
+        return list.isEmpty() ? List.of() : List.of(list.split(","));
+    }
+
+    /// The whole names of what is set.
+    Stream<String> keys() {
+        return Stream.concat(texts.keySet().stream().map(key -> kind.prefix(name) + key), more.keySet().stream());
+    }
+
+    /// What it is done to, for the audit log.
+    String subject() {
+        return kind.prefix(name) + "*";
+    }
+
+    /// How it is now, for the audit log: without what may be secret.
+    String words() {
+        if (texts.isEmpty()) {
+            return "taken away";
+        }
+        return Stream.concat(texts.entrySet().stream(), more.entrySet().stream())
+                .filter(entry -> !isSecret(entry.getKey()))
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    // The address of a node often holds the key that pays for it.
+    private static boolean isSecret(String key) {
+        return key.endsWith("secret") || key.endsWith("api-key") || key.equals("rpc-url") || key.equals("heads-url");
+    }
+}
