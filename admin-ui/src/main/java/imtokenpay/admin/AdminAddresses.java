@@ -18,6 +18,7 @@ import java.io.IOException;
     "/admin/campaigns",
     "/admin/reports",
     "/admin/assets",
+    "/admin/start",
     "/admin/audit",
     "/admin/owners",
     "/admin/login",
@@ -36,6 +37,7 @@ public class AdminAddresses extends HttpServlet {
             case "/admin/campaigns" -> "campaigns";
             case "/admin/reports" -> "reports";
             case "/admin/assets" -> "assets";
+            case "/admin/start" -> "start";
             case "/admin/audit" -> "audit";
             case "/admin/owners" -> "owners";
             case "/admin/login" -> "login";

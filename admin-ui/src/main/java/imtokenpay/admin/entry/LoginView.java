@@ -1,5 +1,6 @@
 package imtokenpay.admin.entry;
 
+import imtokenpay.flow.admin.AdminDesk;
 import imtokenpay.flow.admin.EnterAdmin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -31,6 +32,9 @@ public class LoginView {
 
     @Inject
     private @Nullable EnterAdmin enter;
+
+    @Inject
+    private @Nullable AdminDesk desk;
 
     @Inject
     private @Nullable Throttle throttle;
@@ -72,7 +76,12 @@ public class LoginView {
         Objects.requireNonNull(throttle).forget(who);
         Objects.requireNonNull(enter).passwordHash(name).ifPresent(hash -> StillOwner.note(request.getSession(), hash));
         Objects.requireNonNull(enter).signedIn(name, from);
-        return "/admin/index.xhtml?faces-redirect=true";
+        return "/admin/" + first() + ".xhtml?faces-redirect=true";
+    }
+
+    // As long as nothing is accepted, there is nothing to see but what is to be set up.
+    private String first() {
+        return Objects.requireNonNull(desk).assets().isEmpty() ? "start" : "index";
     }
 
     /// Ends the session.

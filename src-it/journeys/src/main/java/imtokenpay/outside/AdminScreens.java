@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +37,18 @@ public final class AdminScreens {
     /// What somebody sees who has not logged in.
     public Answer asStranger(String page) {
         return new Browser().see(base.resolve(page));
+    }
+
+    /// A page as the owner sees it.
+    public Answer shown(String page) {
+        return page(page);
+    }
+
+    /// Fills in the form of a set-up page and has it checked and kept; what is shown then.
+    public Answer setUp(String page, Map<String, String> fields) {
+        Form form = Form.on(page(page), "id=\"form\"");
+        fields.forEach(form::fill);
+        return form.press(browser, "do").expect(200);
     }
 
     /// The page with the money that belongs to no order.

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// One HTML form of a page, filled in and sent as a browser without scripts would.
 public final class Form {
     private static final Pattern FORM = Pattern.compile("(?is)(<form\\b[^>]*>)(.*?)</form>");
-    private static final Pattern CONTROL = Pattern.compile("(?is)<(?:input|button)\\b[^>]*>");
+    private static final Pattern CONTROL = Pattern.compile("(?is)<(?:input|button|textarea)\\b[^>]*>");
     private static final Pattern ATTRIBUTE = Pattern.compile("(?is)([a-z][a-z0-9:-]*)\\s*=\\s*\"([^\"]*)\"");
 
     private final URI action;

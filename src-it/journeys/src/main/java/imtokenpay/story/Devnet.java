@@ -106,7 +106,7 @@ public final class Devnet implements AutoCloseable {
 
     /// The wallet opens the page, reads its QR code and pays; the transaction waits for a block. Answers its
     /// hash.
-    String pay(URI checkout) {
+    public String pay(URI checkout) {
         try {
             return wallet.payCheckout(checkout);
         } catch (WalletRefusal e) {

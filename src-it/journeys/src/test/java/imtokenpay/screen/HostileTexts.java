@@ -35,6 +35,11 @@ final class HostileTexts {
 
     private HostileTexts() {}
 
+    /// The ways alone.
+    static List<String> ways() {
+        return WAYS;
+    }
+
     /// Two hundred of them.
     static List<String> all() {
         return WAYS.stream()

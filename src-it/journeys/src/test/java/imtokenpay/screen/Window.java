@@ -121,6 +121,11 @@ final class Window implements AutoCloseable {
         return String.valueOf(run("return (document.querySelector('h1') || {}).textContent"));
     }
 
+    /// Where it is.
+    URI address() {
+        return URI.create(Objects.requireNonNull(driver.getCurrentUrl()));
+    }
+
     String text(String selector) {
         return find(selector).getText();
     }
