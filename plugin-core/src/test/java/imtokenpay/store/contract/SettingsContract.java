@@ -145,6 +145,19 @@ public abstract class SettingsContract extends StoreContract {
     }
 
     @Test
+    void what_the_server_s_own_configuration_accepts_is_accepted_from_the_start() {
+        configured = Map.of("imtoken.networks", "devnet", "imtoken.assets", "eth");
+        NODE.forEach((key, text) -> configured = with(configured, "imtoken.network.devnet." + key, text));
+        COIN.forEach((key, text) -> configured = with(configured, "imtoken.asset.eth." + key, text));
+        assertEquals(0, follow(arrangement()));
+        assertEquals(
+                List.of(ETH.id()),
+                ask(() -> shelf().assets().all()).stream()
+                        .map(a -> a.asset().id())
+                        .toList());
+    }
+
+    @Test
     void what_is_taken_away_is_used_no_more() {
         var here = arrangement();
         commit(() -> change(here).change(NETWORK, "anna"));
