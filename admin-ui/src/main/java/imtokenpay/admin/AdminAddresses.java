@@ -21,6 +21,7 @@ import java.io.IOException;
     "/admin/start",
     "/admin/audit",
     "/admin/owners",
+    "/admin/factor",
     "/admin/login",
     "/admin/setup"
 })
@@ -40,6 +41,7 @@ public class AdminAddresses extends HttpServlet {
             case "/admin/start" -> "start";
             case "/admin/audit" -> "audit";
             case "/admin/owners" -> "owners";
+            case "/admin/factor" -> "factor";
             case "/admin/login" -> "login";
             case "/admin/setup" -> "setup";
             default -> "index";

@@ -7,6 +7,7 @@ import imtokenpay.store.contract.ChainCursorsContract;
 import imtokenpay.store.contract.DeedsContract;
 import imtokenpay.store.contract.DeliveryListContract;
 import imtokenpay.store.contract.EventFeedContract;
+import imtokenpay.store.contract.FactorContract;
 import imtokenpay.store.contract.FindContract;
 import imtokenpay.store.contract.IdempotencyKeysContract;
 import imtokenpay.store.contract.InventoryContract;
@@ -103,6 +104,14 @@ class PostgresTest {
 
     @Nested
     class EventFeed extends EventFeedContract {
+        @Override
+        protected Shelf emptyShelf() {
+            return database.emptied().shelf();
+        }
+    }
+
+    @Nested
+    class Factor extends FactorContract {
         @Override
         protected Shelf emptyShelf() {
             return database.emptied().shelf();

@@ -14,6 +14,7 @@ import imtokenpay.merchant.AcceptedAssets;
 import imtokenpay.merchant.FreshAddresses;
 import imtokenpay.merchant.Owners;
 import imtokenpay.merchant.ReceivingSlots;
+import imtokenpay.merchant.factor.SecondFactors;
 import imtokenpay.merchant.key.StoreKeys;
 import imtokenpay.merchant.setting.KeptSettings;
 import imtokenpay.payment.Ledger;
@@ -38,7 +39,10 @@ public record Shelf(Transactions transactions, Watching watching, Merchant merch
 
     /// Who is paid.
     public record Merchant(
-            AcceptedAssets assets, ReceivingSlots slots, FreshAddresses fresh, Owners owners, StoreKeys keys) {}
+            AcceptedAssets assets, ReceivingSlots slots, FreshAddresses fresh, People people, StoreKeys keys) {}
+
+    /// Who may enter.
+    public record People(Owners owners, SecondFactors factors) {}
 
     /// What was asked, and what came.
     public record Money(
@@ -91,7 +95,11 @@ public record Shelf(Transactions transactions, Watching watching, Merchant merch
     }
 
     public Owners owners() {
-        return merchant.owners();
+        return merchant.people().owners();
+    }
+
+    public SecondFactors factors() {
+        return merchant.people().factors();
     }
 
     public Payments payments() {

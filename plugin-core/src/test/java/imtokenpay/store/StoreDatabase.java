@@ -6,6 +6,7 @@ import imtokenpay.adapter.jpa.campaign.JpaCampaigns;
 import imtokenpay.adapter.jpa.campaign.JpaDiscounts;
 import imtokenpay.adapter.jpa.chain.JpaChainCursors;
 import imtokenpay.adapter.jpa.chain.JpaWatchLease;
+import imtokenpay.adapter.jpa.factor.JpaSecondFactors;
 import imtokenpay.adapter.jpa.merchant.JpaAcceptedAssets;
 import imtokenpay.adapter.jpa.merchant.JpaFreshAddresses;
 import imtokenpay.adapter.jpa.merchant.JpaOwners;
@@ -79,6 +80,8 @@ public final class StoreDatabase implements AutoCloseable {
             "campaign",
             "discount_hold",
             "first_order",
+            "recovery_code",
+            "second_factor",
             "shop_owner",
             "api_key",
             "audit_row");
@@ -231,7 +234,7 @@ public final class StoreDatabase implements AutoCloseable {
                         new JpaAcceptedAssets(entities),
                         new JpaReceivingSlots(entities),
                         new JpaFreshAddresses(entities),
-                        new JpaOwners(entities),
+                        new Shelf.People(new JpaOwners(entities), new JpaSecondFactors(entities)),
                         new JpaStoreKeys(entities)),
                 new Shelf.Money(
                         new JpaPayments(entities, InstantSource.system()),

@@ -2,6 +2,7 @@ package imtokenpay.admin.entry;
 
 import imtokenpay.flow.admin.AdminDesk;
 import imtokenpay.flow.admin.EnterAdmin;
+import imtokenpay.flow.factor.ShowFactor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -10,7 +11,6 @@ import jakarta.inject.Named;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,6 +26,8 @@ public class LoginView {
     private static final int TRIES_PER_NAME = 5;
     // All names together: every check costs a good part of a second of work.
     private static final int TRIES_PER_ADDRESS = 30;
+    private static final String WRONG = "Name, password or code is wrong. A code works once, and after ten wrong ones"
+            + " within an hour only recovery codes do.";
 
     @Inject
     private @Nullable SecurityContext security;
@@ -37,6 +39,9 @@ public class LoginView {
     private @Nullable AdminDesk desk;
 
     @Inject
+    private @Nullable ShowFactor factors;
+
+    @Inject
     private @Nullable Throttle throttle;
 
     @Inject
@@ -44,6 +49,7 @@ public class LoginView {
 
     private String name = "";
     private String password = "";
+    private String code = "";
 
     /// Whether nobody may enter yet, so that the first owner must be made.
     public boolean isSetUpNeeded() {
@@ -57,7 +63,7 @@ public class LoginView {
                 : "/admin/index.xhtml?faces-redirect=true";
     }
 
-    /// Checks name and password.
+    /// Checks name, password and second factor, all at once: what is wrong with them is not told.
     ///
     /// @return the next page, or null to stay with a message
     public @Nullable String enter() {
@@ -71,10 +77,10 @@ public class LoginView {
         // A session that somebody else may know must not become a signed-in one.
         request.changeSessionId();
         if (authenticate(context, request) != AuthenticationStatus.SUCCESS) {
-            return stay("Name or password is wrong.");
+            return stay(WRONG);
         }
         Objects.requireNonNull(throttle).forget(who);
-        Objects.requireNonNull(enter).passwordHash(name).ifPresent(hash -> StillOwner.note(request.getSession(), hash));
+        StillOwner.note(request.getSession(), Objects.requireNonNull(factors).mark(name));
         Objects.requireNonNull(enter).signedIn(name, from);
         return "/admin/" + first() + ".xhtml?faces-redirect=true";
     }
@@ -102,7 +108,7 @@ public class LoginView {
     // As a new authentication: without that, the server would send what a form wanted before the log-in once more.
     private AuthenticationStatus authenticate(FacesContext context, HttpServletRequest request) {
         var parameters = AuthenticationParameters.withParams()
-                .credential(new UsernamePasswordCredential(name, password))
+                .credential(new CodedCredential(name, password, code))
                 .newAuthentication(true);
         var response = (HttpServletResponse) context.getExternalContext().getResponse();
         return Objects.requireNonNull(security).authenticate(request, response, parameters);
@@ -128,5 +134,13 @@ public class LoginView {
 
     public void setPassword(String password) {
         this.password = password;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code.strip();
     }
 }

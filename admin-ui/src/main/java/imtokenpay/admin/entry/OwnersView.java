@@ -1,40 +1,35 @@
 package imtokenpay.admin.entry;
 
 import imtokenpay.admin.desk.Desk;
-import imtokenpay.flow.admin.EnterAdmin;
 import imtokenpay.flow.admin.ManageOwners;
+import imtokenpay.flow.factor.ShowFactor;
 import imtokenpay.merchant.Owner;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Who may enter. Whoever changes that says his own password once more: a screen that was left open lets nobody in.
+/// Who may enter. Whoever changes that says his own password once more.
 @Named("owners")
 @RequestScoped
 public class OwnersView {
     private static final String DONE = "/admin/owners.xhtml?faces-redirect=true&decided=true";
-    private static final int TRIES = 5;
 
     @Inject
     private @Nullable ManageOwners manage;
 
     @Inject
-    private @Nullable EnterAdmin enter;
+    private @Nullable ShowFactor factors;
 
     @Inject
     private @Nullable Passwords passwords;
 
     @Inject
-    private @Nullable Throttle throttle;
-
-    @Inject
-    private @Nullable InstantSource clock;
+    private @Nullable PasswordAgain proof;
 
     private String mine = "";
     private String name = "";
@@ -87,7 +82,7 @@ public class OwnersView {
         }
         var owner = new Owner(Desk.who(), hash());
         Objects.requireNonNull(manage).changePassword(owner);
-        StillOwner.note(request().getSession(), owner.passwordHash());
+        StillOwner.note(request().getSession(), Objects.requireNonNull(factors).mark(Desk.who()));
         return DONE;
     }
 
@@ -104,19 +99,9 @@ public class OwnersView {
     }
 
     private boolean isProven() {
-        var who = "owners " + request().getRemoteAddr() + " " + Desk.who();
-        if (!Objects.requireNonNull(throttle)
-                .admits(who, TRIES, Objects.requireNonNull(clock).instant())) {
-            Desk.stay("Too many tries. Wait one minute, then try again.");
-            return false;
-        }
-        var kept = Objects.requireNonNull(enter).passwordHash(Desk.who());
-        if (!Objects.requireNonNull(passwords).verify(mine, kept)) {
-            Desk.stay("Your own password is wrong. Nothing was changed.");
-            return false;
-        }
-        Objects.requireNonNull(throttle).forget(who);
-        return true;
+        var mistake = Objects.requireNonNull(proof).mistake(mine, request());
+        mistake.ifPresent(Desk::stay);
+        return mistake.isEmpty();
     }
 
     private String hash() {

@@ -1,6 +1,6 @@
 package imtokenpay.admin.entry;
 
-import imtokenpay.flow.admin.EnterAdmin;
+import imtokenpay.flow.factor.ShowFactor;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -16,18 +16,22 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Ends the session of somebody who was removed, or whose password was changed since he signed in: at his next step, on
-/// every node.
+/// Ends the session of somebody who was removed, or whose password or second factor was changed since
+/// he signed in: at his next step, on every node. Whoever must have a second factor and has none is led
+/// to where he gets one.
 @WebFilter("/admin/*")
 public class StillOwner implements Filter {
     private static final String SIGNED_IN_WITH = StillOwner.class.getName();
+    private static final String SECOND_FACTOR = "/admin/factor.xhtml";
 
     @Inject
-    private @Nullable EnterAdmin enter;
+    private @Nullable ShowFactor show;
 
-    /// Notes in a session what is kept of the password that it was begun with.
-    static void note(HttpSession session, String passwordHash) {
-        session.setAttribute(SIGNED_IN_WITH, passwordHash);
+    /// Notes in a session what password and second factor it was begun with.
+    ///
+    /// @param mark of [ShowFactor#mark]; without one, the session ends at the next step
+    public static void note(HttpSession session, Optional<String> mark) {
+        session.setAttribute(SIGNED_IN_WITH, mark.orElse(""));
     }
 
     @Override
@@ -35,18 +39,27 @@ public class StillOwner implements Filter {
             throws IOException, ServletException {
         var asked = (HttpServletRequest) request;
         var who = asked.getUserPrincipal();
-        if (who == null || isStill(who.getName(), asked)) {
+        if (who == null) {
             chain.doFilter(request, response);
-            return;
+        } else if (!isStill(who.getName(), asked)) {
+            asked.logout();
+            Optional.ofNullable(asked.getSession(false)).ifPresent(HttpSession::invalidate);
+            lead(asked, response, AdminSecurity.LOGIN);
+        } else if (Objects.requireNonNull(show).isMissing(who.getName())
+                && !asked.getServletPath().equals(SECOND_FACTOR)) {
+            lead(asked, response, SECOND_FACTOR);
+        } else {
+            chain.doFilter(request, response);
         }
-        asked.logout();
-        Optional.ofNullable(asked.getSession(false)).ifPresent(HttpSession::invalidate);
-        ((HttpServletResponse) response).sendRedirect(asked.getContextPath() + AdminSecurity.LOGIN);
+    }
+
+    private static void lead(HttpServletRequest request, ServletResponse response, String page) throws IOException {
+        ((HttpServletResponse) response).sendRedirect(request.getContextPath() + page);
     }
 
     private boolean isStill(String name, HttpServletRequest request) {
         var noted = request.getSession().getAttribute(SIGNED_IN_WITH);
-        var kept = Objects.requireNonNull(enter).passwordHash(name);
+        var kept = Objects.requireNonNull(show).mark(name);
         return kept.isPresent() && kept.get().equals(noted);
     }
 }

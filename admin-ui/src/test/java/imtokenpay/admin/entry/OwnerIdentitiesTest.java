@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import imtokenpay.flow.admin.EnterAdmin;
+import imtokenpay.flow.factor.CheckCode;
 import imtokenpay.flow.start.SetUpToken;
 import imtokenpay.merchant.Owner;
 import imtokenpay.merchant.Owners;
+import imtokenpay.merchant.factor.Totp;
 import jakarta.security.enterprise.credential.CallerOnlyCredential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
@@ -23,8 +25,10 @@ import org.junit.jupiter.api.Test;
 class OwnerIdentitiesTest {
     private final OneOwner owners = new OneOwner();
     private final PlainHash hash = new PlainHash();
-    private final OwnerIdentities identities =
-            new OwnerIdentities(new EnterAdmin(owners, new SetUpToken(), deed -> {}), new Passwords(hash));
+    private final OwnerIdentities identities = new OwnerIdentities(
+            new EnterAdmin(owners, new SetUpToken(), deed -> {}),
+            new Passwords(hash),
+            new CheckCode(new OneFactor(), deed -> {}, () -> OneFactor.NOW));
 
     @Test
     void the_right_password_makes_an_owner() {
@@ -58,6 +62,17 @@ class OwnerIdentitiesTest {
     }
 
     @Test
+    void who_has_a_second_factor_needs_it_and_gets_the_same_answer_whatever_was_wrong() {
+        var code = Totp.code(OneFactor.SECRET, Totp.step(OneFactor.NOW));
+        assertEquals(CredentialValidationResult.INVALID_RESULT, validate("tom", "correct horse"));
+        assertEquals(CredentialValidationResult.INVALID_RESULT, validate("tom", "correct horse", ""));
+        assertEquals(CredentialValidationResult.INVALID_RESULT, validate("tom", "correct horse", "000000"));
+        assertEquals(CredentialValidationResult.INVALID_RESULT, validate("tom", "wrong", code));
+        assertEquals(Status.VALID, validate("tom", "correct horse", code).getStatus());
+        assertEquals(CredentialValidationResult.INVALID_RESULT, validate("tom", "correct horse", code));
+    }
+
+    @Test
     void another_kind_of_credential_is_not_ours_to_judge() {
         assertEquals(
                 CredentialValidationResult.NOT_VALIDATED_RESULT, identities.validate(new CallerOnlyCredential("ann")));
@@ -76,6 +91,10 @@ class OwnerIdentitiesTest {
         return identities.validate(new UsernamePasswordCredential(name, password));
     }
 
+    private CredentialValidationResult validate(String name, String password, String code) {
+        return identities.validate(new CodedCredential(name, password, code));
+    }
+
     private static final class OneOwner implements Owners {
         @Override
         public boolean isEmpty() {
@@ -84,8 +103,7 @@ class OwnerIdentitiesTest {
 
         @Override
         public Optional<Owner> byName(String name) {
-            return Optional.of(new Owner("ann", "kept:correct horse"))
-                    .filter(owner -> owner.name().equals(name));
+            return Optional.of(new Owner(name, "kept:correct horse")).filter(owner -> !name.equals("bob"));
         }
 
         @Override

@@ -10,6 +10,7 @@ import imtokenpay.flow.caller.CallRates;
 import imtokenpay.flow.caller.TrustedProxies;
 import imtokenpay.flow.campaign.ManageCampaigns;
 import imtokenpay.flow.deliver.MendDeliveries;
+import imtokenpay.flow.factor.FactorRule;
 import imtokenpay.flow.find.FindPayments;
 import imtokenpay.flow.receive.LeaseSlot;
 import imtokenpay.flow.refund.RecordRefund;
@@ -45,6 +46,7 @@ public class Wiring {
     private static final int WINDOW_SECONDS_DEFAULT = 900;
     private static final int WATCHED_AFTERWARDS_DAYS = 30;
     private static final String RETENTION_DAYS = "imtoken.retention.days";
+    private static final String SECOND_FACTOR = "imtoken.admin.second-factor";
     private static final String STALLED = "imtoken.health.stalled-seconds";
     // A shopper's patience. Shorter than a look may take, it would be red for nothing.
     private static final int STALLED_SECONDS_DEFAULT = 120;
@@ -82,6 +84,16 @@ public class Wiring {
                     ? wrong
                     : Settings.wrong(RETENTION_DAYS, wrong.getMessage());
         }
+    }
+
+    @Produces
+    @Singleton
+    FactorRule secondFactor(Settings settings) {
+        return switch (settings.optional(SECOND_FACTOR).orElse("optional")) {
+            case "optional" -> new FactorRule(false);
+            case "required" -> new FactorRule(true);
+            default -> throw Settings.wrong(SECOND_FACTOR, "must be optional or required");
+        };
     }
 
     @Produces

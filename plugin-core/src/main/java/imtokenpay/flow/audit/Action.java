@@ -12,6 +12,12 @@ public enum Action {
     PASSWORD_CHANGED,
     /// An owner signed in.
     SIGNED_IN,
+    /// An owner signs in with a second factor from now on.
+    SECOND_FACTOR_SET,
+    /// An owner has no second factor any more: by himself, or by another owner.
+    SECOND_FACTOR_REMOVED,
+    /// A recovery code stood in for a second factor.
+    RECOVERY_CODE_USED,
     /// What came for a payment was taken as enough.
     PAYMENT_ACCEPTED,
     /// A payment's matter was ended without money for its order.

@@ -27,7 +27,7 @@ import org.openqa.selenium.Keys;
 class DeskIT {
     private static final Path PICTURES =
             Built.here().root().resolve("src-it/journeys/target").resolve("screenshots");
-    private static final String NEW_PASSWORD = "four words are enough";
+    static final String NEW_PASSWORD = "four words are enough";
     private static final List<String> PAGES = List.of(
             "index", "inbox", "refunds", "webhooks", "keys", "campaigns", "reports", "assets", "owners", "audit");
 
@@ -157,7 +157,7 @@ class DeskIT {
         }
     }
 
-    private static void fill(Window window, String name, String mine) {
+    static void fill(Window window, String name, String mine) {
         window.type("[id='adding:name']", name);
         window.type("[id='adding:password']", NEW_PASSWORD);
         window.type("[id='adding:again']", NEW_PASSWORD);
@@ -194,11 +194,11 @@ class DeskIT {
         return counter().admin();
     }
 
-    private static Window signedIn(Device device) {
+    static Window signedIn(Device device) {
         return entered(device, AdminScreens.OWNER, AdminScreens.PASSWORD);
     }
 
-    private static Window entered(Device device, String name, String password) {
+    static Window entered(Device device, String name, String password) {
         Window window = Window.on(device).open(admin().address("login.xhtml"));
         window.type("[id$=name]", name);
         window.type("[id$=password]", password);
@@ -207,7 +207,7 @@ class DeskIT {
         return window;
     }
 
-    private static void judge(Window window, Device device, String page) {
+    static void judge(Window window, Device device, String page) {
         assertEquals(List.of(), Judge.barriers(window), page);
         assertEquals(List.of(), window.errors(), page);
         window.picture(PICTURES.resolve("admin-" + page + "-" + device.name().toLowerCase(Locale.ROOT) + ".png"));
