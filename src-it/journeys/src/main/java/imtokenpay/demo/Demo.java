@@ -8,6 +8,7 @@ import imtokenpay.story.Figures;
 import imtokenpay.story.Story;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -94,6 +95,6 @@ public final class Demo {
 
     private Plan plan(Pace pace) {
         var place = new Plan.Place(home, port, OptionalInt.empty(), Optional.empty());
-        return new Plan(place, wishes.paper(), wishes.keep(), pace);
+        return new Plan(place, wishes.paper(), wishes.keep(), pace, Map.of());
     }
 }

@@ -2,6 +2,7 @@ package imtokenpay.demo;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -9,12 +10,15 @@ import java.util.OptionalInt;
 ///
 /// @param paper the simulated chain even where a real node is installed
 /// @param keep leave the databases when it stops
-public record Plan(Place place, boolean paper, boolean keep, Pace pace) {
+/// @param more settings of the plugin beyond those of every world
+public record Plan(Place place, boolean paper, boolean keep, Pace pace, Map<String, String> more) {
     /// Where everything is.
     ///
     /// @param home the folder of its files
-    /// @param monitoring where health and metrics are to be read, apart from the shop; not at all without it
-    /// @param postgres JDBC address of the PostgreSQL that keeps the plugin's facts; empty for an H2 file
+    /// @param monitoring where health and metrics are to be read, apart from the shop; not at all
+    ///     without it
+    /// @param postgres JDBC address of the PostgreSQL that keeps the plugin's facts; empty for an H2
+    ///     file
     public record Place(Path home, int port, OptionalInt monitoring, Optional<String> postgres) {}
 
     /// Who drives the chain, and how much time there is.
@@ -35,17 +39,23 @@ public record Plan(Place place, boolean paper, boolean keep, Pace pace) {
 
     /// For the journeys: the story's pace on the best chain there is.
     public static Plan brisk(Path home, int port) {
-        return new Plan(new Place(home, port, OptionalInt.empty(), Optional.empty()), false, false, Pace.BRISK);
+        Place place = new Place(home, port, OptionalInt.empty(), Optional.empty());
+        return new Plan(place, false, false, Pace.BRISK, Map.of());
     }
 
     /// The same, with the plugin's facts in a PostgreSQL.
     public Plan on(String postgres) {
-        return new Plan(new Place(home(), port(), monitoring(), Optional.of(postgres)), paper, keep, pace);
+        return new Plan(new Place(home(), port(), monitoring(), Optional.of(postgres)), paper, keep, pace, more);
     }
 
     /// The same, with health and metrics at a port of their own.
     public Plan monitoredAt(int port) {
-        return new Plan(new Place(home(), port(), OptionalInt.of(port), place.postgres), paper, keep, pace);
+        return new Plan(new Place(home(), port(), OptionalInt.of(port), place.postgres), paper, keep, pace, more);
+    }
+
+    /// The same, with these settings too.
+    public Plan with(Map<String, String> settings) {
+        return new Plan(place, paper, keep, pace, settings);
     }
 
     /// The folder of its files.

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 
 /// What the plugin and the shop are told: MicroProfile Config values, given as JVM system properties.
 public final class Settings {
-    /// On disk with every commit; closed by the server, not by a hook of H2 that would be faster than the
-    /// applications.
+    /// On disk with every commit; closed by the server, not by a hook of H2 that would be faster than
+    /// the applications.
     private static final String DURABLE = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 
     // Account 1 (m/44'/60'/1') of the test phrase that Hardhat and Anvil publish, so that nobody needs to keep it.
@@ -27,9 +27,8 @@ public final class Settings {
 
     private final Map<String, String> values = new LinkedHashMap<>();
 
-    /// `server` is where both applications will be, `shop` where the plugin reaches the shop, `data` the folder of
-    /// their
-    /// databases.
+    /// `server` is where both applications will be, `shop` where the plugin reaches the shop, `data`
+    /// the folder of their databases.
     public Settings(URI server, URI shop, Path data, Keys keys) {
         String plugin = server + "/imtoken";
         values.put("imtoken.public-url", plugin);
@@ -89,9 +88,8 @@ public final class Settings {
         return this;
     }
 
-    /// Serves the plugin's figures at `/metrics`, all that there can be: USDT comes to a pool of addresses, and
-    /// somebody
-    /// who never answers is asked for a price.
+    /// Serves the plugin's figures at `/metrics`, all that there can be: USDT comes to a pool of
+    /// addresses, and somebody who never answers is asked for a price.
     public Settings metrics() {
         values.put("imtoken.metrics.enabled", "true");
         values.put("imtoken.health.stalled-seconds", "20");
@@ -104,8 +102,8 @@ public final class Settings {
         return this;
     }
 
-    /// Secrets wherever there can be one: a password for the database, keys in the addresses of nodes, of which the
-    /// second never answers, and a key for a source of prices.
+    /// Secrets wherever there can be one: a password for the database, keys in the addresses of nodes,
+    /// of which the second never answers, and a key for a source of prices.
     public Settings secrets() {
         values.put("imtoken.db.password", secret("database"));
         values.merge(
@@ -126,6 +124,12 @@ public final class Settings {
     /// Shows the demo button on the checkout page, which sends the page's address to `page`.
     public Settings devWallet(URI page) {
         values.put("imtoken.dev-wallet-url", page.toString());
+        return this;
+    }
+
+    /// Whatever else.
+    Settings more(Map<String, String> settings) {
+        values.putAll(settings);
         return this;
     }
 

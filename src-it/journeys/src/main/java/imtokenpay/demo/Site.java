@@ -35,7 +35,8 @@ public abstract class Site implements Server, AutoCloseable {
         Settings settings = new Settings(base, webhooks.end(), plan.home(), keys)
                 .chain(devnet)
                 .window(plan.window())
-                .devWallet(devnet.payPage());
+                .devWallet(devnet.payPage())
+                .more(plan.more());
         plan.place().postgres().ifPresent(settings::postgres);
         Keys quiet = Keys.fresh();
         if (plan.blockTime().isEmpty()) {
@@ -90,7 +91,8 @@ public abstract class Site implements Server, AutoCloseable {
         return plugin;
     }
 
-    /// The plugin as a second store calls it, which hears of nothing by itself. Only where the scenes mine.
+    /// The plugin as a second store calls it, which hears of nothing by itself. Only where the scenes
+    /// mine.
     public final Plugin quietPlugin() {
         return quietPlugin;
     }

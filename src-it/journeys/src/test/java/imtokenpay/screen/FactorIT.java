@@ -37,7 +37,7 @@ class FactorIT {
     }
 
     /// What a person has after it was switched on.
-    private record Kit(Phone phone, String used, List<String> recovery) {}
+    record Kit(Phone phone, String used, List<String> recovery) {}
 
     @Test
     void an_owner_switches_it_on_and_off_and_no_other_site_does() {
@@ -48,7 +48,8 @@ class FactorIT {
             DeskIT.judge(mia, Device.DESKTOP, "factor-off");
             begin(mia, "not my password");
             mia.awaitText(".error", "Your own password is wrong.");
-            List<String> recovery = switchedOn(mia, Device.DESKTOP).recovery();
+            List<String> recovery =
+                    switchedOn(mia, Device.DESKTOP, NEW_PASSWORD).recovery();
             mia.open(page("factor"));
             mia.awaitText("#left", "10");
             DeskIT.judge(mia, Device.DESKTOP, "factor-on");
@@ -82,13 +83,15 @@ class FactorIT {
         try (Window eva = DeskIT.entered(Device.DESKTOP, name, NEW_PASSWORD);
                 Window thief = DeskIT.entered(Device.DESKTOP, name, NEW_PASSWORD)) {
             eva.open(page("factor"));
-            Kit kit = switchedOn(eva, Device.DESKTOP);
+            Kit kit = switchedOn(eva, Device.DESKTOP, NEW_PASSWORD);
             thief.open(page("inbox"));
             thief.awaitText("h1", "Log in");
             for (String code : List.of("", kit.phone().wrongCode(), kit.used())) {
                 enter(thief, name, code);
                 thief.awaitText(".error", WRONG);
             }
+            thief.open(page("inbox"));
+            thief.awaitText("h1", "Log in");
             eva.open(page("inbox"));
             eva.awaitText("h1", "Inbox");
             leave(eva);
@@ -114,14 +117,7 @@ class FactorIT {
         try (Window leo = DeskIT.entered(Device.PHONE, name, NEW_PASSWORD);
                 Window owner = DeskIT.signedIn(Device.PHONE)) {
             leo.open(page("factor"));
-            begin(leo, NEW_PASSWORD);
-            leo.awaitText("h2", "Scan, then type");
-            DeskIT.judge(leo, Device.PHONE, "factor-scan");
-            confirm(
-                    leo,
-                    Phone.scanning(leo.attribute("a[href^=otpauth]", "href")).code(0));
-            leo.awaitText("h2", "It is on");
-            DeskIT.judge(leo, Device.PHONE, "factor-codes");
+            switchedOn(leo, Device.PHONE, NEW_PASSWORD);
 
             owner.open(page("owners"));
             DeskIT.judge(owner, Device.PHONE, "owners-with-factor");
@@ -141,8 +137,9 @@ class FactorIT {
         }
     }
 
-    private static Kit switchedOn(Window window, Device device) {
-        begin(window, NEW_PASSWORD);
+    /// Switches it on, on its page.
+    static Kit switchedOn(Window window, Device device, String password) {
+        begin(window, password);
         window.awaitText("h2", "Scan, then type");
         DeskIT.judge(window, device, "factor-scan");
         String scanned = Judge.read(window, window.attribute("img.code", "src"));
@@ -203,7 +200,7 @@ class FactorIT {
         press(window, "[id='confirming:do']");
     }
 
-    private static void end(Window window, String password, String code) {
+    static void end(Window window, String password, String code) {
         window.type("[id='ending:mine']", password);
         window.type("[id='ending:code']", code);
         press(window, "[id='ending:do']");
