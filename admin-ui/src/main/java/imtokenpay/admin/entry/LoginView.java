@@ -14,7 +14,10 @@ import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationP
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +114,20 @@ public class LoginView {
                 .credential(new CodedCredential(name, password, code))
                 .newAuthentication(true);
         var response = (HttpServletResponse) context.getExternalContext().getResponse();
-        return Objects.requireNonNull(security).authenticate(request, response, parameters);
+        var before = Collections.list(request.getSession().getAttributeNames());
+        var status = Objects.requireNonNull(security).authenticate(request, response, parameters);
+        if (status != AuthenticationStatus.SUCCESS) {
+            forgetAllBut(before, request.getSession());
+        }
+        return status;
+    }
+
+    // After a failure the server notes that it waits for our page to ask again, and until then it answers every other
+    // admin address with nothing instead of leading here.
+    private static void forgetAllBut(List<String> names, HttpSession session) {
+        Collections.list(session.getAttributeNames()).stream()
+                .filter(name -> !names.contains(name))
+                .forEach(session::removeAttribute);
     }
 
     private static @Nullable String stay(String message) {
