@@ -2,6 +2,7 @@ package imtokenpay.flow.start;
 
 import imtokenpay.flow.Pass;
 import imtokenpay.flow.UseCase;
+import imtokenpay.flow.factor.FactorRule;
 import imtokenpay.flow.monitor.WatchMonitor;
 import imtokenpay.flow.setup.FollowSettings;
 import imtokenpay.merchant.Owners;
@@ -76,8 +77,9 @@ public class StartPlugin {
     public static class FirstOwner {
         private final Owners owners;
 
+        /// The rule is asked for so that a mistake in it ends the start, and not the first log-in.
         @Inject
-        public FirstOwner(Owners owners) {
+        public FirstOwner(Owners owners, FactorRule rule) {
             this.owners = owners;
         }
 

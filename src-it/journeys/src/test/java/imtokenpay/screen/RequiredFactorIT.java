@@ -43,7 +43,7 @@ class RequiredFactorIT {
                 DeskIT.judge(owner, Device.PHONE, "factor-required");
                 for (String page : CLOSED) {
                     owner.open(admin.address(page));
-                    owner.awaitText(".warn", "no other page opens");
+                    owner.awaitText(".advice", "no other page opens");
                     String led = String.valueOf(
                             owner.runAsync(SENT, admin.address(page).toString()));
                     assertTrue(led.endsWith("/admin/factor.xhtml"), page + " leads to " + led);
@@ -55,7 +55,7 @@ class RequiredFactorIT {
                 owner.open(admin.address("factor.xhtml"));
                 FactorIT.end(owner, AdminScreens.PASSWORD, kit.recovery().getFirst());
                 owner.open(admin.address("inbox.xhtml"));
-                owner.awaitText(".warn", "no other page opens");
+                owner.awaitText(".advice", "no other page opens");
             }
         }
     }
