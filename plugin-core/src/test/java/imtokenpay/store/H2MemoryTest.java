@@ -116,6 +116,11 @@ class H2MemoryTest {
         protected Shelf emptyShelf() {
             return database.emptied().shelf();
         }
+
+        @Override
+        protected StoreDatabase database() {
+            return database;
+        }
     }
 
     @Nested

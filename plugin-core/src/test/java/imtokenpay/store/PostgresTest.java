@@ -116,6 +116,11 @@ class PostgresTest {
         protected Shelf emptyShelf() {
             return database.emptied().shelf();
         }
+
+        @Override
+        protected StoreDatabase database() {
+            return database;
+        }
     }
 
     @Nested

@@ -234,7 +234,7 @@ public final class StoreDatabase implements AutoCloseable {
                         new JpaAcceptedAssets(entities),
                         new JpaReceivingSlots(entities),
                         new JpaFreshAddresses(entities),
-                        new Shelf.People(new JpaOwners(entities), new JpaSecondFactors(entities)),
+                        new Shelf.People(new JpaOwners(entities), new JpaSecondFactors(entities, new AesVault(KEY))),
                         new JpaStoreKeys(entities)),
                 new Shelf.Money(
                         new JpaPayments(entities, InstantSource.system()),

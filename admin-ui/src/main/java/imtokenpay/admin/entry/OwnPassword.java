@@ -1,7 +1,6 @@
 package imtokenpay.admin.entry;
 
 import imtokenpay.admin.desk.Desk;
-import imtokenpay.flow.admin.EnterAdmin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -12,21 +11,15 @@ import java.time.InstantSource;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Proof that the person at the screen is the one who has signed in: his own password once more.
+/// Proof that the person at the screen is the one who has signed in: at most a quarter of an hour ago, or his own
+/// password once more.
 @RequestScoped
 public class OwnPassword {
-    private static final int TRIES = 5;
     private static final Duration FRESH = Duration.ofMinutes(15);
     private static final String PROVEN = OwnPassword.class.getName();
 
     @Inject
-    private @Nullable EnterAdmin enter;
-
-    @Inject
-    private @Nullable Passwords passwords;
-
-    @Inject
-    private @Nullable Throttle throttle;
+    private @Nullable PasswordAgain again;
 
     @Inject
     private @Nullable InstantSource clock;
@@ -42,20 +35,12 @@ public class OwnPassword {
 
     /// Checks the password, and says what is wrong with it.
     public boolean proves(String password) {
-        var who = "own " + request().getRemoteAddr() + " " + Desk.who();
-        var now = Objects.requireNonNull(clock).instant();
-        if (!Objects.requireNonNull(throttle).admits(who, TRIES, now)) {
-            Desk.stay("Too many tries. Wait one minute, then try again.");
-            return false;
+        var mistake = Objects.requireNonNull(again).mistake(password, request());
+        mistake.ifPresent(Desk::stay);
+        if (mistake.isEmpty()) {
+            request().getSession().setAttribute(PROVEN, Objects.requireNonNull(clock).instant());
         }
-        var kept = Objects.requireNonNull(enter).passwordHash(Desk.who());
-        if (!Objects.requireNonNull(passwords).verify(password, kept)) {
-            Desk.stay("Your own password is wrong. Nothing was changed.");
-            return false;
-        }
-        Objects.requireNonNull(throttle).forget(who);
-        request().getSession().setAttribute(PROVEN, now);
-        return true;
+        return mistake.isEmpty();
     }
 
     private static HttpServletRequest request() {

@@ -13,6 +13,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Switches the second factor of the one who asks on and off, and that of a colleague off.
@@ -63,7 +64,12 @@ public class FactorView {
         if (pending.isEmpty()) {
             return Desk.stay("That was done or called off already, maybe in another window.");
         }
-        var made = manage().set(Desk.who(), pending.get(), code);
+        Optional<List<RecoveryCode>> made;
+        try {
+            made = manage().set(Desk.who(), pending.get(), code);
+        } catch (IllegalStateException unsealed) {
+            return Desk.stay(String.valueOf(unsealed.getMessage()));
+        }
         if (made.isEmpty()) {
             return Desk.stay("This is not the code that the app shows now. Wait for the next one;"
                     + " the phone must know the right time.");

@@ -3,6 +3,7 @@ package imtokenpay.store.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imtokenpay.flow.admin.ManageOwners;
@@ -14,6 +15,7 @@ import imtokenpay.merchant.Owner;
 import imtokenpay.merchant.factor.FactorSecret;
 import imtokenpay.merchant.factor.RecoveryCode;
 import imtokenpay.merchant.factor.Totp;
+import imtokenpay.store.StoreDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -56,6 +58,17 @@ public abstract class FactorContract extends StoreContract {
         assertTrue(admits("ben", true, ""));
         assertFalse(admits("ben", false, ""));
         assertFalse(admits("nobody", false, code()));
+    }
+
+    /// The database that the shelf is in, to look at rows behind everybody's back.
+    protected abstract StoreDatabase database();
+
+    @Test
+    void the_secret_cannot_be_read_in_the_database_nor_given_to_another_owner() {
+        var kept = database().query("select secret from second_factor").getFirst();
+        assertFalse(kept.contains(secret.hex()), kept);
+        database().execute("delete from recovery_code", "update second_factor set owner = 'ben'");
+        assertThrows(IllegalStateException.class, () -> admits("ben", true, code()));
     }
 
     @Test

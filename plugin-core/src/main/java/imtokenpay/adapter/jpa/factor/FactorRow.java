@@ -28,7 +28,7 @@ class FactorRow {
     @Column(name = "wrong_since")
     Instant wrongSince = Instant.EPOCH;
 
-    SecondFactor factor() {
-        return new SecondFactor(OwnerSecrets.read(secret), setAt, new Use(usedStep, wrong, wrongSince));
+    SecondFactor factor(OwnerSecrets secrets) {
+        return new SecondFactor(secrets.read(owner, secret), setAt, new Use(usedStep, wrong, wrongSince));
     }
 }

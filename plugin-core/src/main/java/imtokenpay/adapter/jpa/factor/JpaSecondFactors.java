@@ -3,6 +3,7 @@ package imtokenpay.adapter.jpa.factor;
 import imtokenpay.merchant.factor.RecoveryCode;
 import imtokenpay.merchant.factor.SecondFactor;
 import imtokenpay.merchant.factor.SecondFactors;
+import imtokenpay.merchant.setting.Vault;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,16 +21,18 @@ import java.util.stream.Collectors;
 @Dependent
 public class JpaSecondFactors implements SecondFactors {
     private final EntityManager entities;
+    private final OwnerSecrets secrets;
 
     @Inject
-    public JpaSecondFactors(EntityManager entities) {
+    public JpaSecondFactors(EntityManager entities, Vault vault) {
         this.entities = entities;
+        this.secrets = new OwnerSecrets(vault);
     }
 
     @Override
     public Optional<SecondFactor> locked(String owner) {
         return Optional.ofNullable(entities.find(FactorRow.class, key(owner), LockModeType.PESSIMISTIC_WRITE))
-                .map(FactorRow::factor);
+                .map(row -> row.factor(secrets));
     }
 
     @Override
@@ -53,7 +56,7 @@ public class JpaSecondFactors implements SecondFactors {
                         + " (owner, secret, set_at, used_step, wrong, wrong_since) values (?1, ?2, ?3, ?4, ?5, ?6)"
                         + " on conflict do nothing")
                 .setParameter(1, key(owner))
-                .setParameter(2, OwnerSecrets.kept(factor.secret()))
+                .setParameter(2, secrets.kept(key(owner), factor.secret()))
                 .setParameter(3, factor.since())
                 .setParameter(4, factor.use().step())
                 .setParameter(5, factor.use().wrong())

@@ -1,26 +1,23 @@
 package imtokenpay.adapter.jpa.factor;
 
 import imtokenpay.merchant.factor.FactorSecret;
+import imtokenpay.merchant.setting.Vault;
 
-/// How the secrets of second factors stand in the database: plainly, behind a word that says so. The
-/// one place to seal them with a key.
-final class OwnerSecrets {
-    private static final String PLAIN = "plain:";
-
-    private OwnerSecrets() {}
-
+/// How the secrets of second factors stand in the database: sealed, each under its owner's name.
+record OwnerSecrets(Vault vault) {
     /// What is kept.
-    static String kept(FactorSecret secret) {
-        return PLAIN + secret.hex();
+    String kept(String owner, FactorSecret secret) {
+        return vault.seal(name(owner), secret.hex());
     }
 
     /// The secret that was kept so.
     ///
-    /// @throws IllegalStateException if it was kept in another way
-    static FactorSecret read(String kept) {
-        if (!kept.startsWith(PLAIN)) {
-            throw new IllegalStateException("the secret of a second factor is kept in a way that is not known here");
-        }
-        return FactorSecret.ofHex(kept.substring(PLAIN.length()));
+    /// @throws IllegalStateException in words for the integrator if it was sealed with another key or changed
+    FactorSecret read(String owner, String kept) {
+        return FactorSecret.ofHex(vault.open(name(owner), kept));
+    }
+
+    private static String name(String owner) {
+        return "second factor of " + owner;
     }
 }
