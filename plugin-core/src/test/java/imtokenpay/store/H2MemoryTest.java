@@ -52,11 +52,6 @@ class H2MemoryTest {
     @Nested
     class Audit extends AuditContract {
         @Override
-        protected Shelf emptyShelf() {
-            return database.emptied().shelf();
-        }
-
-        @Override
         protected StoreDatabase database() {
             return database;
         }
@@ -65,58 +60,53 @@ class H2MemoryTest {
     @Nested
     class CampaignRaces extends CampaignRacesContract {
         @Override
-        protected Shelf emptyShelf() {
-            return database.emptied().shelf();
+        protected StoreDatabase database() {
+            return database;
         }
     }
 
     @Nested
     class Campaigns extends CampaignsContract {
         @Override
-        protected Shelf emptyShelf() {
-            return database.emptied().shelf();
+        protected StoreDatabase database() {
+            return database;
         }
     }
 
     @Nested
     class ChainCursors extends ChainCursorsContract {
         @Override
-        protected Shelf emptyShelf() {
-            return database.emptied().shelf();
+        protected StoreDatabase database() {
+            return database;
         }
     }
 
     @Nested
     class Deeds extends DeedsContract {
         @Override
-        protected Shelf emptyShelf() {
-            return database.emptied().shelf();
+        protected StoreDatabase database() {
+            return database;
         }
     }
 
     @Nested
     class DeliveryList extends DeliveryListContract {
         @Override
-        protected Shelf emptyShelf() {
-            return database.emptied().shelf();
+        protected StoreDatabase database() {
+            return database;
         }
     }
 
     @Nested
     class EventFeed extends EventFeedContract {
         @Override
-        protected Shelf emptyShelf() {
-            return database.emptied().shelf();
+        protected StoreDatabase database() {
+            return database;
         }
     }
 
     @Nested
     class Factor extends FactorContract {
-        @Override
-        protected Shelf emptyShelf() {
-            return database.emptied().shelf();
-        }
-
         @Override
         protected StoreDatabase database() {
             return database;
@@ -126,154 +116,149 @@ class H2MemoryTest {
     @Nested
     class Find extends FindContract {
         @Override
-        protected Shelf emptyShelf() {
-            return database.emptied().shelf();
+        protected StoreDatabase database() {
+            return database;
         }
     }
 
     @Nested
     class IdempotencyKeys extends IdempotencyKeysContract {
         @Override
-        protected Shelf emptyShelf() {
-            return database.emptied().shelf();
+        protected StoreDatabase database() {
+            return database;
         }
     }
 
     @Nested
     class Inventory extends InventoryContract {
         @Override
-        protected Shelf emptyShelf() {
-            return database.emptied().shelf();
+        protected StoreDatabase database() {
+            return database;
         }
     }
 
     @Nested
     class Ledger extends LedgerContract {
         @Override
-        protected Shelf emptyShelf() {
-            return database.emptied().shelf();
+        protected StoreDatabase database() {
+            return database;
         }
     }
 
     @Nested
     class LivePrice extends LivePriceContract {
         @Override
-        protected Shelf emptyShelf() {
-            return database.emptied().shelf();
+        protected StoreDatabase database() {
+            return database;
         }
     }
 
     @Nested
     class Mending extends MendingContract {
         @Override
-        protected Shelf emptyShelf() {
-            return database.emptied().shelf();
+        protected StoreDatabase database() {
+            return database;
         }
     }
 
     @Nested
     class Merchant extends MerchantContract {
         @Override
-        protected Shelf emptyShelf() {
-            return database.emptied().shelf();
+        protected StoreDatabase database() {
+            return database;
         }
     }
 
     @Nested
     class Outbox extends OutboxContract {
         @Override
-        protected Shelf emptyShelf() {
-            return database.emptied().shelf();
+        protected StoreDatabase database() {
+            return database;
         }
     }
 
     @Nested
     class OwnAddresses extends OwnAddressesContract {
         @Override
-        protected Shelf emptyShelf() {
-            return database.emptied().shelf();
+        protected StoreDatabase database() {
+            return database;
         }
     }
 
     @Nested
     class PaymentList extends PaymentListContract {
         @Override
-        protected Shelf emptyShelf() {
-            return database.emptied().shelf();
+        protected StoreDatabase database() {
+            return database;
         }
     }
 
     @Nested
     class Payments extends PaymentsContract {
         @Override
-        protected Shelf emptyShelf() {
-            return database.emptied().shelf();
+        protected StoreDatabase database() {
+            return database;
         }
     }
 
     @Nested
     class Races extends RacesContract {
         @Override
-        protected Shelf emptyShelf() {
-            return database.emptied().shelf();
+        protected StoreDatabase database() {
+            return database;
         }
     }
 
     @Nested
     class ReceivingSlots extends ReceivingSlotsContract {
         @Override
-        protected Shelf emptyShelf() {
-            return database.emptied().shelf();
+        protected StoreDatabase database() {
+            return database;
         }
     }
 
     @Nested
     class Recording extends RecordingContract {
         @Override
-        protected Shelf emptyShelf() {
-            return database.emptied().shelf();
+        protected StoreDatabase database() {
+            return database;
         }
     }
 
     @Nested
     class Refunds extends RefundsContract {
         @Override
-        protected Shelf emptyShelf() {
-            return database.emptied().shelf();
+        protected StoreDatabase database() {
+            return database;
         }
     }
 
     @Nested
     class Reports extends ReportsContract {
         @Override
-        protected Shelf emptyShelf() {
-            return database.emptied().shelf();
+        protected StoreDatabase database() {
+            return database;
         }
     }
 
     @Nested
     class Resolving extends ResolvingContract {
         @Override
-        protected Shelf emptyShelf() {
-            return database.emptied().shelf();
+        protected StoreDatabase database() {
+            return database;
         }
     }
 
     @Nested
     class Retention extends RetentionContract {
         @Override
-        protected Shelf emptyShelf() {
-            return database.emptied().shelf();
+        protected StoreDatabase database() {
+            return database;
         }
     }
 
     @Nested
     class Settings extends SettingsContract {
-        @Override
-        protected Shelf emptyShelf() {
-            return database.emptied().shelf();
-        }
-
         @Override
         protected StoreDatabase database() {
             return database;
@@ -283,32 +268,32 @@ class H2MemoryTest {
     @Nested
     class StoreKeys extends StoreKeysContract {
         @Override
-        protected Shelf emptyShelf() {
-            return database.emptied().shelf();
+        protected StoreDatabase database() {
+            return database;
         }
     }
 
     @Nested
     class Story extends StoryContract {
         @Override
-        protected Shelf emptyShelf() {
-            return database.emptied().shelf();
+        protected StoreDatabase database() {
+            return database;
         }
     }
 
     @Nested
     class Suggest extends SuggestContract {
         @Override
-        protected Shelf emptyShelf() {
-            return database.emptied().shelf();
+        protected StoreDatabase database() {
+            return database;
         }
     }
 
     @Nested
     class WatchLease extends WatchLeaseContract {
         @Override
-        protected Shelf emptyShelf() {
-            return database.emptied().shelf();
+        protected StoreDatabase database() {
+            return database;
         }
     }
 }

@@ -38,7 +38,9 @@ public class OwnPassword {
         var mistake = Objects.requireNonNull(again).mistake(password, request());
         mistake.ifPresent(Desk::stay);
         if (mistake.isEmpty()) {
-            request().getSession().setAttribute(PROVEN, Objects.requireNonNull(clock).instant());
+            request()
+                    .getSession()
+                    .setAttribute(PROVEN, Objects.requireNonNull(clock).instant());
         }
         return mistake.isEmpty();
     }

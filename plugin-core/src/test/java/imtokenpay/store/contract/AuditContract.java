@@ -8,7 +8,6 @@ import imtokenpay.flow.audit.AuditBook.Head;
 import imtokenpay.flow.audit.AuditRow;
 import imtokenpay.flow.audit.Deed;
 import imtokenpay.flow.audit.ReadAudit;
-import imtokenpay.store.StoreDatabase;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -16,9 +15,6 @@ import org.junit.jupiter.api.Test;
 
 /// What the audit log promises, wherever it is kept.
 public abstract class AuditContract extends StoreContract {
-    /// The database that the shelf is in, to change rows behind everybody's back.
-    protected abstract StoreDatabase database();
-
     @Test
     void rows_are_numbered_without_a_gap_and_shown_newest_first_page_by_page() {
         add(25);

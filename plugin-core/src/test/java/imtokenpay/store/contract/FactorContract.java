@@ -15,7 +15,6 @@ import imtokenpay.merchant.Owner;
 import imtokenpay.merchant.factor.FactorSecret;
 import imtokenpay.merchant.factor.RecoveryCode;
 import imtokenpay.merchant.factor.Totp;
-import imtokenpay.store.StoreDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -59,9 +58,6 @@ public abstract class FactorContract extends StoreContract {
         assertFalse(admits("ben", false, ""));
         assertFalse(admits("nobody", false, code()));
     }
-
-    /// The database that the shelf is in, to look at rows behind everybody's back.
-    protected abstract StoreDatabase database();
 
     @Test
     void the_secret_cannot_be_read_in_the_database_nor_given_to_another_owner() {

@@ -18,7 +18,6 @@ import imtokenpay.flow.setup.SettingChange.Kind;
 import imtokenpay.merchant.ReceivingSlot;
 import imtokenpay.merchant.setting.KeptSettings.Kept;
 import imtokenpay.money.Asset;
-import imtokenpay.store.StoreDatabase;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -45,9 +44,6 @@ public abstract class SettingsContract extends StoreContract {
     private static final SettingChange ASSET = SettingChange.set(Kind.ASSET, "eth", COIN);
 
     private Map<String, String> configured = Map.of();
-
-    /// The database that the shelf is in, to change rows behind everybody's back.
-    protected abstract StoreDatabase database();
 
     @Test
     void what_is_kept_comes_back_under_a_higher_version() {

@@ -7,6 +7,7 @@ import imtokenpay.payment.list.PaymentCursor;
 import imtokenpay.payment.list.PaymentFilter;
 import imtokenpay.payment.list.PaymentPage;
 import imtokenpay.store.Shelf;
+import imtokenpay.store.StoreDatabase;
 import imtokenpay.store.Transactions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,12 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 public abstract class StoreContract {
     private Shelf current;
 
-    /// The collections under test, with nothing in them.
-    protected abstract Shelf emptyShelf();
+    /// The database that the collections under test are in.
+    protected abstract StoreDatabase database();
 
     @BeforeEach
     void begin_with_nothing() {
-        current = emptyShelf();
+        current = database().emptied().shelf();
     }
 
     final Shelf shelf() {

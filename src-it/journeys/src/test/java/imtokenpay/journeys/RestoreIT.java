@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -40,7 +41,7 @@ class RestoreIT {
     void what_happened_after_the_back_up_is_read_from_the_chain_again_and_nothing_happens_twice() throws IOException {
         Path home = Folder.fresh(Built.here().root().resolve("src-it/journeys/target/restore"));
         Place place = new Place(home, Ports.freeFrom(FIRST_PORT), OptionalInt.empty(), Optional.empty());
-        try (DemoWorld world = DemoWorld.open(new Plan(place, false, false, Pace.RELAXED), line -> {})) {
+        try (DemoWorld world = DemoWorld.open(new Plan(place, false, false, Pace.RELAXED, Map.of()), line -> {})) {
             Sale before = paid(world, open(world));
             URI across = open(world);
             Path kept = home.resolve("kept.mv.db");
