@@ -29,7 +29,7 @@ final class World {
     static final ChainId CHAIN = COIN.chain();
     static final Address RECEIVER = new Address("shop");
     static final int CONFIRMATIONS = 4;
-    private static final int STEPS = 120;
+    static final int STEPS = 120;
     private static final int TRIES_MAX = 50;
     private static final int PAYMENTS_MAX = 5;
     // None is half of another, which is what a transaction may come to move after a reorg.

@@ -2,8 +2,12 @@ package imtokenpay.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import imtokenpay.flow.count.Count;
+import imtokenpay.flow.count.PaymentCounts;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
@@ -37,10 +41,19 @@ class OlderSchemaTest {
                             "pay_lost 2026-11-23T12:00:00Z 0.00000000 ",
                             "pay_open null 0.00000000 "),
                     database.query("select id, settled_at, discount, customer_reference from payment order by due"));
+            assertEquals(
+                    Map.of("2026-11-23T09:00:00Z USD", "3 {PAID=1, REORG=1} 12.5"), PlainCount.said(counted(database)));
             // By the defaults, a node of the version before goes on meanwhile.
             add(database, "pay_later", 9, "awaiting");
             assertEquals(List.of("0.00000000"), database.query("select discount from payment where id = 'pay_later'"));
         }
+    }
+
+    private static List<Count> counted(StoreDatabase database) {
+        var shelf = database.shelf();
+        return shelf.transactions()
+                .in(() -> shelf.counts()
+                        .count(PaymentCounts.Grain.HOUR, Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z")));
     }
 
     private static void fill(String address) {

@@ -4,6 +4,7 @@ import imtokenpay.adapter.jpa.audit.JpaAudit;
 import imtokenpay.chain.watch.ChainCursors;
 import imtokenpay.chain.watch.WatchLease;
 import imtokenpay.flow.campaign.TakeDiscount;
+import imtokenpay.flow.count.PaymentCounts;
 import imtokenpay.flow.report.RefundReport;
 import imtokenpay.flow.report.Reports;
 import imtokenpay.flow.request.IdempotencyKeys;
@@ -35,7 +36,7 @@ import java.time.InstantSource;
 /// Every collection that we keep, and the transactions that hold them together.
 public record Shelf(Transactions transactions, Watching watching, Merchant merchant, Money money, Told told) {
     /// Where we are in each chain, and how much there is of what.
-    public record Watching(ChainCursors cursors, WatchLease leases, Inventory inventory) {}
+    public record Watching(ChainCursors cursors, WatchLease leases, Inventory inventory, PaymentCounts counts) {}
 
     /// Who is paid.
     public record Merchant(
@@ -80,6 +81,10 @@ public record Shelf(Transactions transactions, Watching watching, Merchant merch
 
     public WatchLease leases() {
         return watching.leases();
+    }
+
+    public PaymentCounts counts() {
+        return watching.counts();
     }
 
     public AcceptedAssets assets() {

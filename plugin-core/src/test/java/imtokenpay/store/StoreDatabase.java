@@ -7,6 +7,7 @@ import imtokenpay.adapter.jpa.campaign.JpaDiscounts;
 import imtokenpay.adapter.jpa.chain.JpaChainCursors;
 import imtokenpay.adapter.jpa.chain.JpaWatchLease;
 import imtokenpay.adapter.jpa.factor.JpaSecondFactors;
+import imtokenpay.adapter.jpa.count.JpaPaymentCounts;
 import imtokenpay.adapter.jpa.merchant.JpaAcceptedAssets;
 import imtokenpay.adapter.jpa.merchant.JpaFreshAddresses;
 import imtokenpay.adapter.jpa.merchant.JpaOwners;
@@ -61,6 +62,8 @@ public final class StoreDatabase implements AutoCloseable {
             "webhook_disabled",
             "accepted_asset",
             "payment",
+            "payment_stir",
+            "payment_count",
             "receiving_slot",
             "receiving_address",
             "shown_count",
@@ -229,7 +232,10 @@ public final class StoreDatabase implements AutoCloseable {
         return new Shelf(
                 transactions,
                 new Shelf.Watching(
-                        new JpaChainCursors(entities), new JpaWatchLease(entities), new JpaInventory(entities)),
+                        new JpaChainCursors(entities),
+                        new JpaWatchLease(entities),
+                        new JpaInventory(entities),
+                        new JpaPaymentCounts(entities, new JpaPaymentSearch(entities))),
                 new Shelf.Merchant(
                         new JpaAcceptedAssets(entities),
                         new JpaReceivingSlots(entities),

@@ -1,5 +1,6 @@
 package imtokenpay.adapter.jpa.payment;
 
+import imtokenpay.adapter.jpa.count.StirRow;
 import imtokenpay.chain.Inclusion;
 import imtokenpay.chain.Transfer;
 import imtokenpay.chain.TransferId;
@@ -10,7 +11,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Transfers as rows whose primary key is (chain, transaction, log), so that the database refuses a second
 /// entry.
@@ -31,7 +34,9 @@ public class JpaLedger implements Ledger {
 
     @Override
     public void enter(Entry entry) {
-        entities.persist(TransferRow.of(entry));
+        var row = TransferRow.of(entry);
+        entities.persist(row);
+        stir(row.paymentId);
     }
 
     @Override
@@ -50,12 +55,19 @@ public class JpaLedger implements Ledger {
     public void correct(Entry entry) {
         var row = entities.find(
                 TransferRow.class, TransferRow.Key.of(entry.transfer().id()));
+        var before = row.paymentId;
         row.fill(entry);
+        stir(row.paymentId);
+        if (!Objects.equals(before, row.paymentId)) {
+            stir(before);
+        }
     }
 
     @Override
     public void stands(TransferId id, Inclusion inclusion) {
-        entities.find(TransferRow.class, TransferRow.Key.of(id)).stands(inclusion);
+        var row = entities.find(TransferRow.class, TransferRow.Key.of(id));
+        row.stands(inclusion);
+        stir(row.paymentId);
     }
 
     @Override
@@ -90,5 +102,12 @@ public class JpaLedger implements Ledger {
                 .getResultStream()
                 .map(TransferRow::entry)
                 .toList();
+    }
+
+    // Why a payment ended can change with its money alone.
+    private void stir(@Nullable String paymentId) {
+        Optional.ofNullable(paymentId)
+                .map(id -> entities.find(PaymentRow.class, id))
+                .ifPresent(payment -> StirRow.note(entities, payment.storeId, payment.openedAt));
     }
 }

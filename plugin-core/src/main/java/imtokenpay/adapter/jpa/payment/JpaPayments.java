@@ -1,5 +1,6 @@
 package imtokenpay.adapter.jpa.payment;
 
+import imtokenpay.adapter.jpa.count.StirRow;
 import imtokenpay.chain.ChainView;
 import imtokenpay.money.ChainId;
 import imtokenpay.payment.Payment;
@@ -36,6 +37,7 @@ public class JpaPayments implements Payments {
         var row = PaymentMapping.row(payment);
         row.updatedAt = now();
         entities.persist(row);
+        StirRow.note(entities, row.storeId, row.openedAt);
     }
 
     @Override
@@ -61,6 +63,7 @@ public class JpaPayments implements Payments {
                 payment.status() == PaymentStatus.SETTLED && !row.status.equals(PaymentStatus.SETTLED.word());
         PaymentMapping.stand(row, payment);
         row.updatedAt = now();
+        StirRow.note(entities, row.storeId, row.openedAt);
         if (isSettledNow) {
             SettledMoment.write(entities, row.id);
         }
