@@ -31,6 +31,7 @@ public class AdminAddresses extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var page = switch (request.getServletPath()) {
+            case "/admin/payments" -> "payments";
             case "/admin/inbox" -> "inbox";
             case "/admin/refunds" -> "refunds";
             case "/admin/webhooks" -> "webhooks";

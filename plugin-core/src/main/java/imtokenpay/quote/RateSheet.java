@@ -20,6 +20,9 @@ public interface RateSheet {
     /// Every currency that a price in the asset can be quoted for, by its code.
     List<Line> of(Asset asset);
 
+    /// Every currency that a price in the asset should be quoted for, but cannot be now, by its code.
+    List<Currency> missing(Asset asset);
+
     /// How those do who are asked for prices.
     List<SourceStanding> standings();
 }

@@ -30,7 +30,7 @@ create table payment_stir (
     hour_slot bigint      not null,
     day_slot  bigint      not null
 );
-create index payment_stir_of on payment_stir (store_id, hour_slot, day_slot);
+create index payment_stir_of on payment_stir (hour_slot, store_id, day_slot);
 
 -- One node counts at a time: it holds this row.
 create table count_turn (

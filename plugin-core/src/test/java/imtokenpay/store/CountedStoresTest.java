@@ -1,5 +1,6 @@
 package imtokenpay.store;
 
+import imtokenpay.store.contract.CountRacesContract;
 import imtokenpay.store.contract.CountsContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +33,22 @@ class CountedStoresTest {
 
     @Nested
     class OnPostgres extends CountsContract {
+        @Override
+        protected StoreDatabase database() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class RacesOnH2 extends CountRacesContract {
+        @Override
+        protected StoreDatabase database() {
+            return h2;
+        }
+    }
+
+    @Nested
+    class RacesOnPostgres extends CountRacesContract {
         @Override
         protected StoreDatabase database() {
             return postgres;

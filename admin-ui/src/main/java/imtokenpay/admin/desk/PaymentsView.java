@@ -11,6 +11,9 @@ import imtokenpay.webhook.PaymentJson.Snapshot;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +27,7 @@ public class PaymentsView {
 
     private final String typed;
     private final Optional<PaymentStatus> status;
+    private final Optional<LocalDate> since;
     private final boolean isFirstPage;
     private final Shown shown;
 
@@ -33,6 +37,7 @@ public class PaymentsView {
     protected PaymentsView() {
         this.typed = "";
         this.status = Optional.empty();
+        this.since = Optional.empty();
         this.isFirstPage = true;
         this.shown = new Shown(List.of(), List.of(), Optional.empty());
     }
@@ -41,13 +46,17 @@ public class PaymentsView {
     public PaymentsView(BrowsePayments browse, FindPayments find, AdminDesk desk, Stores stores) {
         this.typed = Desk.asked("q").strip();
         this.status = status(Desk.asked("status"));
+        this.since = since(Desk.asked("since"));
         var after =
                 PaymentCursor.parse(Desk.asked("after")).filter(place -> place.order() == PaymentCursor.Order.NEWEST);
         this.isFirstPage = after.isEmpty();
         if (typed.isEmpty()) {
             var statuses = status.map(Set::of).orElse(Set.of());
             var page = browse.page(statuses, after.orElse(PaymentCursor.newest()), SHOWN_MAX);
-            this.shown = new Shown(lines(page.payments(), stores), List.of(), page.older());
+            var shownOf = since.map(day -> later(page.payments(), day)).orElse(page.payments());
+            var hasOlder = shownOf.size() == page.payments().size();
+            this.shown =
+                    new Shown(lines(shownOf, stores), List.of(), page.older().filter(place -> hasOlder));
         } else {
             var found = find.find(typed);
             this.shown = new Shown(
@@ -70,6 +79,11 @@ public class PaymentsView {
     /// Which standing is shown; empty for all.
     public String status() {
         return status.map(PaymentStatus::word).orElse("");
+    }
+
+    /// The first day that is shown; empty for all.
+    public String since() {
+        return since.map(LocalDate::toString).orElse("");
     }
 
     /// All standings there are.
@@ -101,6 +115,22 @@ public class PaymentsView {
         return Arrays.stream(PaymentStatus.values())
                 .filter(one -> one.word().equals(word))
                 .findFirst();
+    }
+
+    // Newest first, so where one is too old all that follow are.
+    static List<Snapshot> later(List<Snapshot> payments, LocalDate since) {
+        var from = since.atStartOfDay().toInstant(ZoneOffset.UTC);
+        return payments.stream()
+                .filter(snapshot -> !snapshot.payment().terms().openedAt().isBefore(from))
+                .toList();
+    }
+
+    private static Optional<LocalDate> since(String day) {
+        try {
+            return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
+        } catch (DateTimeException typed) {
+            return Optional.empty();
+        }
     }
 
     /// Payments as lines.

@@ -55,6 +55,15 @@ public final class QuotedRates implements Rates, RateSheet {
     }
 
     @Override
+    public List<Currency> missing(Asset asset) {
+        return live.pairs(asset).stream()
+                .filter(pair -> line(pair).isEmpty())
+                .map(RatePair::currency)
+                .sorted(Comparator.comparing(Currency::getCurrencyCode))
+                .toList();
+    }
+
+    @Override
     public List<SourceStanding> standings() {
         return live.standings();
     }

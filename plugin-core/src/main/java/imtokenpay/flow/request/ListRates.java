@@ -5,6 +5,7 @@ import imtokenpay.money.Asset;
 import imtokenpay.quote.RateSheet;
 import imtokenpay.quote.live.SourceStanding;
 import jakarta.inject.Inject;
+import java.util.Currency;
 import java.util.List;
 
 /// Lists what the assets are worth that can be paid with right now.
@@ -26,6 +27,17 @@ public class ListRates {
     public List<Rate> rates() {
         return method.payable().stream()
                 .flatMap(accepted -> sheet.of(accepted.asset()).stream().map(line -> new Rate(accepted.asset(), line)))
+                .toList();
+    }
+
+    /// An asset that cannot be quoted for a currency now.
+    public record Unpriced(Asset asset, Currency currency) {}
+
+    /// Every payable asset with each currency that it should be quoted for, but cannot be now.
+    public List<Unpriced> unpriced() {
+        return method.payable().stream()
+                .flatMap(accepted -> sheet.missing(accepted.asset()).stream()
+                        .map(currency -> new Unpriced(accepted.asset(), currency)))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package imtokenpay.flow.stock;
 import imtokenpay.flow.stock.Stock.Waiting;
 import imtokenpay.money.ChainId;
 import imtokenpay.payment.PaymentStatus;
+import imtokenpay.refund.RefundState;
 
 /// Counts what there is. Each question is answered by an index and ends at `most`, so that none grows with the shop.
 public interface Inventory {
@@ -16,6 +17,9 @@ public interface Inventory {
 
     /// Money in the chain that matches nothing.
     long unmatched(int most);
+
+    /// The refunds on a chain that stand so.
+    long refunds(ChainId chain, RefundState state, int most);
 
     /// The events that their stores were not told of yet.
     Waiting waiting(int most);

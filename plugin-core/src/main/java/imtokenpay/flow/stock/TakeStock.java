@@ -6,6 +6,7 @@ import imtokenpay.flow.deliver.StoreEndpoint;
 import imtokenpay.flow.watch.WatchedChains;
 import imtokenpay.money.ChainId;
 import imtokenpay.payment.PaymentStatus;
+import imtokenpay.refund.RefundState;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ public class TakeStock {
 
     /// What there is now.
     public Stock take() {
-        var chains = watched.all().stream().map(chain -> chain.reader().chain()).toList();
+        var chains = chains();
         return new Stock(
                 payments(chains),
                 inventory.unmatched(MOST),
@@ -57,6 +58,17 @@ public class TakeStock {
                         .filter(chain -> inventory.holds(chain, watched.node()))
                         .collect(Collectors.toSet()),
                 free.count());
+    }
+
+    /// The refunds that the merchant can pay: he knows where to.
+    public long refunds() {
+        return chains().stream()
+                .mapToLong(chain -> inventory.refunds(chain, RefundState.OPEN, MOST))
+                .sum();
+    }
+
+    private List<ChainId> chains() {
+        return watched.all().stream().map(chain -> chain.reader().chain()).toList();
     }
 
     private Map<PaymentStatus, Long> payments(List<ChainId> chains) {

@@ -53,6 +53,7 @@ class LiveRatesTest {
     void before_anybody_has_said_a_price_there_is_none() {
         try (var live = live(1)) {
             assertEquals(Optional.empty(), rate(live));
+            assertEquals(List.of(USD), quoted(live).missing(ETH));
         }
     }
 
@@ -64,6 +65,7 @@ class LiveRatesTest {
             assertEquals(Optional.of("2500"), rate(live));
             var line = quoted(live).of(ETH).getFirst();
             assertEquals("coingecko, kraken", line.source());
+            assertEquals(List.of(), quoted(live).missing(ETH));
             assertEquals(START, line.since());
         }
     }

@@ -17,7 +17,6 @@ import imtokenpay.chain.Inclusion;
 import imtokenpay.flow.count.Count;
 import imtokenpay.flow.count.KeepCounts;
 import imtokenpay.flow.count.PaymentCounts.Grain;
-import imtokenpay.flow.monitor.Ending;
 import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.money.Amount;
 import imtokenpay.payment.Decision;
@@ -30,12 +29,9 @@ import imtokenpay.store.StoreDatabase;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// Counts agree with the payments that they are of, whatever was counted when.
@@ -170,54 +166,6 @@ public abstract class CountsContract extends StoreContract {
         rollBack(() -> shelf().payments().add(opened(payment("order"), TEN)));
         assertEquals(Map.of(), said());
         assertEquals(List.of("0"), database().query("select count(*) from payment_stir"));
-    }
-
-    // The slower transaction has changed a payment before the hour is counted, and commits after it.
-    @Test
-    void a_change_that_commits_after_the_hour_was_counted_is_counted_still() {
-        var payment = asked(TEN);
-        recount();
-        commit(() -> {
-            shelf().payments().locked(payment.id());
-            shelf().payments().replace(standing(payment, PaymentStatus.SETTLED));
-            Crowd.of(1, i -> () -> ask(() -> shelf().counts().recount(ALL)));
-        });
-        says("1 {PAID=1} 12.5");
-        recount();
-        says("1 {PAID=1} 12.5");
-    }
-
-    @Test
-    void whoever_looks_while_many_change_and_count_sees_each_payment_once() {
-        var many = 6;
-        var payments = IntStream.range(0, many).mapToObj(i -> asked(TEN)).toList();
-        var running = new AtomicInteger(many);
-        var seen = new ArrayList<Long>();
-        Crowd.of(many + 3, i -> () -> {
-            try {
-                for (var turn = 0; i < many && turn < 30; turn++) {
-                    var status = turn % 2 == 0 ? PaymentStatus.EXPIRED : PaymentStatus.UNRESOLVED;
-                    commit(() -> shelf().payments().replace(standing(payments.get(i), status)));
-                }
-            } finally {
-                running.addAndGet(i < many ? -1 : 0);
-            }
-            while (i >= many && running.get() > 0) {
-                if (i == many) {
-                    seen.addAll(counts(Grain.HOUR, DAY, TEN.plusSeconds(3_600)).stream()
-                            .map(Count::asked)
-                            .toList());
-                } else {
-                    recount();
-                }
-            }
-            return i;
-        });
-        var sums = counts(Grain.DAY, DAY, TEN.plusSeconds(3_600)).stream()
-                .map(count -> count.ended().get(Ending.TOO_LITTLE))
-                .toList();
-        assertEquals(List.of((long) many), sums);
-        assertEquals(List.of(), seen.stream().filter(asked -> asked != many).toList());
     }
 
     @Test

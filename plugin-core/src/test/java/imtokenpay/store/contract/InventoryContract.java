@@ -20,6 +20,10 @@ import imtokenpay.flow.stock.Stock.Waiting;
 import imtokenpay.payment.Ledger.Entry;
 import imtokenpay.payment.PaymentId;
 import imtokenpay.payment.PaymentStatus;
+import imtokenpay.refund.Refund;
+import imtokenpay.refund.RefundId;
+import imtokenpay.refund.RefundState;
+import imtokenpay.refund.Refunds;
 import imtokenpay.webhook.Attempt;
 import imtokenpay.webhook.Outbox.Next;
 import java.time.Duration;
@@ -67,6 +71,19 @@ public abstract class InventoryContract extends StoreContract {
         enter(nothing, Optional.empty());
         enter(somebodys, Optional.of(PaymentId.random(ThreadLocalRandom.current())));
         assertEquals(1, ask(() -> inventory().unmatched(MANY)));
+    }
+
+    @Test
+    void refunds_are_counted_by_standing_and_chain_up_to_a_bound() {
+        for (var i = 0; i < 3; i++) {
+            var origin = new Refund.Origin(PaymentId.random(ThreadLocalRandom.current()), NOW, "anna", "why");
+            var refund = Refund.recorded(RefundId.random(ThreadLocalRandom.current()), origin, usdt(5));
+            commit(() -> shelf().refunds().add(refund, new Refunds.Call("key", "hash")));
+        }
+        assertEquals(3, ask(() -> inventory().refunds(CHAIN, RefundState.AWAITING_ADDRESS, MANY)));
+        assertEquals(2, ask(() -> inventory().refunds(CHAIN, RefundState.AWAITING_ADDRESS, 2)));
+        assertEquals(0, ask(() -> inventory().refunds(CHAIN, RefundState.OPEN, MANY)));
+        assertEquals(0, ask(() -> inventory().refunds(ELSEWHERE, RefundState.AWAITING_ADDRESS, MANY)));
     }
 
     @Test

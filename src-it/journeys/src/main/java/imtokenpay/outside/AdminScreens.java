@@ -178,7 +178,7 @@ public final class AdminScreens {
     /// The payments page, searched for what somebody knows of a payment.
     public String found(String known) {
         page("payments");
-        return browser.see(base.resolve("index.xhtml?q=" + URLEncoder.encode(known, StandardCharsets.UTF_8)))
+        return browser.see(base.resolve("payments.xhtml?q=" + URLEncoder.encode(known, StandardCharsets.UTF_8)))
                 .expect(200)
                 .text();
     }

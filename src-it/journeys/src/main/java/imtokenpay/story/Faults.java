@@ -87,8 +87,16 @@ final class Faults {
 
     static void adminWithoutLogin(Stage stage) {
         String report = "report?kind=payments&format=csv&from=2020-01-01&to=2030-01-01&zone=UTC";
-        for (String page :
-                List.of("", "inbox", "assets", "index.xhtml", "payment.xhtml", "inbox.xhtml", "audit.xhtml", report)) {
+        for (String page : List.of(
+                "",
+                "inbox",
+                "assets",
+                "index.xhtml",
+                "payments.xhtml",
+                "payment.xhtml",
+                "inbox.xhtml",
+                "audit.xhtml",
+                report)) {
             Answer answer = stage.server().admin().asStranger(page);
             Expect.that(answer.text().contains("id=\"login\""), "the log-in page stands before " + page);
             Expect.that(!answer.text().contains(stage.devnet().merchant()), "nothing is shown of " + page);

@@ -29,7 +29,17 @@ class DeskIT {
             Built.here().root().resolve("src-it/journeys/target").resolve("screenshots");
     static final String NEW_PASSWORD = "four words are enough";
     private static final List<String> PAGES = List.of(
-            "index", "inbox", "refunds", "webhooks", "keys", "campaigns", "reports", "assets", "owners", "audit");
+            "index",
+            "payments",
+            "inbox",
+            "refunds",
+            "webhooks",
+            "keys",
+            "campaigns",
+            "reports",
+            "assets",
+            "owners",
+            "audit");
 
     /// A payment that is being confirmed, one whose money came after it was cancelled, and money that matches nothing.
     @BeforeAll
@@ -69,6 +79,39 @@ class DeskIT {
     @EnumSource(
             value = Device.class,
             names = {"DESKTOP", "PHONE"})
+    void the_dashboard_counts_what_happens_and_each_figure_leads_to_it(Device device) {
+        URI week = URI.create(admin().address("index.xhtml") + "?days=7");
+        try (Window window = signedIn(device)) {
+            window.awaitText("h1", "Dashboard");
+            window.open(week);
+            window.awaitText("#period", "7 days");
+            int asked = figure(window, "Asked for");
+            int cancelled = figure(window, "Cancelled before anything came");
+            new Checkout(counter().inEth()).cancel();
+            window.open(week);
+            window.awaitText("#period", "7 days");
+            assertEquals(asked + 1, figure(window, "Asked for"));
+            assertEquals(cancelled + 1, figure(window, "Cancelled before anything came"));
+            window.click("summary");
+            judge(window, device, "dashboard-7");
+            window.click("[data-figure='Cancelled before anything came'] a");
+            window.awaitText("main", "Asked for on ");
+            window.awaitText("#payments", "cancelled");
+            assertEquals(
+                    0L,
+                    window.run(
+                            "return document.querySelectorAll('[data-status]:not([data-status=cancelled])').length"));
+        }
+    }
+
+    private static int figure(Window window, String name) {
+        return Integer.parseInt(window.text("[data-figure='" + name + "'] a").replace(",", ""));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Device.class,
+            names = {"DESKTOP", "PHONE"})
     void a_payment_tells_its_story_and_a_person_ends_it(Device device) {
         URI cancelled = counter().inUsdt();
         new Checkout(cancelled).cancel();
@@ -95,7 +138,7 @@ class DeskIT {
         URI page = counter().inEth();
         String hash = counter().devnet().carryOut(counter().devnet().shopper(), BigInteger.TWO, "0x");
         try (Window window = signedIn(Device.DESKTOP)) {
-            window.open(admin().address("index.xhtml"));
+            window.open(admin().address("payments.xhtml"));
             window.tabTo("#q");
             window.type("#q", new Checkout(page).paymentId());
             window.press(Keys.ENTER);
@@ -128,7 +171,7 @@ class DeskIT {
                 anna.type("[id='removing:mine']", AdminScreens.PASSWORD);
                 anna.click("[id='removing:do']");
                 anna.awaitText(".saved", "out from their next step on");
-                ben.open(admin().address("index.xhtml"));
+                ben.open(admin().address("payments.xhtml"));
                 ben.awaitText("h1", "Log in");
             }
         }

@@ -21,16 +21,20 @@ final class CountTexts {
     private static final String KEY = "store_id, asset_id, currency, ";
     private static final String INTO = "insert into payment_count (grain, slot, " + KEY + KEPT + ") ";
 
-    /// The payments themselves, of store 1, asked for at 2 or after it and before 3.
-    private static final String LIVE = "select " + KEY + "slot, count(*) asked, "
-            + names("sum(case when ending = '%1$s' then 1 else 0 end) %1$s, ")
-            + "sum(case when ending in ('paid', 'accepted') then price - discount else 0 end) volume from"
-            + " (select p.store_id, p.asset_id, p.currency, p.price, p.discount, " + HOUR + " slot, " + ENDING
-            + " ending from payment p where p.store_id = ?1 and p.opened_at >= ?2 and p.opened_at < ?3) payments"
-            + " group by " + KEY + "slot";
+    // Grouped by the ending, so that it is found out once for each payment.
+    private static final String PARTS = "select " + KEY + "slot, ending, count(*) many, sum(paid) paid from"
+            + " (select p.store_id, p.asset_id, p.currency, p.price - p.discount paid, " + HOUR + " slot, " + ENDING
+            + " ending from payment p where p.store_id in (?1) and p.opened_at >= ?2 and p.opened_at < ?3) payments"
+            + " group by " + KEY + "slot, ending";
+
+    /// The payments themselves, of the stores 1, asked for at 2 or after it and before 3.
+    private static final String LIVE = "select " + KEY + "slot, sum(many) asked, "
+            + names("sum(case when ending = '%1$s' then many else 0 end) %1$s, ")
+            + "sum(case when ending in ('paid', 'accepted') then parts.paid else 0 end) volume from (" + PARTS
+            + ") parts group by " + KEY + "slot";
 
     private static final String KEPT_HOURS =
-            "payment_count where grain = 'hour' and store_id = ?1 and slot >= ?4" + " and slot < ?5";
+            "payment_count where grain = 'hour' and store_id in (?1) and slot >= ?4" + " and slot < ?5";
 
     static final String KEEP_HOURS = INTO + "select 'hour', slot, " + KEY + KEPT + " from (" + LIVE + ") live";
     static final String KEEP_DAYS = INTO + "select 'day', slot / 24, " + KEY + SUMS + " from payment_count"
@@ -46,20 +50,33 @@ final class CountTexts {
     static final String LIVE_HOURS = shown("live.slot") + " from (" + LIVE + ") live" + shownBy("live.slot");
     static final String LIVE_DAYS = shown("live.slot / 24") + " from (" + LIVE + ") live" + shownBy("live.slot / 24");
 
-    /// Hours from 1 to before 2 that are counted, and the stores of those that are not, or are in hour 3.
-    static final String HOURS = shown("live.slot") + " from payment_count live where live.grain = 'hour'"
-            + " and live.slot >= ?1 and live.slot < ?2 and " + calm("live.slot") + shownBy("live.slot") + loose();
+    /// Hours from 1 to before 2 that are counted, and which are not.
+    static final String HOURS = hours("live.slot", "");
 
-    /// The same by days, of which those that are whole and calm are read at once: from 4 to before 5.
-    static final String DAYS = shown("live.slot") + " from payment_count live where live.grain = 'day'"
-            + " and live.slot >= ?4 and live.slot < ?5 and not exists (select 1 from payment_stir s"
-            + " where s.store_id = live.store_id and s.day_slot = live.slot)" + shownBy("live.slot")
-            + " union all " + shown("live.slot / 24") + " from payment_count live where live.grain = 'hour'"
-            + " and live.slot >= ?1 and live.slot < ?2 and (live.slot < ?4 * 24 or live.slot >= ?5 * 24"
-            + " or exists (select 1 from payment_stir s where s.store_id = live.store_id and s.day_slot = live.slot / 24))"
-            + " and " + calm("live.slot") + shownBy("live.slot / 24") + loose();
+    /// The same, added up by days.
+    static final String HOURS_BY_DAY = hours("live.slot / 24", "");
+
+    /// The same of the stores 3.
+    static final String HOURS_OF_STORES = hours("live.slot / 24", " and %s.store_id in (?3)");
+
+    /// Days from 1 to before 2 of which every hour is counted; and those of which one is not.
+    static final String DAYS =
+            shown("live.slot") + calm("day", "day_slot", " * 24") + shownBy("live.slot") + stirred("day_slot", " * 24");
+
+    /// The stores that were asked for payments in hour 1.
+    static final String STORES = "select c.store_id from payment_count c where c.grain = 'hour' and c.slot = ?1"
+            + " union select s.store_id from payment_stir s where s.hour_slot = ?1";
 
     private CountTexts() {}
+
+    private static String hours(String shown, String whose) {
+        return shown(shown)
+                + calm("hour", "hour_slot", "")
+                + whose.formatted("live")
+                + shownBy(shown)
+                + stirred("hour_slot", "")
+                + whose.formatted("s");
+    }
 
     private static String counts(String from) {
         return "select slot, " + KEY + KEPT + " from " + from;
@@ -77,19 +94,19 @@ final class CountTexts {
         return "case when live.asset_id in (select a.id from accepted_asset a where a.test) then 1 else 0 end";
     }
 
-    private static String calm(String hour) {
-        return "not exists (select 1 from payment_stir s where s.store_id = live.store_id and s.hour_slot = " + hour
-                + ")";
+    // The stirred slots as a short list, whatever the database thinks of how many there are. Bounded by hours, which
+    // are
+    // what its index begins with.
+    private static String calm(String grain, String slot, String hours) {
+        return " from payment_count live left join (select distinct store_id, " + slot + " slot from payment_stir"
+                + " where hour_slot >= ?1" + hours + " and hour_slot < ?2" + hours + ") stirred"
+                + " on stirred.store_id = live.store_id and stirred.slot = live.slot where live.grain = '" + grain
+                + "' and live.slot >= ?1 and live.slot < ?2 and stirred.store_id is null";
     }
 
-    private static String loose() {
-        return " union all select distinct s.hour_slot, s.store_id, '', 0, 0, " + names("0, ") + "0 from payment_stir s"
-                + " where s.hour_slot >= ?1 and s.hour_slot < ?2"
-                + " union all select distinct c.slot, c.store_id, '', 0, 0, " + names("0, ") + "0 from payment_count c"
-                + " where c.grain = 'hour' and c.slot = ?3"
-                + " union all select distinct s.hour_slot, s.store_id, '', 0, 0, " + names("0, ")
-                + "0 from payment_stir s"
-                + " where s.hour_slot = ?3";
+    private static String stirred(String slot, String hours) {
+        return " union all select distinct s." + slot + ", s.store_id, '', 0, 0, " + names("0, ")
+                + "0 from payment_stir s where s.hour_slot >= ?1" + hours + " and s.hour_slot < ?2" + hours;
     }
 
     private static String names(String form) {

@@ -2,15 +2,12 @@ package imtokenpay.adapter.jpa.count;
 
 import imtokenpay.flow.count.Count;
 import imtokenpay.flow.count.PaymentCounts;
-import imtokenpay.flow.monitor.Ending;
 import imtokenpay.payment.list.PaymentSearch;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 
 /// Counts in a table, and beside it the hours in which they are out of date: those are counted at the question.
@@ -20,8 +17,6 @@ import java.util.List;
 /// payments then, in one transaction; so what a name told of is in the count, and a name that comes later stays.
 @Dependent
 public class JpaPaymentCounts implements PaymentCounts {
-    private static final int FIGURES = 4;
-
     private final EntityManager entities;
     private final PaymentSearch search;
 
@@ -33,45 +28,7 @@ public class JpaPaymentCounts implements PaymentCounts {
 
     @Override
     public List<Count> count(Grain grain, Instant from, Instant until) {
-        // The last hour may be cut short: then its payments are counted at the question, too.
-        var last = Slots.hour(until);
-        var query = entities.createNativeQuery(
-                        switch (grain) {
-                            case HOUR -> CountTexts.HOURS;
-                            case DAY -> CountTexts.DAYS;
-                        })
-                .setParameter(1, Slots.hourFrom(from))
-                .setParameter(2, last)
-                .setParameter(3, until.equals(Slots.begin(last)) ? -1L : last);
-        if (grain == Grain.DAY) {
-            query.setParameter(4, Slots.day(Slots.hourFrom(from) + Slots.HOURS - 1))
-                    .setParameter(5, Slots.day(last));
-        }
-        var counts = new ArrayList<Count>();
-        var loose = new ArrayList<Span.Hour>();
-        for (var row : query.getResultList()) {
-            var fields = (Object[]) row;
-            if (fields[1].equals("")) {
-                counts.add(count(grain, fields));
-            } else {
-                loose.add(new Span.Hour((String) fields[1], number(fields[0])));
-            }
-        }
-        Span.of(loose).forEach(span -> live(grain, span, until, counts));
-        return counts;
-    }
-
-    private void live(Grain grain, Span span, Instant until, List<Count> counts) {
-        List<?> rows = entities.createNativeQuery(
-                        switch (grain) {
-                            case HOUR -> CountTexts.LIVE_HOURS;
-                            case DAY -> CountTexts.LIVE_DAYS;
-                        })
-                .setParameter(1, span.storeId())
-                .setParameter(2, span.begin())
-                .setParameter(3, span.end(until))
-                .getResultList();
-        rows.forEach(row -> counts.add(count(grain, (Object[]) row)));
+        return new CountReading(entities, grain, until).since(from);
     }
 
     @Override
@@ -111,7 +68,7 @@ public class JpaPaymentCounts implements PaymentCounts {
 
     private boolean isWrong(Span span) {
         return number(entities.createNativeQuery(CountTexts.WRONG)
-                        .setParameter(1, span.storeId())
+                        .setParameter(1, List.of(span.storeId()))
                         .setParameter(2, span.begin())
                         .setParameter(3, span.end(Instant.MAX))
                         .setParameter(4, span.from())
@@ -142,7 +99,7 @@ public class JpaPaymentCounts implements PaymentCounts {
     private void keep(Span span) {
         forget("hour", span.storeId(), span.from(), span.until());
         entities.createNativeQuery(CountTexts.KEEP_HOURS)
-                .setParameter(1, span.storeId())
+                .setParameter(1, List.of(span.storeId()))
                 .setParameter(2, span.begin())
                 .setParameter(3, span.end(Instant.MAX))
                 .executeUpdate();
@@ -163,25 +120,6 @@ public class JpaPaymentCounts implements PaymentCounts {
                 .setParameter(3, from)
                 .setParameter(4, until)
                 .executeUpdate();
-    }
-
-    private static Count count(Grain grain, Object[] fields) {
-        var ended = new EnumMap<Ending, Long>(Ending.class);
-        var ways = Ending.values();
-        for (var i = 0; i < ways.length; i++) {
-            var many = number(fields[FIGURES + 1 + i]);
-            if (many > 0) {
-                ended.put(ways[i], many);
-            }
-        }
-        var hours = grain == Grain.DAY ? Slots.HOURS : 1;
-        return new Count(
-                Slots.begin(number(fields[0]) * hours),
-                (String) fields[2],
-                number(fields[3]) == 1,
-                number(fields[FIGURES]),
-                ended,
-                new BigDecimal(fields[FIGURES + 1 + ways.length].toString()));
     }
 
     private static long number(Object field) {

@@ -14,11 +14,6 @@ final class Slots {
         return Math.floorDiv(moment.getEpochSecond(), SECONDS);
     }
 
-    /// The first hour that begins at a moment or after it.
-    static long hourFrom(Instant moment) {
-        return hour(moment.minusNanos(1)) + 1;
-    }
-
     /// When an hour begins.
     static Instant begin(long hour) {
         return Instant.ofEpochSecond(hour * SECONDS);

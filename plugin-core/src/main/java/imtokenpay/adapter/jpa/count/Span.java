@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Hours of one store that follow each other.
+/// Hours of one store that follow each other; or days, where it is said.
 ///
 /// @param until the hour behind the last one
 record Span(String storeId, long from, long until) {

@@ -4,6 +4,7 @@ import imtokenpay.flow.stock.Inventory;
 import imtokenpay.flow.stock.Stock.Waiting;
 import imtokenpay.money.ChainId;
 import imtokenpay.payment.PaymentStatus;
+import imtokenpay.refund.RefundState;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -41,6 +42,15 @@ public class JpaInventory implements Inventory {
         return number(entities.createNativeQuery("select count(*) from (select included, units from transfer"
                         + " where payment_id is null fetch first ?1 rows only) counted where included and units > 0")
                 .setParameter(1, most));
+    }
+
+    @Override
+    public long refunds(ChainId chain, RefundState state, int most) {
+        return number(entities.createNativeQuery("select count(*) from (select 1 from refund where chain = ?1"
+                        + " and state = ?2 fetch first ?3 rows only) counted")
+                .setParameter(1, chain.text())
+                .setParameter(2, state.word())
+                .setParameter(3, most));
     }
 
     @Override

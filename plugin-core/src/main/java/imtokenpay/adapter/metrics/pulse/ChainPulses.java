@@ -2,6 +2,7 @@ package imtokenpay.adapter.metrics.pulse;
 
 import imtokenpay.chain.watch.ChainTail;
 import imtokenpay.chain.watch.Reading;
+import imtokenpay.flow.monitor.ChainLags;
 import imtokenpay.flow.monitor.WatchMonitor;
 import imtokenpay.flow.watch.WatchedChain;
 import imtokenpay.flow.watch.WatchedChains;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The pulse of every chain that this node watches.
 @ApplicationScoped
-@Typed(ChainPulses.class)
-public class ChainPulses implements WatchMonitor {
+@Typed({ChainPulses.class, ChainLags.class})
+public class ChainPulses implements WatchMonitor, ChainLags {
     private final @Nullable WatchedChains chains;
     private final @Nullable Patience patience;
     private final @Nullable InstantSource clock;
@@ -50,6 +51,14 @@ public class ChainPulses implements WatchMonitor {
         return startedAt.stream()
                 .flatMap(start ->
                         Objects.requireNonNull(chains).all().stream().map(chain -> reported(chain, start, now)))
+                .toList();
+    }
+
+    @Override
+    public List<Lag> lags() {
+        return all().stream()
+                .map(pulse -> new Lag(
+                        pulse.chain(), pulse.blocksBehind(), pulse.behind(), pulse.sinceCaughtUp(), isStalled(pulse)))
                 .toList();
     }
 

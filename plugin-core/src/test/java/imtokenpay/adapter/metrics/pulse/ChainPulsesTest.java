@@ -9,6 +9,7 @@ import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.ChainView;
 import imtokenpay.chain.watch.ChainTail;
 import imtokenpay.chain.watch.Reading;
+import imtokenpay.flow.monitor.ChainLags.Lag;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -74,6 +75,8 @@ class ChainPulsesTest {
         assertTrue(pulses.isStalled(pulse()));
         assertEquals(15, pulse().blocksBehind());
         assertEquals(Duration.ofSeconds(192), pulse().behind());
+        assertEquals(
+                List.of(new Lag(OneChain.ID, 15, Duration.ofSeconds(192), Duration.ofMinutes(3), true)), pulses.lags());
         chain.head = 10;
         read(true);
         assertFalse(pulses.isStalled(pulse()));
