@@ -1,6 +1,7 @@
 package imtokenpay.bench;
 
 import imtokenpay.bench.books.MillionPayments;
+import imtokenpay.bench.desk.Dashboards;
 import imtokenpay.bench.desk.Searching;
 import imtokenpay.bench.hooks.Drain;
 import imtokenpay.bench.hooks.FirstAttempt;
@@ -45,7 +46,8 @@ public final class Bench {
             new Isolation(),
             new Create(),
             new QrCodes(),
-            new Searching());
+            new Searching(),
+            new Dashboards());
 
     private Bench() {}
 
