@@ -10,8 +10,6 @@ import imtokenpay.flow.count.PaymentCounts.Grain;
 import imtokenpay.flow.monitor.Ending;
 import imtokenpay.payment.Payment;
 import imtokenpay.payment.PaymentStatus;
-import imtokenpay.store.Shelf;
-import imtokenpay.store.StoreDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +25,6 @@ public abstract class CountRacesContract extends StoreContract {
     private static final int PAYMENTS = 6;
     private static final int COUNTERS = 2;
     private static final int TURNS = 30;
-
-    /// The database that the shelf is in.
-    protected abstract StoreDatabase database();
-
-    @Override
-    protected final Shelf emptyShelf() {
-        return database().emptied().shelf();
-    }
 
     // The slower transaction has changed a payment before the hour is counted, and commits after it.
     @Test

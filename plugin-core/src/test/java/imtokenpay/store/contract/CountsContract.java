@@ -24,8 +24,6 @@ import imtokenpay.payment.Ledger.Entry;
 import imtokenpay.payment.Payment;
 import imtokenpay.payment.PaymentStatus;
 import imtokenpay.store.PlainCount;
-import imtokenpay.store.Shelf;
-import imtokenpay.store.StoreDatabase;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,14 +37,6 @@ public abstract class CountsContract extends StoreContract {
     private static final Instant TEN = Instant.parse("2026-11-23T10:00:00Z");
     private static final Instant DAY = Instant.parse("2026-11-23T00:00:00Z");
     private static final int ALL = 1_000;
-
-    /// The database that the shelf is in, to change rows behind everybody's back.
-    protected abstract StoreDatabase database();
-
-    @Override
-    protected final Shelf emptyShelf() {
-        return database().emptied().shelf();
-    }
 
     @Test
     void a_shop_without_payments_has_no_counts() {

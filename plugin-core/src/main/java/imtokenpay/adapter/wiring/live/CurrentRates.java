@@ -37,6 +37,11 @@ public class CurrentRates implements Rates, RateSheet, RateBoard {
     }
 
     @Override
+    public List<Currency> missing(Asset asset) {
+        return live.current().rates().missing(asset);
+    }
+
+    @Override
     public List<SourceStanding> standings() {
         return live.current().rates().standings();
     }
