@@ -34,6 +34,16 @@ public class Watching implements WatchMonitor {
     @Override
     public void started() {
         Objects.requireNonNull(pulses).started();
+        register();
+    }
+
+    @Override
+    public void arranged() {
+        Objects.requireNonNull(figures).forget();
+        register();
+    }
+
+    private void register() {
         var served = Objects.requireNonNull(figures);
         if (served.areServed()) {
             Objects.requireNonNull(exporters).forEach(exporter -> exporter.register(served));

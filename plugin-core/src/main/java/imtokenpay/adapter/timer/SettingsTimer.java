@@ -1,6 +1,7 @@
 package imtokenpay.adapter.timer;
 
 import imtokenpay.flow.Complaints;
+import imtokenpay.flow.monitor.WatchMonitor;
 import imtokenpay.flow.setup.FollowSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -41,6 +42,9 @@ public class SettingsTimer {
     @Inject
     private @Nullable FollowSettings follow;
 
+    @Inject
+    private @Nullable WatchMonitor monitor;
+
     @EJB
     private @Nullable ChainTimer chains;
 
@@ -65,6 +69,7 @@ public class SettingsTimer {
             if (version != inUse) {
                 Objects.requireNonNull(chains).refresh();
                 Objects.requireNonNull(rates).refresh();
+                Objects.requireNonNull(monitor).arranged();
                 inUse = version;
                 LOG.log(Level.INFO, "Settings of version {0} are in use", String.valueOf(version));
             }

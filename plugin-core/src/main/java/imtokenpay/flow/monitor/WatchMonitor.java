@@ -9,6 +9,9 @@ public interface WatchMonitor {
     /// The plugin has started: the database has this version's schema, and the configuration was accepted.
     default void started() {}
 
+    /// Networks, assets, stores or sources of prices were exchanged while the plugin runs.
+    default void arranged() {}
+
     /// A look at a chain begins, or goes on after a part of it: who repeats the looks is alive.
     default void ticked(ChainId chain) {}
 

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricID;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +22,28 @@ import org.jspecify.annotations.Nullable;
 public class Figures {
     private static final int NANO_DIGITS = 9;
 
-    @Inject
-    private @Nullable MetricRegistry registry;
-
-    @Inject
-    private @Nullable Export export;
+    private final @Nullable MetricRegistry registry;
+    private final @Nullable Export export;
 
     private final Map<Key, Spread> spreads = new ConcurrentHashMap<>();
+    private final Set<MetricID> shown = ConcurrentHashMap.newKeySet();
+
+    /// For the container, which makes its proxy so.
+    protected Figures() {
+        this.registry = null;
+        this.export = null;
+    }
+
+    @Inject
+    public Figures(MetricRegistry registry, Export export) {
+        this.registry = registry;
+        this.export = export;
+    }
 
     private record Key(Figure figure, List<Label> labels) {}
 
-    /// Serves what is known at the moment of the question. If that cannot be known, the figure is left out.
+    /// Serves what is known at the moment of the question. If that cannot be known, the figure is
+    /// left out.
     ///
     /// @param value never null
     public void shows(Figure figure, List<Label> labels, Supplier<Number> value) {
@@ -41,19 +54,30 @@ public class Figures {
     void shows(String name, String help, List<Label> labels, Supplier<Number> value) {
         if (areServed()) {
             known().gauge(metadata(name, help), value, tags(labels));
+            shown.add(new MetricID(name, tags(labels)));
         }
+    }
+
+    /// Forgets all that is shown, since what it is about may be there no more. What was counted stays.
+    public void forget() {
+        shown.forEach(id -> known().remove(id));
+        shown.clear();
     }
 
     /// Serves how times are spread, over ranges with those upper ends.
     public void spread(Figure figure, List<Label> labels, List<Duration> bounds) {
-        var spread = new Spread(bounds);
-        spread.register(this, figure, labels);
-        spreads.put(new Key(figure, labels), spread);
+        spreads.computeIfAbsent(new Key(figure, labels), any -> new Spread(bounds))
+                .register(this, figure, labels);
     }
 
     /// Adds a time to those that are spread; nothing where no such spread is served.
     public void add(Figure figure, List<Label> labels, Duration time) {
-        Optional.ofNullable(spreads.get(new Key(figure, labels))).ifPresent(spread -> spread.add(time));
+        spreadOf(figure, labels).ifPresent(spread -> spread.add(time));
+    }
+
+    /// How times are spread so far; empty where that is not served.
+    Optional<Spread> spreadOf(Figure figure, List<Label> labels) {
+        return Optional.ofNullable(spreads.get(new Key(figure, labels)));
     }
 
     /// Counts from 0.

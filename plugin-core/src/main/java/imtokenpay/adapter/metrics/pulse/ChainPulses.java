@@ -49,8 +49,7 @@ public class ChainPulses implements WatchMonitor, ChainLags {
     public List<Reported> all() {
         var now = now();
         return startedAt.stream()
-                .flatMap(start ->
-                        Objects.requireNonNull(chains).all().stream().map(chain -> reported(chain, start, now)))
+                .flatMap(start -> Objects.requireNonNull(chains).all().stream().map(chain -> reported(chain, now)))
                 .toList();
     }
 
@@ -96,7 +95,16 @@ public class ChainPulses implements WatchMonitor, ChainLags {
 
     @Override
     public void started() {
-        startedAt = Optional.of(now());
+        var now = now();
+        Objects.requireNonNull(chains)
+                .all()
+                .forEach(chain -> born(chain.reader().chain(), now));
+        startedAt = Optional.of(now);
+    }
+
+    // A chain that is set up later begins when it is first seen, or it would be stalled at once.
+    private Pulse born(ChainId chain, Instant now) {
+        return pulses.computeIfAbsent(chain, any -> Pulse.at(now));
     }
 
     @Override
@@ -116,18 +124,18 @@ public class ChainPulses implements WatchMonitor, ChainLags {
     }
 
     private void change(ChainId chain, UnaryOperator<Pulse> change) {
-        pulses.compute(chain, (any, old) -> change.apply(old == null ? Pulse.at(startedAt.orElseGet(this::now)) : old));
+        pulses.compute(chain, (any, old) -> change.apply(old == null ? Pulse.at(now()) : old));
     }
 
-    private Reported reported(WatchedChain watched, Instant start, Instant now) {
+    private Reported reported(WatchedChain watched, Instant now) {
         var chain = watched.reader().chain();
-        var pulse = pulses.getOrDefault(chain, Pulse.at(start));
+        var pulse = born(chain, now);
         var blocks = pulse.isResting() || pulse.height().isEmpty()
                 ? 0
                 : watched.reader().head().orElse(0) - pulse.height().getAsLong();
         var behind = pulse.isResting()
                 ? Duration.ZERO
-                : pulse.blockTime().map(time -> since(time, now)).orElse(since(start, now));
+                : pulse.blockTime().map(time -> since(time, now)).orElse(since(pulse.caughtUpAt(), now));
         return new Reported(
                 chain, since(pulse.tickedAt(), now), since(pulse.caughtUpAt(), now), Math.max(0, blocks), behind);
     }

@@ -47,6 +47,18 @@ class ChainPulsesTest {
     }
 
     @Test
+    void a_chain_that_is_set_up_later_is_given_its_time() {
+        chain.isThere = false;
+        pulses.started();
+        after(Duration.ofHours(1));
+        chain.isThere = true;
+        assertFalse(pulses.isStalled(pulse()));
+        assertFalse(pulses.isDead(pulse()));
+        after(Duration.ofMinutes(2).plusSeconds(1));
+        assertTrue(pulses.isStalled(pulse()));
+    }
+
+    @Test
     void looks_that_fail_do_not_count_as_caught_up() {
         pulses.started();
         pulses.rested(OneChain.ID);

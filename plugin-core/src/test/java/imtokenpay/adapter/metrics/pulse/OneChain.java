@@ -22,10 +22,11 @@ public final class OneChain implements WatchedChains, ChainReader {
     public static final ChainId ID = new ChainId("eip155:1");
 
     public long head;
+    public boolean isThere = true;
 
     @Override
     public List<WatchedChain> all() {
-        return List.of(new WatchedChain(this, new Pace.Fixed(Duration.ofSeconds(1))));
+        return isThere ? List.of(new WatchedChain(this, new Pace.Fixed(Duration.ofSeconds(1)))) : List.of();
     }
 
     @Override
