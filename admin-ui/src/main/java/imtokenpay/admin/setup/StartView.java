@@ -1,6 +1,7 @@
 package imtokenpay.admin.setup;
 
 import imtokenpay.admin.desk.Desk;
+import imtokenpay.chain.Address;
 import imtokenpay.flow.admin.AdminDesk;
 import imtokenpay.flow.setup.SettingChange;
 import imtokenpay.flow.setup.SettingChange.Kind;
@@ -62,6 +63,13 @@ public class StartView {
     public boolean isVerified(Thing asset) {
         return Objects.requireNonNull(desk).assets().stream()
                 .anyMatch(accepted -> accepted.asset().id().equals(asset.text("id")) && accepted.verified());
+    }
+
+    /// The first addresses of an asset's account, to be compared with the wallet's.
+    public List<String> first(Thing asset) {
+        return Objects.requireNonNull(settings).first(asset.text("id")).stream()
+                .map(Address::text)
+                .toList();
     }
 
     /// The hosts of a network's nodes, without what may be keys.

@@ -1,25 +1,46 @@
 package imtokenpay.flow.setup;
 
+import imtokenpay.chain.Address;
 import imtokenpay.flow.UseCase;
 import imtokenpay.flow.setup.SettingChange.Kind;
+import imtokenpay.merchant.AcceptedAssets;
+import imtokenpay.merchant.ReceivingMode;
+import imtokenpay.merchant.ReceivingModes;
 import imtokenpay.merchant.setting.KeptSettings;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What is set, wherever it was set.
 @UseCase
 public class ShowSettings {
+    private static final int COMPARED = 3;
+
     private final KeptSettings settings;
     private final Arrangement arrangement;
+    private final AcceptedAssets assets;
+    private final ReceivingModes modes;
 
     @Inject
-    public ShowSettings(KeptSettings settings, Arrangement arrangement) {
+    public ShowSettings(KeptSettings settings, Arrangement arrangement, AcceptedAssets assets, ReceivingModes modes) {
         this.settings = settings;
         this.arrangement = arrangement;
+        this.assets = assets;
+        this.modes = modes;
+    }
+
+    /// The first addresses of the account that an asset's payments have fresh ones of, to be compared with the
+    /// wallet's;
+    /// none where there is no such account.
+    public List<Address> first(String assetId) {
+        var mode = assets.byId(assetId).map(accepted -> modes.of(accepted.asset()));
+        return mode.orElse(new ReceivingMode.Shared()) instanceof ReceivingMode.Fresh(var account)
+                ? IntStream.range(0, COMPARED).mapToObj(account::address).toList()
+                : List.of();
     }
 
     /// A network, an asset or a store.

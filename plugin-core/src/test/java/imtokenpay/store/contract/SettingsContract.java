@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import imtokenpay.adapter.http.AddressGuard;
 import imtokenpay.adapter.wiring.Keys;
 import imtokenpay.adapter.wiring.Settings;
+import imtokenpay.adapter.wiring.live.CurrentAssets;
 import imtokenpay.adapter.wiring.live.LiveArrangement;
 import imtokenpay.chain.Address;
 import imtokenpay.flow.setup.ChangeSettings;
@@ -15,6 +16,7 @@ import imtokenpay.flow.setup.CheckAddresses;
 import imtokenpay.flow.setup.FollowSettings;
 import imtokenpay.flow.setup.SettingChange;
 import imtokenpay.flow.setup.SettingChange.Kind;
+import imtokenpay.flow.setup.ShowSettings;
 import imtokenpay.merchant.ReceivingSlot;
 import imtokenpay.merchant.setting.KeptSettings.Kept;
 import imtokenpay.money.Asset;
@@ -40,6 +42,10 @@ public abstract class SettingsContract extends StoreContract {
     private static final Asset ETH = new Asset("eip155:31337/slip44:60", "ETH", 18);
     private static final Map<String, String> COIN =
             Map.of("id", ETH.id(), "symbol", "ETH", "decimals", "18", "address", MINE, "rate.USD", "2000");
+    // imToken's own test account (wallet-core, "inject kidney empty canal"), and its first addresses below.
+    private static final String ACCOUNT =
+            "xpub6CZG7sArTpFs5n47cUxtbcVXuq4QfUTykGWL8t8RJdPXvnSnF2VrDwgqjuS7JvJ7DK8B4pnbMxCNt"
+                    + "PsbHdPjuFBCcBo81cfMRWcPUXWND3e";
     private static final SettingChange NETWORK = SettingChange.set(Kind.NETWORK, "devnet", NODE);
     private static final SettingChange ASSET = SettingChange.set(Kind.ASSET, "eth", COIN);
 
@@ -151,6 +157,27 @@ public abstract class SettingsContract extends StoreContract {
                 ask(() -> shelf().assets().all()).stream()
                         .map(a -> a.asset().id())
                         .toList());
+    }
+
+    @Test
+    void the_first_addresses_of_an_account_are_shown_to_be_compared() {
+        var here = arrangement();
+        commit(() -> change(here).change(NETWORK, "anna"));
+        var fresh = new HashMap<>(COIN);
+        fresh.put("xpub", ACCOUNT);
+        commit(() -> change(here).change(SettingChange.set(Kind.ASSET, "eth", fresh), "anna"));
+        follow(here);
+        var show = new ShowSettings(shelf().settings(), here, shelf().assets(), new CurrentAssets(here));
+        assertEquals(
+                List.of("0x6031564e7b2F5cc33737807b2E58DaFF870B590b", "0x80427Ae1f55bCf60ee4CD2db7549b8BC69a74303"),
+                ask(() -> show.first(ETH.id())).stream()
+                        .map(Address::text)
+                        .limit(2)
+                        .toList());
+        assertEquals(List.of(), ask(() -> show.first("eip155:1/slip44:60")));
+        var things = ask(() -> show.all(Kind.ASSET));
+        assertEquals("ETH", things.getFirst().text("symbol"));
+        assertTrue(things.getFirst().isKept());
     }
 
     @Test
