@@ -14,15 +14,17 @@ import java.util.regex.Pattern;
 /// The files of the tags lie where Faces would also show them as pages of the store, which they are not.
 public class TagFiles extends HttpFilter {
 
-    /// Where they lie, also for a store that has its pages under `/faces/`.
-    public static final String[] PLACES = {"/imtoken/*", "/faces/imtoken/*"};
-
     @Serial
     private static final long serialVersionUID = 1L;
 
     // By whatever ending Faces is mapped to, or none.
     private static final Pattern FILE = Pattern.compile(".*/imtoken/(choice|pay|status)(\\.\\w+)?");
     private static final String FACES = "jakarta.faces.webapp.FacesServlet";
+
+    /// Where they lie, also for a store that has its pages under `/faces/`.
+    public static String[] places() {
+        return new String[] {"/imtoken/*", "/faces/imtoken/*"};
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

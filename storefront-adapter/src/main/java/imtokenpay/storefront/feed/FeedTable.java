@@ -31,10 +31,7 @@ record FeedTable(Connection connection) {
     private static final String ROW = "feed";
 
     boolean hasRow() throws SQLException {
-        try (PreparedStatement statement = prepared("select id from imtoken_feed where id = ?", List.of(ROW));
-                ResultSet rows = statement.executeQuery()) {
-            return rows.next();
-        }
+        return first("select id from imtoken_feed where id = ?").isPresent();
     }
 
     void insertRow() throws SQLException {
@@ -56,10 +53,7 @@ record FeedTable(Connection connection) {
 
     /// Where to read on; empty before the first page.
     Optional<String> cursor() throws SQLException {
-        try (PreparedStatement statement = prepared("select feed_cursor from imtoken_feed where id = ?", List.of(ROW));
-                ResultSet rows = statement.executeQuery()) {
-            return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
-        }
+        return first("select feed_cursor from imtoken_feed where id = ?");
     }
 
     /// Keeps the place, unless somebody else reads by now.
@@ -76,11 +70,12 @@ record FeedTable(Connection connection) {
         }
     }
 
-    private PreparedStatement prepared(String sql, List<String> values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.size(); i++) {
-            statement.setString(i + 1, values.get(i));
+    private Optional<String> first(String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, ROW);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
+            }
         }
-        return statement;
     }
 }

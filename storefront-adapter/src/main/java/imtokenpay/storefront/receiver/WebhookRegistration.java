@@ -25,6 +25,6 @@ public class WebhookRegistration implements ServletContainerInitializer {
         servlet.setLoadOnStartup(1);
         FilterRegistration.Dynamic tags = context.addFilter("imtoken-tags", TagFiles.class);
         tags.setAsyncSupported(true);
-        tags.addMappingForUrlPatterns(null, true, TagFiles.PLACES);
+        tags.addMappingForUrlPatterns(null, true, TagFiles.places());
     }
 }

@@ -26,7 +26,7 @@ final class MerkleTree {
     /// too, and a node could show a transaction twice (CVE-2012-2459)
     byte[] root(DoubleHash hash) {
         for (var length = count; length > 1; length = (length + 1) / 2) {
-            if (length % 2 == 1) {
+            if (length % 2 != 0) {
                 System.arraycopy(hashes, (length - 1) * Octets.HASH, hashes, length * Octets.HASH, Octets.HASH);
             }
             for (var i = 0; i < length; i += 2) {
