@@ -2,7 +2,6 @@ package imtokenpay.flow.start;
 
 import imtokenpay.flow.Pass;
 import imtokenpay.flow.UseCase;
-import imtokenpay.flow.factor.FactorRule;
 import imtokenpay.flow.monitor.WatchMonitor;
 import imtokenpay.flow.setup.FollowSettings;
 import imtokenpay.merchant.Owners;
@@ -77,9 +76,10 @@ public class StartPlugin {
     public static class FirstOwner {
         private final Owners owners;
 
-        /// The rule is asked for so that a mistake in it ends the start, and not the first log-in.
+        /// The settings are asked for so that a mistake in one of them ends the start, and not the
+        /// first log-in.
         @Inject
-        public FirstOwner(Owners owners, FactorRule rule) {
+        public FirstOwner(Owners owners, EarlySettings settings) {
             this.owners = owners;
         }
 
