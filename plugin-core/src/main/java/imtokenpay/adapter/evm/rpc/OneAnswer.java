@@ -86,7 +86,7 @@ final class OneAnswer {
 
     private Object instead(RpcCall<?> call, Part said) {
         var refusal = Tokens.read(array, said.from(), said.to(), tokens -> NodeError.read(tokens.json()));
-        return call.instead()
+        return call.instead(refusal.code())
                 .map(Object.class::cast)
                 .orElseThrow(() -> refusal.as("the node answered " + call.method() + " with an error"));
     }

@@ -67,6 +67,17 @@ class AnswersTest {
         assertEquals(-1, Answers.read(List.of(lenient), body).of(lenient));
     }
 
+    @Test
+    void an_error_of_one_code_can_be_an_answer_and_others_stay_errors() {
+        var lenient = first.orElse(-5, -1);
+        var body = bytes("[{'id':0,'error':{'code':-5,'message':'none'}}]");
+        assertEquals(-1, Answers.read(List.of(lenient), body).of(lenient));
+        for (var code : List.of("-28", "-50", "'-5 '", "5")) {
+            var other = bytes("[{'id':0,'error':{'code':" + code + ",'message':'no'}}]");
+            assertThrows(ChainUnavailable.class, () -> Answers.read(List.of(lenient), other), code);
+        }
+    }
+
     private Answers read(String text) {
         return Answers.read(List.of(first, second), bytes(text));
     }
