@@ -2,14 +2,9 @@ package imtokenpay.adapter.rates;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import imtokenpay.chain.BlockRef;
-import imtokenpay.chain.Transfer;
-import imtokenpay.chain.watch.ChainReader;
-import imtokenpay.chain.watch.ChainTail;
 import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.chain.watch.FeedAnswer;
-import imtokenpay.chain.watch.Reading;
-import imtokenpay.chain.watch.Watch;
+import imtokenpay.chain.watch.UnreadChain;
 import imtokenpay.money.Asset;
 import imtokenpay.money.ChainId;
 import imtokenpay.quote.live.RatePair;
@@ -98,7 +93,7 @@ class ChainlinkTest {
         }
     }
 
-    private record Node(Supplier<FeedAnswer> answers) implements ChainReader {
+    private record Node(Supplier<FeedAnswer> answers) implements UnreadChain {
         @Override
         public ChainId chain() {
             return new ChainId("eip155:1");
@@ -107,26 +102,6 @@ class ChainlinkTest {
         @Override
         public FeedAnswer feed(String contract) {
             return answers.get();
-        }
-
-        @Override
-        public Reading read(ChainTail known, Watch watch, long heightMax) {
-            throw new AssertionError("nothing is read");
-        }
-
-        @Override
-        public List<Transfer> transfersIn(long from, long to, Watch watch) {
-            throw new AssertionError("nothing is read");
-        }
-
-        @Override
-        public BlockRef beginning(Instant moment) {
-            throw new AssertionError("nothing is read");
-        }
-
-        @Override
-        public int decimals(Asset asset) {
-            throw new AssertionError("nothing is read");
         }
     }
 }
