@@ -35,7 +35,10 @@ public final class ExplainedLine {
     public String what() {
         return switch (explained.verdict()) {
             case UNKNOWN -> "No such transaction is known there.";
-            case PENDING -> "It waits to be put into a block.";
+            case PENDING ->
+                explained.ours().isEmpty()
+                        ? "It waits to be put into a block."
+                        : "It waits to be put into a block, with money for an address of this shop: " + moved();
             case FAILED -> "It failed: a block holds it, but it moved no money. The sender still has it.";
             case NOT_TO_US -> "It moved no money to any address of this shop.";
             case NOT_ACCEPTED -> "It moved something to an address of this shop that is not accepted there: " + moved();

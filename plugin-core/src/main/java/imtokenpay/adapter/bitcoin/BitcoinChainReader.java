@@ -11,6 +11,7 @@ import imtokenpay.chain.watch.ChainTail;
 import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.chain.watch.ChainUnavailable.Reason;
 import imtokenpay.chain.watch.Reading;
+import imtokenpay.chain.watch.TransactionAnswer;
 import imtokenpay.chain.watch.Watch;
 import imtokenpay.money.Asset;
 import imtokenpay.money.ChainId;
@@ -149,6 +150,11 @@ final class BitcoinChainReader implements NodeReader {
             throw new ChainUnavailable(asset + ": Bitcoin has no tokens");
         }
         return DECIMALS;
+    }
+
+    @Override
+    public TransactionAnswer transaction(String txHash) {
+        return new TransactionLookUp(txHash).read(node);
     }
 
     @Override

@@ -7,6 +7,7 @@ import imtokenpay.adapter.bitcoin.node.BlockHeader;
 import imtokenpay.adapter.bitcoin.node.NodeState;
 import imtokenpay.adapter.bitcoin.node.WaitingId;
 import imtokenpay.adapter.evm.json.Walker;
+import imtokenpay.adapter.evm.rpc.Answers;
 import imtokenpay.adapter.evm.rpc.RpcCall;
 import imtokenpay.adapter.evm.rpc.RpcEndpoint;
 import imtokenpay.chain.watch.ChainUnavailable;
@@ -82,6 +83,11 @@ final class BitcoinNode implements AutoCloseable {
         Walker<BitcoinBlock> reader = slice -> BitcoinBlock.read(slice.octets(), hash, watched);
         var call = RpcCall.of("getblock", List.of(hash, 0), reader);
         return endpoint.ask(List.of(call)).of(call);
+    }
+
+    /// Asks for something else, at most 100 calls of it.
+    Answers ask(List<RpcCall<?>> calls) {
+        return endpoint.ask(calls);
     }
 
     /// What waits for a block.

@@ -158,7 +158,7 @@ public final class EvmChainReader implements NodeReader {
 
     @Override
     public TransactionAnswer transaction(String txHash) {
-        return new TransactionLookUp(txHash).read(node);
+        return new TransactionLookUp(txHash, !network.profile().showsAllCoins()).read(node);
     }
 
     @Override

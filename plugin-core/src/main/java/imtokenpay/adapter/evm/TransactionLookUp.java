@@ -17,7 +17,10 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /// Looks one transaction up (Ethereum JSON-RPC, `eth_getTransactionByHash` and `eth_getTransactionReceipt`).
-record TransactionLookUp(String hash) {
+///
+/// @param mayBeFromNobody whether coins can come from no address, as those of java-tron's shielded
+/// transfers: then they are left out
+record TransactionLookUp(String hash, boolean mayBeFromNobody) {
     /// keccak-256 of `Transfer(address,address,uint256)` (ERC-20).
     private static final String TRANSFER = "0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef";
 
@@ -28,7 +31,8 @@ record TransactionLookUp(String hash) {
     private static final int TRANSFER_TOPICS = 3;
 
     /// @param to empty where the transaction makes a contract
-    private record Sent(String from, String to, String value) {}
+    /// @param height no number while no block holds it: `null`, or `0x` (java-tron)
+    private record Sent(String from, String to, String value, String height) {}
 
     private record Receipt(boolean worked, long height, List<Move> moves) {}
 
@@ -41,10 +45,20 @@ record TransactionLookUp(String hash) {
         }
         return answers.of(receipt)
                 .map(found -> answer(answers.of(sent).get(), found))
-                .orElseGet(TransactionAnswer.Pending::new);
+                .orElseGet(() -> pending(answers.of(sent).get()));
     }
 
-    private static TransactionAnswer answer(Sent sent, Receipt receipt) {
+    // java-tron keeps the receipts apart, and only if it is told to (`storage.transHistory.switch`, read 2026-11).
+    private TransactionAnswer pending(Sent sent) {
+        if (HEIGHT.matcher(sent.height).matches()) {
+            throw new ChainUnavailable(
+                    "the node shows the transaction in a block, but not how it ended: it keeps no receipts, or has not"
+                            + " written this one yet");
+        }
+        return new TransactionAnswer.Pending(coin(sent).stream().toList());
+    }
+
+    private TransactionAnswer answer(Sent sent, Receipt receipt) {
         if (!receipt.worked) {
             return new TransactionAnswer.Failed(receipt.height);
         }
@@ -53,9 +67,10 @@ record TransactionLookUp(String hash) {
                 receipt.height, Stream.concat(coin, receipt.moves.stream()).toList());
     }
 
-    private static Optional<Move> coin(Sent sent) {
+    private Optional<Move> coin(Sent sent) {
         var units = number(sent.value, QUANTITY);
-        if (sent.to.isEmpty() || units.signum() == 0) {
+        var isFromNobody = mayBeFromNobody && sent.from.isEmpty();
+        if (isFromNobody || sent.to.isEmpty() || units.signum() == 0) {
             return Optional.empty();
         }
         return Optional.of(new Move(Optional.empty(), address(sent.from), address(sent.to), units));
@@ -68,16 +83,18 @@ record TransactionLookUp(String hash) {
         var from = "";
         var to = "";
         var value = "";
+        var height = "";
         for (var name = json.nextName(); name != null; name = json.nextName()) {
             json.nextToken();
             switch (name) {
                 case "from" -> from = Field.text(json);
                 case "to" -> to = Field.text(json);
                 case "value" -> value = Field.text(json);
+                case "blockNumber" -> height = Field.text(json);
                 default -> json.skipChildren();
             }
         }
-        return Optional.of(new Sent(from, to, value));
+        return Optional.of(new Sent(from, to, value, height));
     }
 
     private static Optional<Receipt> receipt(JsonParser json) {

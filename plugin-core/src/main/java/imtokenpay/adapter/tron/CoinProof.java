@@ -2,17 +2,21 @@ package imtokenpay.adapter.tron;
 
 import imtokenpay.adapter.evm.EvmNetwork;
 import imtokenpay.adapter.evm.rpc.RpcEndpoint;
+import imtokenpay.chain.Address;
 import imtokenpay.chain.Inclusion;
 import imtokenpay.chain.Transfer;
 import imtokenpay.chain.TransferId;
 import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.chain.watch.ChainUnavailable.Reason;
+import imtokenpay.chain.watch.TransactionAnswer.Move;
 import imtokenpay.money.ChainId;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Tells TRX from what only looks like it. Over JSON-RPC a node shows receiver and amount of a transfer of any TRC-10
 /// token, and of frozen TRX, just as those of a transfer of TRX (java-tron, `JsonRpcApiUtil`, read 2026-11). Which of
@@ -35,6 +39,22 @@ final class CoinProof implements AutoCloseable {
         return transfers.stream()
                 .filter(transfer -> transfer.id().logIndex() != TransferId.NATIVE || isProven(transfer, blocks))
                 .toList();
+    }
+
+    /// What a transaction of a block moved that looks like TRX over JSON-RPC: TRX, a TRC-10 token, or
+    /// nothing.
+    ///
+    /// @param transaction its hash without 0x
+    /// @throws ChainUnavailable if the node does not show the block, or shows it without the transaction
+    List<Move> moves(long height, String transaction) {
+        var block = block(height);
+        var coins = block.coins(transaction).map(found -> move(Optional.empty(), found));
+        var tokens = block.tokens(transaction).map(found -> move(Optional.of(found.name()), found.moved()));
+        return Stream.concat(coins.stream(), tokens.stream()).toList();
+    }
+
+    private static Move move(Optional<Address> token, WalletBlock.Coins moved) {
+        return new Move(token, moved.sender(), moved.receiver(), moved.units());
     }
 
     /// Checks that the node has that interface, and for our chain.

@@ -7,6 +7,12 @@ import imtokenpay.chain.Transfer;
 import imtokenpay.chain.family.NodeReader;
 import imtokenpay.chain.watch.ChainTail;
 import imtokenpay.chain.watch.Reading;
+import imtokenpay.chain.watch.TransactionAnswer;
+import imtokenpay.chain.watch.TransactionAnswer.Done;
+import imtokenpay.chain.watch.TransactionAnswer.Failed;
+import imtokenpay.chain.watch.TransactionAnswer.Move;
+import imtokenpay.chain.watch.TransactionAnswer.Pending;
+import imtokenpay.chain.watch.TransactionAnswer.Unknown;
 import imtokenpay.chain.watch.Watch;
 import imtokenpay.money.Asset;
 import imtokenpay.money.ChainId;
@@ -15,6 +21,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /// Reads a chain of TRON's as one of Ethereum's: asks in the spelling of the wire, and tells in TRON's.
 final class TronChainReader implements NodeReader {
@@ -76,6 +83,35 @@ final class TronChainReader implements NodeReader {
             coins.check();
         }
         return wire.decimals(WireWatch.onWire(asset));
+    }
+
+    @Override
+    public TransactionAnswer transaction(String txHash) {
+        return switch (wire.transaction("0x" + txHash)) {
+            case Done done -> new Done(done.height(), moves(done, txHash));
+            // Before a block holds it, TRX cannot be told from what only looks like it.
+            case Pending any -> new Pending(List.of());
+            case Failed failed -> failed;
+            case Unknown unknown -> unknown;
+        };
+    }
+
+    private List<Move> moves(Done done, String txHash) {
+        var tokens = done.moves().stream()
+                .filter(move -> move.token().isPresent())
+                .map(TronChainReader::ours)
+                .toList();
+        var hasCoins = tokens.size() < done.moves().size();
+        var proven = hasCoins ? coins.moves(done.height(), txHash) : List.<Move>of();
+        return Stream.concat(proven.stream(), tokens.stream()).toList();
+    }
+
+    private static Move ours(Move move) {
+        return new Move(
+                move.token().map(token -> TronAddress.ofWire(token.text())),
+                TronAddress.ofWire(move.from().text()),
+                TronAddress.ofWire(move.to().text()),
+                move.units());
     }
 
     @Override

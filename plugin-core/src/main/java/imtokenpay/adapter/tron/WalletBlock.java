@@ -4,7 +4,9 @@ import imtokenpay.chain.Address;
 import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.chain.watch.ChainUnavailable.Reason;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -22,6 +24,13 @@ record WalletBlock(String hash, Map<String, JsonNode> transactions) {
     ///
     /// @param units sun
     record Coins(BigInteger units, Address sender, Address receiver) {}
+
+    /// A transfer of a TRC-10 token that worked.
+    ///
+    /// @param name `trc10:` and the token's number; its name in hexadecimal digits where that is older
+    /// than numbers
+    /// @param moved in the token's smallest unit
+    record Tokens(Address name, Coins moved) {}
 
     /// Reads the answer of `/wallet/getblockbynum`.
     ///
@@ -47,6 +56,18 @@ record WalletBlock(String hash, Map<String, JsonNode> transactions) {
     ///
     /// @throws ChainUnavailable if it is not in the block, or not understood
     Optional<Coins> coins(String transaction) {
+        return value(transaction, "TransferContract").map(WalletBlock::coins);
+    }
+
+    /// What of a TRC-10 token a transaction moved; empty if it moves none, or failed.
+    ///
+    /// @throws ChainUnavailable if it is not in the block, or not understood
+    Optional<Tokens> tokens(String transaction) {
+        return value(transaction, "TransferAssetContract").map(value -> new Tokens(name(value), coins(value)));
+    }
+
+    // What a contract of that type says of itself; empty if the transaction is of another, or failed.
+    private Optional<JsonNode> value(String transaction, String wanted) {
         var shown = transactions.get(transaction);
         if (shown == null) {
             throw new ChainUnavailable(
@@ -58,14 +79,23 @@ record WalletBlock(String hash, Map<String, JsonNode> transactions) {
         if (contracts.size() != 1 || type.isEmpty() || end.isEmpty()) {
             throw new ChainUnavailable("the node does not say what a transaction is, or how it ended");
         }
-        return type.equals("TransferContract") && end.equals("SUCCESS")
-                ? Optional.of(coins(contracts.path(0).path("parameter").path("value")))
+        return type.equals(wanted) && end.equals("SUCCESS")
+                ? Optional.of(contracts.path(0).path("parameter").path("value"))
                 : Optional.empty();
+    }
+
+    private static Address name(JsonNode value) {
+        var hex = value.path("asset_name").asString("");
+        if (!hex.matches("([0-9a-f]{2}){1,32}")) {
+            throw new ChainUnavailable("the node shows a transfer of a token without the token's name");
+        }
+        var text = new String(HexFormat.of().parseHex(hex), StandardCharsets.US_ASCII);
+        return new Address("trc10:" + (text.matches("[0-9]+") ? text : hex));
     }
 
     private static Coins coins(JsonNode value) {
         if (!value.path("amount").isIntegralNumber()) {
-            throw new ChainUnavailable("the node shows a transfer of TRX without its amount");
+            throw new ChainUnavailable("the node shows a transfer without its amount");
         }
         return new Coins(
                 value.path("amount").bigIntegerValue(),
@@ -75,7 +105,7 @@ record WalletBlock(String hash, Map<String, JsonNode> transactions) {
 
     private static Address address(String hex) {
         if (!hex.matches("41[0-9a-fA-F]{40}")) {
-            throw new ChainUnavailable("the node shows a transfer of TRX without its sender or receiver");
+            throw new ChainUnavailable("the node shows a transfer without its sender or receiver");
         }
         return TronAddress.ofWire("0x" + hex.substring(2));
     }

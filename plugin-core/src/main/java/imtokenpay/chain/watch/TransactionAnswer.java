@@ -11,7 +11,13 @@ public sealed interface TransactionAnswer {
     record Unknown() implements TransactionAnswer {}
 
     /// The node has heard of it; no block holds it.
-    record Pending() implements TransactionAnswer {}
+    ///
+    /// @param moves what it would move, as far as that shows before a block holds it; may be none of it
+    record Pending(List<Move> moves) implements TransactionAnswer {
+        public Pending {
+            moves = List.copyOf(moves);
+        }
+    }
 
     /// A block holds it, and it came to nothing: it moved no money.
     record Failed(long height) implements TransactionAnswer {}
@@ -27,7 +33,8 @@ public sealed interface TransactionAnswer {
 
     /// Money that was moved.
     ///
-    /// @param token the token's contract; empty for the chain's own coin
+    /// @param token the token's contract, or how the chain names a token that has none; empty for its
+    /// own coin
     /// @param units in the smallest unit, 0 or more
     record Move(Optional<Address> token, Address from, Address to, BigInteger units) {}
 }

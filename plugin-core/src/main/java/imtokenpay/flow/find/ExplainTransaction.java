@@ -9,11 +9,12 @@ import imtokenpay.flow.watch.WatchedChain;
 import imtokenpay.flow.watch.WatchedChains;
 import imtokenpay.money.ChainId;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Asks every chain that is watched what became of a transaction which should have paid and did not. What they say is
-/// told and never credited: money counts only when the chain is read in its order.
+/// Asks the chains that are watched what became of a transaction which should have paid and did not.
+/// What they say is told and never credited: money counts only when the chain is read in its order.
 @Pass
 public class ExplainTransaction {
     private final WatchedChains chains;
@@ -32,18 +33,28 @@ public class ExplainTransaction {
     /// @param trouble why no node answered; empty unless that is the verdict
     public record Explained(ChainId chain, String txHash, Verdict verdict, List<Move> ours, String trouble) {}
 
-    /// Asks about the hash in what was typed, the chains that know it first; nothing where there is no hash.
+    /// Asks about the hash in what was typed, each chain that it may be of; nothing where there is no
+    /// hash. First come the chains that know it, then those that gave no answer.
     public List<Explained> explain(String typed) {
-        var all =
-                chains.all().stream().flatMap(chain -> explained(chain, typed)).toList();
-        var known = all.stream().filter(one -> one.verdict() != Verdict.UNKNOWN);
-        var unknown = all.stream().filter(one -> one.verdict() == Verdict.UNKNOWN);
-        return Stream.concat(known, unknown).toList();
+        return chains.all().stream()
+                .flatMap(chain -> explained(chain, typed))
+                .sorted(Comparator.comparing(ExplainTransaction::place))
+                .toList();
+    }
+
+    private static int place(Explained one) {
+        return switch (one.verdict()) {
+            case PENDING, FAILED, NOT_TO_US, NOT_ACCEPTED, NOT_READ_YET, NOT_NOTICED -> 0;
+            case NO_ANSWER -> 1;
+            case UNKNOWN -> 2;
+        };
     }
 
     private Stream<Explained> explained(WatchedChain watched, String typed) {
         var chain = watched.reader().chain();
-        return TypedHash.in(typed, chain).stream().map(hash -> explained(watched, chain, hash));
+        return TypedHash.in(typed, chain).stream()
+                .filter(any -> TypedHash.mayBeOf(typed, chain))
+                .map(hash -> explained(watched, chain, hash));
     }
 
     private Explained explained(WatchedChain watched, ChainId chain, String hash) {

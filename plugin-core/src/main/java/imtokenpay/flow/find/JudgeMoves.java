@@ -34,7 +34,8 @@ public class JudgeMoves {
     public Judged judge(ChainId chain, TransactionAnswer answer) {
         return switch (answer) {
             case TransactionAnswer.Unknown() -> new Judged(Verdict.UNKNOWN, List.of());
-            case TransactionAnswer.Pending() -> new Judged(Verdict.PENDING, List.of());
+            case TransactionAnswer.Pending(List<Move> moves) ->
+                new Judged(Verdict.PENDING, ours(moves, assets.on(chain)));
             case TransactionAnswer.Failed(long height) -> new Judged(Verdict.FAILED, List.of());
             case TransactionAnswer.Done done -> judged(chain, done);
         };
@@ -42,7 +43,7 @@ public class JudgeMoves {
 
     private Judged judged(ChainId chain, Done done) {
         var accepted = assets.on(chain);
-        var ours = done.moves().stream().filter(move -> isOurs(move, accepted)).toList();
+        var ours = ours(done.moves(), accepted);
         if (ours.isEmpty()) {
             return new Judged(Verdict.NOT_TO_US, ours);
         }
@@ -51,6 +52,10 @@ public class JudgeMoves {
         }
         var read = cursors.view(chain).map(ChainView::head).orElse(-1L);
         return new Judged(done.height() > read ? Verdict.NOT_READ_YET : Verdict.NOT_NOTICED, ours);
+    }
+
+    private List<Move> ours(List<Move> moves, List<AcceptedAsset> accepted) {
+        return moves.stream().filter(move -> isOurs(move, accepted)).toList();
     }
 
     private boolean isOurs(Move move, List<AcceptedAsset> accepted) {

@@ -4,7 +4,7 @@ package imtokenpay.flow.find;
 public enum Verdict {
     /// No node of that chain has heard of it.
     UNKNOWN,
-    /// It waits to be put into a block.
+    /// It waits to be put into a block. What it would move to us is told where that shows before.
     PENDING,
     /// It failed: a block holds it, and it moved no money.
     FAILED,

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A small chain in a test's hands: blocks that follow each other by their real hashes. It begins with the
 /// block that every regtest begins with.
@@ -51,7 +52,10 @@ public final class CannedChain {
 
     /// A payment that waits for the next block; its transaction's id comes back.
     String waits(Address receiver, long sats) {
-        var paying = paying(receiver, sats);
+        return waits(paying(receiver, sats));
+    }
+
+    String waits(RawTransaction paying) {
         waiting.computeIfAbsent(blocks.size() + 1, any -> new ArrayList<>()).add(paying);
         pool.add(paying.id());
         return paying.id();
@@ -60,6 +64,29 @@ public final class CannedChain {
     /// What waits, as a node tells it.
     String pool() {
         return pool.isEmpty() ? "[]" : "[\"" + String.join("\",\"", pool) + "\"]";
+    }
+
+    boolean isWaiting(String id) {
+        return pool.contains(id);
+    }
+
+    /// A transaction that waits or that a block holds.
+    RawTransaction transaction(String id) {
+        return waiting.values().stream()
+                .flatMap(List::stream)
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The height of the block that holds it.
+    Optional<Integer> block(String id) {
+        return waiting.entrySet().stream()
+                .filter(held -> held.getKey() <= head())
+                .filter(held ->
+                        held.getValue().stream().anyMatch(one -> one.id().equals(id)))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /// Nothing waits any more, although no block came.

@@ -29,11 +29,13 @@ final class CannedNode implements AutoCloseable {
     private final CannedChain chain;
     private final Map<String, UnaryOperator<String>> lies = new HashMap<>();
     private final List<String> calls = new ArrayList<>();
+    final CannedLookUps lookUps;
     private volatile UnaryOperator<String> distortion = UnaryOperator.identity();
     private volatile Runnable before = () -> {};
 
     CannedNode(CannedChain chain) throws IOException {
         this.chain = chain;
+        this.lookUps = new CannedLookUps(chain);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             var isKnown = LOGIN.equals(exchange.getRequestHeaders().getFirst("Authorization"));
@@ -110,6 +112,9 @@ final class CannedNode implements AutoCloseable {
             }
             case "getblockheader" -> chain.height(hash) < 0 ? error(-5, "Block not found") : chain.header(hash);
             case "getblock" -> chain.hex(hash).isEmpty() ? error(-5, "Block not found") : "\"" + chain.hex(hash) + "\"";
+            case "getrawtransaction" -> lookUps.raw(params);
+            case "getindexinfo" -> lookUps.index;
+            case "gettxout" -> lookUps.unspent(params);
             default -> throw new IllegalStateException("not canned: " + method);
         };
     }

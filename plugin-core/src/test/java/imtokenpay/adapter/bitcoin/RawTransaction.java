@@ -37,6 +37,10 @@ public final class RawTransaction {
         return this;
     }
 
+    public int outputCount() {
+        return outputs.size();
+    }
+
     /// Its hash in the order of the bytes.
     public byte[] hash() {
         return doubleHash(bytes(false));

@@ -86,9 +86,27 @@ class TransactionLookUpTest {
     @Test
     void one_that_no_block_holds_waits_and_one_that_nobody_knows_is_unknown() {
         receipt = "null";
-        assertEquals(new TransactionAnswer.Pending(), lookUp());
+        assertEquals(
+                new TransactionAnswer.Pending(
+                        List.of(new Move(Optional.empty(), SHOPPER, SHOP, BigInteger.TEN.pow(18)))),
+                lookUp());
         sent = "null";
         assertEquals(new TransactionAnswer.Unknown(), lookUp());
+    }
+
+    @Test
+    void one_that_a_block_holds_does_not_wait_because_its_receipt_is_missing() {
+        receipt = "null";
+        sent = COIN.replace("}", ",\"blockNumber\":\"0x13\"}");
+        assertThrows(ChainUnavailable.class, this::lookUp);
+        sent = COIN.replace("}", ",\"blockNumber\":null}");
+        assertEquals(TransactionAnswer.Pending.class, lookUp().getClass());
+    }
+
+    @Test
+    void coins_that_come_from_nobody_are_no_answer_where_that_cannot_be() {
+        sent = COIN.replace("\"" + lower(SHOPPER) + "\"", "null");
+        assertThrows(ChainUnavailable.class, this::lookUp);
     }
 
     @Test

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 /// are
 /// alike, beside it each has its kind.
 final class CoinBlocks {
+    // The token 1002000, by the digits of its number.
+    private static final String TOKEN = "\"asset_name\":\"31303032303030\",";
+
     private final Map<Long, List<Move>> moves = new HashMap<>();
 
     /// One of them.
@@ -56,11 +59,12 @@ final class CoinBlocks {
 
     private static String walletTransaction(String hash, Move move) {
         return ("{\"ret\":[{\"contractRet\":\"%s\"}],\"txID\":\"%s\",\"raw_data\":{\"contract\":[{\"parameter\":"
-                        + "{\"value\":{\"amount\":%d,\"owner_address\":\"41%s\",\"to_address\":\"41%s\"}},"
+                        + "{\"value\":{%s\"amount\":%d,\"owner_address\":\"41%s\",\"to_address\":\"41%s\"}},"
                         + "\"type\":\"%s\"}]}}")
                 .formatted(
                         move.end(),
                         hash,
+                        move.kind().equals("TransferAssetContract") ? TOKEN : "",
                         move.amount(),
                         move.sender().replace("0x", ""),
                         move.receiver().replace("0x", ""),

@@ -59,7 +59,7 @@ class ExplainTest {
     @Test
     void what_has_moved_nothing_yet_or_ever_is_told_so() {
         assertEquals(Verdict.UNKNOWN, verdict(new TransactionAnswer.Unknown()));
-        assertEquals(Verdict.PENDING, verdict(new TransactionAnswer.Pending()));
+        assertEquals(Verdict.PENDING, verdict(new TransactionAnswer.Pending(List.of())));
         assertEquals(Verdict.FAILED, verdict(new TransactionAnswer.Failed(9)));
         assertEquals(Verdict.NOT_TO_US, verdict(new Done(9, List.of())));
         assertEquals(Verdict.NOT_TO_US, verdict(new Done(9, List.of(usdt(SHOPPER, 5)))));
@@ -90,6 +90,13 @@ class ExplainTest {
     @Test
     void only_what_came_to_us_is_named() {
         var judged = judge(new Done(9, List.of(usdt(SHOPPER, 7), usdt(OWN, 5))));
+        assertEquals(List.of(usdt(OWN, 5)), judged.ours());
+    }
+
+    @Test
+    void what_waits_for_a_block_names_what_it_would_bring_us() {
+        var judged = judge(new TransactionAnswer.Pending(List.of(usdt(SHOPPER, 7), usdt(OWN, 5))));
+        assertEquals(Verdict.PENDING, judged.verdict());
         assertEquals(List.of(usdt(OWN, 5)), judged.ours());
     }
 

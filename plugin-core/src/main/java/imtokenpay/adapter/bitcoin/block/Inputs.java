@@ -1,6 +1,7 @@
 package imtokenpay.adapter.bitcoin.block;
 
 import imtokenpay.adapter.bitcoin.address.BitcoinAddress;
+import imtokenpay.adapter.bitcoin.address.BitcoinNet;
 import imtokenpay.adapter.bitcoin.address.KeyForm;
 import imtokenpay.chain.Address;
 import java.util.ArrayList;
@@ -45,9 +46,9 @@ final class Inputs {
     }
 
     /// Who pays: an address, or what is spent first where no address shows.
-    Address sender(WatchedScripts watched) {
+    Address sender(BitcoinNet net) {
         return scripts.getFirst()
-                .flatMap(script -> BitcoinAddress.of(watched.net(), script))
+                .flatMap(script -> BitcoinAddress.of(net, script))
                 .orElseGet(() -> new Address(firstSpent));
     }
 

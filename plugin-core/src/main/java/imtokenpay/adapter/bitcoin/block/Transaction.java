@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads the transactions of a block one after another, and keeps what pays one of ours. For one block.
+/// Reads transactions one after another, and keeps what pays those who matter. For one block.
 final class Transaction {
     /// What an input names: a transaction's hash and the number of one of its outputs.
     static final int OUTPOINT = Octets.HASH + Integer.BYTES;
@@ -17,18 +17,18 @@ final class Transaction {
     private record Output(int number, long sats, byte[] script, Address receiver) {}
 
     private final Octets octets;
-    private final WatchedScripts watched;
+    private final Receivers receivers;
     private final DoubleHash hash;
 
-    Transaction(Octets octets, WatchedScripts watched, DoubleHash hash) {
+    Transaction(Octets octets, Receivers receivers, DoubleHash hash) {
         this.octets = octets;
-        this.watched = watched;
+        this.receivers = receivers;
         this.hash = hash;
     }
 
     /// Passes one, and writes its hash (without its witnesses, BIP-141) where it is wanted.
     ///
-    /// @return what it pays us
+    /// @return what it pays them
     List<Payment> next(byte[] hashes, int at) {
         var start = octets.pass(Integer.BYTES);
         // Where the number of inputs would stand there is a zero, and a one behind it (BIP-144).
@@ -79,7 +79,8 @@ final class Transaction {
             }
             var from = octets.passCounted();
             if (sats > 0) {
-                watched.receiver(octets.bytes(), from, octets.at())
+                receivers
+                        .receiver(octets.bytes(), from, octets.at())
                         .map(receiver -> new Output(number, sats, octets.copy(from, octets.at()), receiver))
                         .ifPresent(found::add);
             }
@@ -97,7 +98,7 @@ final class Transaction {
     }
 
     private List<Payment> payments(String txId, List<Output> outputs, Inputs spends) {
-        var sender = spends.sender(watched);
+        var sender = spends.sender(receivers.net());
         return outputs.stream()
                 .filter(output -> !spends.spendFrom(output.script()))
                 .map(output -> new Payment(

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A [Watch], as the scripts that its addresses stand for. Made once for each watch, not for each look.
-public final class WatchedScripts {
+public final class WatchedScripts implements Receivers {
     private final BitcoinNet net;
     private final Watch watch;
     private final Optional<Asset> coin;
@@ -36,12 +36,13 @@ public final class WatchedScripts {
         return receivers.isEmpty() ? Optional.empty() : coin;
     }
 
-    /// Who is paid by that script, if it is one of ours.
-    Optional<Address> receiver(byte[] bytes, int from, int to) {
+    @Override
+    public Optional<Address> receiver(byte[] bytes, int from, int to) {
         return Optional.ofNullable(receivers.get(ByteBuffer.wrap(bytes, from, to - from)));
     }
 
-    BitcoinNet net() {
+    @Override
+    public BitcoinNet net() {
         return net;
     }
 }
