@@ -1,7 +1,5 @@
 package imtokenpay.store.crash;
 
-import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
-
 import imtokenpay.store.StoreDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,12 +10,11 @@ import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
 
 /// Nothing is lost and nothing doubled by a node's death.
 ///
 /// `-Dstore.crash.points=500` and `-Dstore.crash.sends=1000` for the long runs, `-Dstore.crash.seed=N` for another or
-/// the same one again. Two at a time: most of a node's life is the start of its JVM, which keeps one core busy.
+/// the same one again.
 class CrashTest {
     private static final int POINTS = Integer.getInteger("store.crash.points", 40);
     private static final int SENDS = Integer.getInteger("store.crash.sends", 20);
@@ -28,26 +25,22 @@ class CrashTest {
     private Path folder;
 
     @Test
-    @Execution(CONCURRENT)
     void an_h2_file_survives_every_death() throws IOException, InterruptedException {
         new Survival(folder, SEED, new Anywhere()).survives("H2 file", this::file, POINTS / 2);
     }
 
     @Test
-    @Execution(CONCURRENT)
     void postgres_survives_every_death() throws IOException, InterruptedException {
         new Survival(folder, SEED + 1, new Anywhere())
                 .survives("PostgreSQL", StoreDatabase::postgres, POINTS - POINTS / 2);
     }
 
     @Test
-    @Execution(CONCURRENT)
     void no_event_is_lost_between_its_commit_and_its_answer_on_an_h2_file() throws IOException, InterruptedException {
         new Survival(folder, SEED + 2, new Sending()).survives("H2 file", this::file, SENDS / 2);
     }
 
     @Test
-    @Execution(CONCURRENT)
     void no_event_is_lost_between_its_commit_and_its_answer_on_postgres() throws IOException, InterruptedException {
         new Survival(folder, SEED + 3, new Sending())
                 .survives("PostgreSQL", StoreDatabase::postgres, SENDS - SENDS / 2);

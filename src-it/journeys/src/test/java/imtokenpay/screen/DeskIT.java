@@ -38,11 +38,6 @@ class DeskIT {
             "campaigns",
             "reports",
             "assets",
-            "start",
-            "set-network",
-            "set-asset",
-            "set-store",
-            "try",
             "owners",
             "audit");
 
