@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// `-Dstore.crash.points=500` and `-Dstore.crash.sends=1000` for the long runs, `-Dstore.crash.seed=N` for another or
 /// the same one again.
 class CrashTest {
-    private static final int POINTS = Integer.getInteger("store.crash.points", 24);
-    private static final int SENDS = Integer.getInteger("store.crash.sends", 12);
+    private static final int POINTS = Integer.getInteger("store.crash.points", 40);
+    private static final int SENDS = Integer.getInteger("store.crash.sends", 20);
     private static final long SEED = Long.getLong("store.crash.seed", 20_261_123L);
     private static final long COMMIT_NANOS_MAX = 3_000_000;
 
