@@ -38,6 +38,11 @@ class DeskIT {
             "campaigns",
             "reports",
             "assets",
+            "start",
+            "set-network",
+            "set-asset",
+            "set-store",
+            "try",
             "owners",
             "audit");
 
