@@ -111,6 +111,29 @@ class SetUpIT {
 
     @Test
     @Order(3)
+    void an_asset_that_not_everybody_knows_is_changed_where_it_stands() {
+        AdminScreens screens = new AdminScreens(bare.address(), () -> "");
+        String page = "set-asset.xhtml?id=" + devnet.eth();
+        assertTrue(screens.shown(page).text().contains("value=\"2500\""), "its price is not filled in");
+        screens.setUp(page, Map.of("rate", "2300", "currency", "EUR"));
+        String changed = screens.shown(page).text();
+        assertTrue(changed.contains("value=\"2300\"") && changed.contains("value=\"EUR\""), changed);
+        screens.setUp(page, Map.of("rate", "2500", "currency", "USD"));
+        assertTrue(screens.shown(page).text().contains("value=\"2500\""), "its price was not changed back");
+    }
+
+    @Test
+    @Order(4)
+    void a_private_key_in_place_of_a_contract_is_sent_to_no_node() {
+        AdminScreens screens = new AdminScreens(bare.address(), () -> "");
+        String shown = screens.setUp(
+                        "set-asset.xhtml?token=" + Devnet.CHAIN, Map.of("contract", SECRET, "symbol", "KEY"))
+                .text();
+        assertTrue(shown.contains("a private key or a recovery phrase must never be entered"), shown);
+    }
+
+    @Test
+    @Order(5)
     void nothing_hostile_or_absurd_is_kept_or_run() {
         AdminScreens screens = new AdminScreens(bare.address(), () -> "");
         String before = steps(screens);
