@@ -22,8 +22,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Sets up what shoppers can pay with: a coin or token that everybody knows, the coin of another network, or any token
-/// by its contract.
+/// Sets up what shoppers can pay with: a coin or token that everybody knows, the coin of another
+/// network, or any token by its contract.
 @Named("newAsset")
 @RequestScoped
 public class AssetView extends AssetFields {
@@ -52,8 +52,11 @@ public class AssetView extends AssetFields {
         address = thing.text("address");
         pool = String.join("\n", thing.text("pool").split(","));
         xpub = thing.text("xpub");
-        rate = thing.text("rate." + currency);
-        price = rate.isEmpty() ? LIVE : rate.equals("1") && known().isPresent() ? PEG : FIXED;
+        for (var fixed : thing.ends("rate.")) {
+            currency = fixed;
+            rate = thing.text("rate." + fixed);
+            price = rate.equals("1") && fixed.equals(peg()) ? PEG : FIXED;
+        }
     }
 
     /// The networks that there are, for what can be chosen.
@@ -65,7 +68,7 @@ public class AssetView extends AssetFields {
 
     /// Whether something was chosen.
     public boolean isChosen() {
-        return known().isPresent() || isCoin() || isToken();
+        return known().isPresent() || kept().isPresent() || isCoin() || isToken();
     }
 
     /// What was chosen, as a heading.
@@ -75,7 +78,8 @@ public class AssetView extends AssetFields {
                 .map(thing -> thing.text("name"))
                 .findFirst()
                 .orElse("");
-        return known().map(one -> one.asset().symbol()).orElse(isToken() ? "A token" : "The coin") + " on " + network;
+        var symbol = known().map(one -> one.asset().symbol()).or(() -> kept().map(thing -> thing.text("symbol")));
+        return symbol.orElse(isToken() ? "A token" : "The coin") + " on " + network;
     }
 
     /// Whether it is the coin of a network that not everybody knows.
@@ -145,10 +149,13 @@ public class AssetView extends AssetFields {
         if (isCoin()) {
             return new Asset(chain() + "/slip44:60", symbol.strip(), COIN_DECIMALS);
         }
-        var id = chain() + (chain().startsWith("tron") ? "/trc20:" : "/erc20:") + contract.strip();
+        if (kept().isPresent()) {
+            var thing = kept().get();
+            return new Asset(thing.text("id"), thing.text("symbol"), Integer.parseInt(thing.text("decimals")));
+        }
+        var standard = chain().startsWith("tron") ? "trc20" : "erc20";
         try {
-            var token = new Asset(id, symbol.strip(), 0);
-            return new Asset(id, symbol.strip(), Objects.requireNonNull(look).decimals(token));
+            return Objects.requireNonNull(look).token(new ChainId(chain()), standard, contract.strip(), symbol.strip());
         } catch (ChainUnavailable unread) {
             throw new IllegalArgumentException(
                     "Not kept: the network does not tell how many decimals that token has: " + unread.getMessage()
@@ -174,7 +181,7 @@ public class AssetView extends AssetFields {
 
     private Optional<Thing> kept() {
         return things().stream()
-                .filter(thing -> thing.text("id").equals(Desk.asked("id")))
+                .filter(thing -> thing.isKept() && thing.text("id").equals(Desk.asked("id")))
                 .findFirst();
     }
 
@@ -184,6 +191,7 @@ public class AssetView extends AssetFields {
 
     private String chain() {
         return known().map(one -> one.asset().chain().text())
+                .or(() -> kept().map(thing -> thing.text("id").split("/")[0]))
                 .orElse(isCoin() ? Desk.asked("coin") : isToken() ? Desk.asked("token") : "none:");
     }
 

@@ -22,8 +22,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Sets a network up: chosen from those that everybody knows, or another one of Ethereum's kin. Its nodes are asked
-/// before anything is kept.
+/// Sets a network up: chosen from those that everybody knows, or another one of Ethereum's kin. Its
+/// nodes are asked before anything is kept.
 @Named("network")
 @RequestScoped
 public class NetworkView {
@@ -53,7 +53,10 @@ public class NetworkView {
     /// Fills the form with what is kept.
     @PostConstruct
     void begin() {
-        Objects.requireNonNull(settings).one(Kind.NETWORK, named()).ifPresent(this::fill);
+        Objects.requireNonNull(settings)
+                .one(Kind.NETWORK, named())
+                .filter(Thing::isKept)
+                .ifPresent(this::fill);
     }
 
     private void fill(Thing thing) {

@@ -3,7 +3,6 @@ package imtokenpay.flow.setup;
 import imtokenpay.flow.watch.WatchedChain;
 import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.merchant.ReceivingModes;
-import imtokenpay.merchant.Store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +20,6 @@ public interface Arrangement {
         /// The chains that would be watched. Their readers can be asked as long as the draft is not
         /// closed.
         List<WatchedChain> chains();
-
-        /// The stores that may ask for payments.
-        List<Store> shops();
 
         @Override
         void close();

@@ -3,9 +3,11 @@ package imtokenpay.flow.setup;
 import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.flow.Pass;
+import imtokenpay.flow.watch.WatchedChain;
 import imtokenpay.money.ChainId;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +44,9 @@ public class LookAtNode {
         if (addresses.isEmpty()) {
             throw new IllegalArgumentException("Which node shall be asked? Its address is missing.");
         }
-        var sights = new java.util.ArrayList<Sight>();
+        // As a whole first, so that a complaint is about what was typed, and not about a part of it.
+        arrangement.draft(network.in(settings.kept())).close();
+        var sights = new ArrayList<Sight>();
         for (var i = 0; i < addresses.size(); i++) {
             var texts = new HashMap<>(network.texts());
             texts.put(ADDRESSES, addresses.get(i));
@@ -60,7 +64,7 @@ public class LookAtNode {
         var host = Optional.ofNullable(URI.create(address).getHost()).orElse("");
         try (var draft = arrangement.draft(network.in(settings.kept()))) {
             var reader = draft.chains().stream()
-                    .map(watched -> watched.reader())
+                    .map(WatchedChain::reader)
                     .filter(one -> one.chain().equals(chain))
                     .findFirst()
                     .orElseThrow();

@@ -33,8 +33,8 @@ public class ShowSettings {
         this.modes = modes;
     }
 
-    /// The first addresses of the account that an asset's payments have fresh ones of, to be compared with the
-    /// wallet's;
+    /// The first addresses of the account that an asset's payments have fresh ones of, to be compared
+    /// with the wallet's;
     /// none where there is no such account.
     public List<Address> first(String assetId) {
         var mode = assets.byId(assetId).map(accepted -> modes.of(accepted.asset()));
@@ -52,6 +52,16 @@ public class ShowSettings {
         public String text(String key) {
             var whole = kind.prefix(name) + key;
             return arrangement.text(whole).orElse(kept.getOrDefault(whole, ""));
+        }
+
+        /// The ends of the kept settings that begin so, such as the currencies behind `rate.`.
+        public List<String> ends(String start) {
+            var whole = kind.prefix(name) + start;
+            return kept.keySet().stream()
+                    .filter(key -> key.startsWith(whole))
+                    .map(key -> key.substring(whole.length()))
+                    .sorted()
+                    .toList();
         }
     }
 

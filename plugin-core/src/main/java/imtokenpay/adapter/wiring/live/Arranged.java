@@ -11,7 +11,6 @@ import imtokenpay.flow.show.CheckoutAddresses;
 import imtokenpay.flow.watch.WatchedChain;
 import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.merchant.ReceivingModes;
-import imtokenpay.merchant.Store;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -64,11 +63,6 @@ record Arranged(
     @Override
     public List<WatchedChain> chains() {
         return networks.all();
-    }
-
-    @Override
-    public List<Store> shops() {
-        return stores.all();
     }
 
     // As long as it is a draft, what it shares belongs to what is in use.
