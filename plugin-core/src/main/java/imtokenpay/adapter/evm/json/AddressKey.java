@@ -3,14 +3,13 @@ package imtokenpay.adapter.evm.json;
 import imtokenpay.chain.Address;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.bouncycastle.crypto.digests.KeccakDigest;
 
 /// Twenty bytes of an address as numbers, to be compared without making a text. Filled anew for each address that a
 /// node shows.
 public final class AddressKey {
     static final int DIGITS = 40;
-    private static final int HIGH_DIGITS = 16;
+    private static final int EIGHT = 8;
     private static final int HASH_BITS = 256;
     private static final byte[] VALUES = new byte[128];
 
@@ -42,21 +41,14 @@ public final class AddressKey {
     ///
     /// @return whether they are that
     boolean read(byte[] chars, int offset) {
-        var bad = 0;
-        var value = 0L;
-        for (var i = 0; i < DIGITS; i++) {
-            var digit = digit(chars[offset + i]);
-            bad |= digit;
-            value = value << 4 | digit;
-            if (i == HIGH_DIGITS - 1) {
-                high = value;
-            } else if (i == 2 * HIGH_DIGITS - 1) {
-                middle = value;
-                value = 0;
-            }
-        }
-        low = value;
-        return bad >= 0;
+        var first = Hex.eight(chars, offset);
+        var second = Hex.eight(chars, offset + EIGHT);
+        var third = Hex.eight(chars, offset + 2 * EIGHT);
+        var fourth = Hex.eight(chars, offset + 3 * EIGHT);
+        low = Hex.eight(chars, offset + 4 * EIGHT);
+        high = first << Integer.SIZE | second;
+        middle = third << Integer.SIZE | fourth;
+        return (first | second | third | fourth | low) >= 0;
     }
 
     /// Bytes 1 to 8.
@@ -82,7 +74,7 @@ public final class AddressKey {
     /// The address in its one spelling, with the case of each letter from a hash of it (EIP-55). That costs, so it is
     /// asked for only where money is.
     public Address address() {
-        var text = text().getBytes(StandardCharsets.ISO_8859_1);
+        var text = chars();
         var keccak = new KeccakDigest(HASH_BITS);
         keccak.update(text, 2, DIGITS);
         var hash = new byte[HASH_BITS / Byte.SIZE];
@@ -98,8 +90,17 @@ public final class AddressKey {
 
     /// The address as `0x` and forty small digits.
     public String text() {
-        var hex = HexFormat.of();
-        return "0x" + hex.toHexDigits(high) + hex.toHexDigits(middle) + hex.toHexDigits((int) low);
+        return new String(chars(), StandardCharsets.ISO_8859_1);
+    }
+
+    private byte[] chars() {
+        var chars = new byte[DIGITS + 2];
+        chars[0] = '0';
+        chars[1] = 'x';
+        Hex.write(high, 2 * EIGHT, chars, 2);
+        Hex.write(middle, 2 * EIGHT, chars, 2 + 2 * EIGHT);
+        Hex.write(low, EIGHT, chars, 2 + 4 * EIGHT);
+        return chars;
     }
 
     /// A hexadecimal digit's value; negative for anything else.

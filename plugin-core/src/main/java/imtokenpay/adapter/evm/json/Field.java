@@ -15,6 +15,8 @@ public final class Field {
     private static final int CHARS_MAX = 66;
     private static final int ADDRESS_CHARS = 42;
     private static final int LONG_CHARS = 17;
+    private static final int LONG_DIGITS = 16;
+    private static final long EIGHT_ZEROS = 0x3030303030303030L;
 
     // What the member is called that it is taken from.
     private final String name;
@@ -33,14 +35,16 @@ public final class Field {
 
     /// Passes the value that comes next, and holds it if it is a text.
     public void take(Slice slice) {
-        bytes = slice.isAt('"') ? slice.bytes() : NONE;
+        var isText = slice.isAt('"');
         start = slice.at() + 1;
         slice.value();
+        // Not before: where the text comes in parts, it may end in another array than the one that it began in.
+        bytes = isText ? slice.bytes() : NONE;
         length = slice.end() - 1 - start;
     }
 
-    void hold(Slice slice, int from, int to) {
-        bytes = slice.bytes();
+    void hold(byte[] array, int from, int to) {
+        bytes = array;
         start = from;
         length = to - from;
     }
@@ -93,10 +97,12 @@ public final class Field {
             return false;
         }
         var padding = start + CHARS_MAX - AddressKey.DIGITS;
-        for (var i = start + 2; i < padding; i++) {
-            if (bytes[i] != '0') {
-                return false;
-            }
+        var other = 0L;
+        for (var i = start + 2; i < padding; i += Long.BYTES) {
+            other |= Hex.word(bytes, i) ^ EIGHT_ZEROS;
+        }
+        if (other != 0) {
+            return false;
         }
         return key.read(bytes, padding);
     }
@@ -124,7 +130,11 @@ public final class Field {
         if (!isWord()) {
             throw notUsable();
         }
-        return text(0, CHARS_MAX).toLowerCase(Locale.ROOT);
+        var capitals = false;
+        for (var i = start + 2; i < start + CHARS_MAX; i += Long.BYTES) {
+            capitals |= Hex.hasCapital(bytes, i);
+        }
+        return capitals ? text(0, CHARS_MAX).toLowerCase(Locale.ROOT) : text(0, CHARS_MAX);
     }
 
     /// Whether it is a whole number of so many digits at most.
@@ -148,7 +158,13 @@ public final class Field {
         if (!isNumber(CHARS_MAX - 2)) {
             throw notUsable();
         }
-        return new BigInteger(text(2, length), 16);
+        var first = 2;
+        while (first < length - 1 && bytes[start + first] == '0') {
+            first++;
+        }
+        return length - first < LONG_DIGITS
+                ? BigInteger.valueOf(digits(first))
+                : new BigInteger(text(first, length), 16);
     }
 
     /// The same, but 0 where the node says nothing.
@@ -160,11 +176,7 @@ public final class Field {
     public long small() {
         var length = length();
         if (length >= 3 && length <= LONG_CHARS && isHex(length)) {
-            var value = 0L;
-            for (var i = start + 2; i < start + length; i++) {
-                value = value << 4 | AddressKey.digit(bytes[i]);
-            }
-            return value;
+            return digits(2);
         }
         var number = number();
         if (number.bitLength() > Long.SIZE - 1) {
@@ -191,11 +203,24 @@ public final class Field {
         if (!isPrefixed()) {
             return false;
         }
-        var all = 0;
-        for (var i = start + 2; i < start + length; i++) {
+        var all = 0L;
+        var i = start + 2;
+        for (; i <= start + length - Long.BYTES; i += Long.BYTES) {
+            all |= Hex.eight(bytes, i);
+        }
+        for (; i < start + length; i++) {
             all |= AddressKey.digit(bytes[i]);
         }
         return all >= 0;
+    }
+
+    // The digits from one on, which fit a `long` without its sign.
+    private long digits(int first) {
+        var value = 0L;
+        for (var i = start + first; i < start + length; i++) {
+            value = value << 4 | AddressKey.digit(bytes[i]);
+        }
+        return value;
     }
 
     private String text(int from, int to) {

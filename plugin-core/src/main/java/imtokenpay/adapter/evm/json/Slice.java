@@ -1,33 +1,28 @@
 package imtokenpay.adapter.evm.json;
 
 import imtokenpay.chain.watch.ChainUnavailable;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-import java.util.Arrays;
 
 /// Walks over JSON by its brackets and quotes alone. That is several times faster than reading its tokens, and enough
 /// for long answers: what nobody wants is passed over, and what is wanted must be of the strict shape of a [Field].
-public final class Slice {
+/// May begin before the last byte has come, and brings more where it needs more.
+public final class Slice extends Window {
     private static final int DEPTH_MAX = 64;
-    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long TOP_BITS = 0x8080808080808080L;
 
-    private final byte[] bytes;
-    private final int end;
-    private int at;
     private int nameStart;
     private int nameEnd;
 
+    /// All of which is there.
     public Slice(byte[] bytes, int from, int end) {
-        this.bytes = bytes;
-        this.at = from;
-        this.end = end;
+        super(bytes, from, end);
     }
 
-    byte[] bytes() {
-        return bytes;
+    /// All of which is still to come.
+    ///
+    /// @param room where it is put at first
+    public Slice(Source source, byte[] room) {
+        super(source, room);
     }
 
     /// Where the next value begins.
@@ -51,32 +46,24 @@ public final class Slice {
         }
     }
 
-    /// Whether the bytes from one place to another stand once more elsewhere.
-    boolean isSame(int from, int to, int elsewhere) {
-        var length = to - from;
-        if (length < Long.BYTES || elsewhere > end - length) {
-            return elsewhere <= end - length && Arrays.equals(bytes, from, to, bytes, elsewhere, elsewhere + length);
-        }
-        // The last word overlaps the one before.
-        var last = length - Long.BYTES;
-        var differing = (long) WORDS.get(bytes, from + last) ^ (long) WORDS.get(bytes, elsewhere + last);
-        for (var i = 0; i < last; i += Long.BYTES) {
-            differing |= (long) WORDS.get(bytes, from + i) ^ (long) WORDS.get(bytes, elsewhere + i);
-        }
-        return differing == 0;
-    }
-
-    boolean hasQuote(int place) {
-        return place < end && bytes[place] == '"';
-    }
-
     void moveTo(int place) {
         at = place;
+    }
+
+    // How far it has come.
+    int limit() {
+        return end;
     }
 
     /// Where what was passed last ends.
     public int end() {
         return at;
+    }
+
+    /// Whether nothing but spaces comes any more.
+    public boolean isPassed() {
+        spaces();
+        return at >= end;
     }
 
     /// Whether that byte is next.
@@ -160,7 +147,7 @@ public final class Slice {
         // One bit for each open bracket: whether it is a square one.
         var kinds = 0L;
         var depth = 0;
-        while (at < end) {
+        while (at < end || more()) {
             switch (bytes[at]) {
                 case '"' -> {
                     string();
@@ -193,22 +180,26 @@ public final class Slice {
         if (at >= end || bytes[at] != '"') {
             throw notJson();
         }
-        for (var place = special(at + 1); place < end; place = special(place)) {
-            if (bytes[place] == '"') {
+        var place = special(at + 1);
+        while (place < end || more()) {
+            if (place < end && bytes[place] == '"') {
                 at = place + 1;
                 return;
             }
-            if (!isEscapable(place + 1)) {
-                throw notJson();
+            if (place < end && bytes[place] == '\\') {
+                if (!isEscapable(place + 1)) {
+                    throw notJson();
+                }
+                place += 2;
             }
-            place += 2;
+            place = special(place);
         }
         throw notJson();
     }
 
     // A broken answer would else hide a payment: a text with an escape is taken for one of no interest.
     private boolean isEscapable(int place) {
-        return place < end && "\"\\/bfnrtu".indexOf(bytes[place]) >= 0;
+        return (place < end || more()) && "\"\\/bfnrtu".indexOf(bytes[place]) >= 0;
     }
 
     // The place of the next quote or backslash. Most of an answer is texts, so this is where the time goes; eight bytes
@@ -216,7 +207,7 @@ public final class Slice {
     int special(int from) {
         var place = from;
         while (place <= end - Long.BYTES) {
-            var word = (long) WORDS.get(bytes, place);
+            var word = Hex.word(bytes, place);
             var marks = zeros(word ^ '"' * ONES) | zeros(word ^ '\\' * ONES);
             if (marks != 0) {
                 return place + Long.numberOfTrailingZeros(marks) / Byte.SIZE;
@@ -236,7 +227,7 @@ public final class Slice {
 
     private void scalar() {
         var start = at;
-        while (at < end && bytes[at] > ' ' && bytes[at] != ',' && bytes[at] != ']' && bytes[at] != '}') {
+        while ((at < end || more()) && bytes[at] > ' ' && bytes[at] != ',' && bytes[at] != ']' && bytes[at] != '}') {
             at++;
         }
         if (at == start) {
@@ -245,7 +236,7 @@ public final class Slice {
     }
 
     private void spaces() {
-        while (at < end && bytes[at] <= ' ' && bytes[at] >= 0) {
+        while ((at < end || more()) && bytes[at] <= ' ' && bytes[at] >= 0) {
             at++;
         }
     }

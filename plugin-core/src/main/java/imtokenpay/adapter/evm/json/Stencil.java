@@ -1,101 +1,110 @@
 package imtokenpay.adapter.evm.json;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /// How one record was written, to pass others like it. A node writes all records of an answer alike, to the byte, but
-/// for their texts. Where that holds, what is between the texts need only be compared, and a text whose quote is
-/// where it was in the pattern is taken to end there, too. Nobody looks for quotes inside it; there are none if it is
-/// the hexadecimal digits that a [Field] takes it for.
-public final class Stencil {
-    private static final int TEXTS_MAX = 20;
+/// for their texts. Where one has the length of the pattern, and what is outside of its texts is the same, its texts
+/// are where they were. Nobody looks for quotes inside them; there are none if a text is the hexadecimal digits that a
+/// [Field] takes it for.
+final class Stencil {
+    private static final long ALL = -1;
 
-    // Of the pattern: each text, and who wants it.
-    private final int[] starts = new int[TEXTS_MAX];
-    private final int[] ends = new int[TEXTS_MAX];
-    private final @Nullable Field[] fields = new Field[TEXTS_MAX];
-    private int texts;
-    private int from;
-    private int to;
-    // Of the record that was passed last.
-    private final int[] passedStarts = new int[TEXTS_MAX];
-    private final int[] passedEnds = new int[TEXTS_MAX];
-    private boolean hasServed = true;
+    /// A text that somebody may want.
+    private record Text(Field holder, int start, int end) {}
 
-    /// Takes a record that was just walked for the pattern, unless the pattern before never fitted.
+    private final int length;
+    // Eight bytes each, the last ones overlapping those before; a bit is set where the record must be the same.
+    private final long[] words;
+    private final long[] masks;
+    private final List<Text> texts = new ArrayList<>();
+
+    private Stencil(byte[] bytes, int start, int length) {
+        this.length = length;
+        words = new long[(length + Long.BYTES - 1) / Long.BYTES];
+        masks = new long[words.length];
+        for (var i = 0; i < words.length; i++) {
+            words[i] = Hex.word(bytes, start + place(i));
+            masks[i] = ALL;
+        }
+    }
+
+    /// The pattern of a record that was just walked; none if it has a text that is hard to tell from the rest.
     ///
     /// @param start where the record began
     /// @param holders who holds its texts
-    public void learn(Slice slice, int start, List<Field> holders) {
-        if (!hasServed) {
-            return;
-        }
-        hasServed = false;
-        texts = 0;
-        from = start;
-        to = slice.end();
+    static Optional<Stencil> of(Slice slice, int start, List<Field> holders) {
         var bytes = slice.bytes();
-        var count = 0;
+        var to = slice.end();
+        if (to - start < Long.BYTES) {
+            return Optional.empty();
+        }
+        var stencil = new Stencil(bytes, start, to - start);
         var at = start;
         for (var quote = slice.special(at); quote < to; quote = slice.special(at)) {
             var end = slice.special(quote + 1);
-            if (bytes[quote] != '"' || bytes[end] != '"' || count == TEXTS_MAX) {
-                return;
+            if (bytes[quote] != '"' || bytes[end] != '"') {
+                return Optional.empty();
             }
             at = end + 1;
             if (bytes[at] != ':') {
-                starts[count] = quote + 1;
-                ends[count] = end;
-                fields[count++] = holder(holders, quote + 1);
+                stencil.open(quote + 1 - start, end - start);
+                var text = quote + 1;
+                var length = end - text;
+                holders.stream()
+                        .filter(field -> field.isAt(text))
+                        .forEach(field -> stencil.texts.add(new Text(field, text - start, text - start + length)));
             }
         }
-        texts = count;
+        return Optional.of(stencil);
     }
 
-    private static @Nullable Field holder(List<Field> holders, int place) {
-        return holders.stream().filter(field -> field.isAt(place)).findFirst().orElse(null);
-    }
-
-    /// Passes a record that is written like the pattern, and has one of its fields hold its text.
-    ///
-    /// @return whether it is; if not, nothing was passed
-    public boolean passes(Slice slice, Field wanted) {
-        if (texts == 0) {
+    /// Whether the record at that place is written like the pattern.
+    boolean fits(byte[] bytes, int at, int end) {
+        if (end - at < length || differs(bytes, at, words.length - 1) != 0) {
             return false;
         }
-        var at = slice.at();
-        var pattern = from;
-        for (var i = 0; i < texts; i++) {
-            var start = at + starts[i] - pattern;
-            if (!slice.isSame(pattern, starts[i], at)) {
-                return false;
-            }
-            at = end(slice, start, ends[i] - starts[i]);
-            pattern = ends[i];
-            passedStarts[i] = start;
-            passedEnds[i] = at;
-            if (fields[i] == wanted) {
-                wanted.hold(slice, start, at);
-            }
+        var differing = 0L;
+        for (var i = 0; i < words.length - 1; i++) {
+            differing |= (Hex.word(bytes, at + i * Long.BYTES) ^ words[i]) & masks[i];
         }
-        if (!slice.isSame(pattern, to, at)) {
-            return false;
-        }
-        slice.moveTo(at + to - pattern);
-        hasServed = true;
-        return true;
+        return differing == 0;
     }
 
-    /// Has every field hold its text of the record that was passed last.
-    public void fill(Slice slice) {
-        for (var i = 0; i < texts; i++) {
-            if (fields[i] != null) {
-                fields[i].hold(slice, passedStarts[i], passedEnds[i]);
+    /// How long such a record is.
+    int length() {
+        return length;
+    }
+
+    /// Has a field hold its text of the record at that place.
+    void fill(Field wanted, byte[] bytes, int at) {
+        for (var text : texts) {
+            if (text.holder() == wanted) {
+                wanted.hold(bytes, at + text.start(), at + text.end());
             }
         }
     }
 
-    private static int end(Slice slice, int start, int length) {
-        return slice.hasQuote(start + length) ? start + length : slice.special(start);
+    /// Has every field hold its text of the record at that place.
+    void fill(byte[] bytes, int at) {
+        texts.forEach(text -> text.holder().hold(bytes, at + text.start(), at + text.end()));
+    }
+
+    private long differs(byte[] bytes, int at, int word) {
+        return (Hex.word(bytes, at + place(word)) ^ words[word]) & masks[word];
+    }
+
+    private int place(int word) {
+        return Math.min(word * Long.BYTES, length - Long.BYTES);
+    }
+
+    // From one byte to another the record may be anything.
+    private void open(int from, int to) {
+        for (var i = 0; i < words.length; i++) {
+            for (var place = Math.max(from, place(i)); place < Math.min(to, place(i) + Long.BYTES); place++) {
+                masks[i] &= ~(0xFFL << (place - place(i)) * Byte.SIZE);
+            }
+        }
     }
 }

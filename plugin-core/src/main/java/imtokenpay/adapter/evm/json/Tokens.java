@@ -28,6 +28,12 @@ public final class Tokens {
         return reader.read(new Tokens(bytes, from, to));
     }
 
+    /// Has a value read that is all there is, once it has come.
+    public static <T> T read(Slice all, ResultReader<T> reader) {
+        var end = all.whole();
+        return read(all.bytes(), 0, end, reader);
+    }
+
     /// Its tokens; the first one is the current one.
     public JsonParser json() {
         var json = JSON.createParser(ObjectReadContext.empty(), bytes, from, to - from);

@@ -12,20 +12,22 @@ import tools.jackson.core.JacksonException;
 
 /// The answer to a batch of calls. Every call has its own result, found by id and not by position.
 public final class Answers {
+    // Longer than most answers to a call that has a short one.
+    private static final int AHEAD = 2_048;
+
     private final List<RpcCall<?>> calls;
     private final Map<RpcCall<?>, Object> results = new IdentityHashMap<>();
-    private final int bytes;
+    private long bytes;
 
-    private Answers(List<RpcCall<?>> calls, int bytes) {
+    private Answers(List<RpcCall<?>> calls) {
         this.calls = calls;
-        this.bytes = bytes;
     }
 
-    /// Reads the answer's body, and keeps nothing of it.
+    /// Reads the answer's body while it comes, and keeps nothing of it.
     ///
     /// @throws ChainUnavailable if any call has no result, or more than one
-    static Answers read(List<RpcCall<?>> calls, Bytes body) {
-        var answers = new Answers(calls, body.length());
+    static Answers read(List<RpcCall<?>> calls, Slice body) {
+        var answers = new Answers(calls);
         try {
             answers.batch(body);
         } catch (JacksonException notJson) {
@@ -46,26 +48,27 @@ public final class Answers {
     }
 
     /// How long the answer was.
-    public int bytes() {
+    public long bytes() {
         return bytes;
     }
 
-    private void batch(Bytes body) {
-        var slice = new Slice(body.array(), 0, body.length());
-        if (!slice.isAt('[')) {
+    private void batch(Slice body) {
+        if (!body.isAt('[')) {
             throw refusal(body).as("the node refused");
         }
-        for (var more = slice.opens('[', ']'); more; more = slice.goesOn(']')) {
-            answer(slice, body.array());
+        for (var more = body.opens('[', ']'); more; more = body.goesOn(']')) {
+            answer(body);
+            body.forget(AHEAD);
         }
-        if (slice.at() < body.length()) {
+        if (!body.isPassed()) {
             throw new ChainUnavailable("the node's answer goes on after its end");
         }
+        bytes = body.length();
     }
 
     // The node may refuse the batch as a whole: then it answers no list, but one error.
-    private static NodeError refusal(Bytes body) {
-        return Tokens.read(body.array(), 0, body.length(), tokens -> {
+    private static NodeError refusal(Slice body) {
+        return Tokens.read(body, tokens -> {
             var json = tokens.json();
             for (var name = json.nextName(); name != null; name = json.nextName()) {
                 json.nextToken();
@@ -78,9 +81,9 @@ public final class Answers {
         });
     }
 
-    private void answer(Slice slice, byte[] array) {
-        var answer = new OneAnswer(array);
-        answer.walk(slice, id -> walker(id, slice));
+    private void answer(Slice slice) {
+        var answer = new OneAnswer(slice);
+        answer.walk(id -> walker(id, slice));
         if (isAsked(answer.id())) {
             var call = calls.get(answer.id());
             if (results.containsKey(call)) {

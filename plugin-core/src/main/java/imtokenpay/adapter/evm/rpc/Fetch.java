@@ -3,7 +3,6 @@ package imtokenpay.adapter.evm.rpc;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -30,7 +29,6 @@ public final class Fetch implements AutoCloseable {
         }
     }
 
-    private final Post post;
     private final TimedPost timed;
 
     /// @param headers what every request carries beside
@@ -40,8 +38,7 @@ public final class Fetch implements AutoCloseable {
     }
 
     Fetch(URI address, Map<String, String> headers, int bytesMax, Duration deadline) {
-        this.post = new Post(address, headers, bytesMax);
-        this.timed = new TimedPost(post, deadline);
+        this.timed = new TimedPost(new Post(address, headers, bytesMax), deadline);
     }
 
     /// Reads it.
@@ -50,14 +47,12 @@ public final class Fetch implements AutoCloseable {
     /// @throws IOException if there is no whole answer in time; in words that never repeat the address
     public Fetched read() throws IOException {
         try {
-            var reply = timed.send(NOTHING);
-            var body = Arrays.copyOf(reply.body().array(), reply.body().length());
-            post.reuse(reply.body());
-            return new Fetched(reply.status(), body);
+            var reply = timed.send(NOTHING, Body::all);
+            return new Fetched(reply.status(), reply.body().orElse(NOTHING));
         } catch (TimeoutException late) {
             throw new IOException("no whole answer within " + timed.deadline().toMillis() + " ms", late);
         } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof Bytes.TooLong tooLong
+            throw failed.getCause() instanceof Body.TooLong tooLong
                     ? new TooLong(tooLong)
                     : new IOException(failed.getCause().getClass().getSimpleName(), failed);
         } catch (CancellationException closed) {

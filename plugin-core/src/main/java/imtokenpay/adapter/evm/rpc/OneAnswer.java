@@ -16,14 +16,14 @@ final class OneAnswer {
 
     private record Part(int from, int to) {}
 
-    private final byte[] array;
+    private final Slice slice;
     private int id = -1;
     private Optional<Object> read = Optional.empty();
     private Optional<Part> result = Optional.empty();
     private Optional<Part> error = Optional.empty();
 
-    OneAnswer(byte[] array) {
-        this.array = array;
+    OneAnswer(Slice slice) {
+        this.slice = slice;
     }
 
     static ChainUnavailable twice() {
@@ -38,16 +38,16 @@ final class OneAnswer {
     /// Walks over it.
     ///
     /// @param walkers who reads the result of that id in passing, when the walk has come to it
-    void walk(Slice slice, IntFunction<Optional<Walker<?>>> walkers) {
+    void walk(IntFunction<Optional<Walker<?>>> walkers) {
         for (var more = slice.opens('{', '}'); more; more = slice.goesOn('}')) {
             slice.name();
             if (slice.isNamed("result")) {
-                result(slice, walkers);
+                result(walkers);
             } else if (slice.isNamed("id")) {
                 refuseAfterReading();
-                id = number(part(slice));
+                id = number(part());
             } else if (slice.isNamed("error")) {
-                error = Optional.of(part(slice)).filter(some -> array[some.from()] != 'n');
+                error = Optional.of(part()).filter(some -> slice.bytes()[some.from()] != 'n');
             } else {
                 slice.value();
             }
@@ -64,16 +64,17 @@ final class OneAnswer {
         }
         var part = result.orElseThrow(
                 () -> new ChainUnavailable("the node's answer to " + call.method() + " has no result"));
-        return Tokens.read(array, part.from(), part.to(), call.reader());
+        return Tokens.read(slice.bytes(), part.from(), part.to(), call.reader());
     }
 
-    private void result(Slice slice, IntFunction<Optional<Walker<?>>> walkers) {
+    private void result(IntFunction<Optional<Walker<?>>> walkers) {
         refuseAfterReading();
-        var walker = walkers.apply(id);
+        // Reading in passing forgets what was passed, and an error is still needed.
+        var walker = error.isPresent() ? Optional.<Walker<?>>empty() : walkers.apply(id);
         if (walker.isPresent()) {
             read = Optional.of(walker.get().walk(slice));
         } else {
-            result = Optional.of(part(slice));
+            result = Optional.of(part());
         }
     }
 
@@ -85,7 +86,7 @@ final class OneAnswer {
     }
 
     private Object instead(RpcCall<?> call, Part said) {
-        var refusal = Tokens.read(array, said.from(), said.to(), tokens -> NodeError.read(tokens.json()));
+        var refusal = Tokens.read(slice.bytes(), said.from(), said.to(), tokens -> NodeError.read(tokens.json()));
         return call.instead(refusal.code())
                 .map(Object.class::cast)
                 .orElseThrow(() -> refusal.as("the node answered " + call.method() + " with an error"));
@@ -94,7 +95,7 @@ final class OneAnswer {
     private int number(Part part) {
         var value = 0;
         for (var i = part.from(); i < part.to(); i++) {
-            var digit = array[i] - '0';
+            var digit = slice.bytes()[i] - '0';
             if (digit < 0 || digit > 9 || part.to() - part.from() > DIGITS_MAX) {
                 return -1;
             }
@@ -103,7 +104,7 @@ final class OneAnswer {
         return value;
     }
 
-    private static Part part(Slice slice) {
+    private Part part() {
         var from = slice.at();
         slice.value();
         return new Part(from, slice.end());

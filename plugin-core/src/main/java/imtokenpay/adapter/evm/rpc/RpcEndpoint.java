@@ -1,11 +1,13 @@
 package imtokenpay.adapter.evm.rpc;
 
+import imtokenpay.adapter.evm.json.Rooms;
+import imtokenpay.adapter.evm.json.Slice;
 import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.chain.watch.ChainUnavailable.Reason;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -29,8 +31,8 @@ public final class RpcEndpoint implements AutoCloseable {
     private static final int GATEWAY_TIMEOUT = 504;
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Post post;
     private final Pause pause;
+    private final Rooms rooms = new Rooms();
     private final TimedPost timed;
 
     /// @param headers what every request carries beside
@@ -39,7 +41,6 @@ public final class RpcEndpoint implements AutoCloseable {
     }
 
     RpcEndpoint(Post post, InstantSource clock, Duration deadline) {
-        this.post = post;
         this.pause = new Pause(clock);
         this.timed = new TimedPost(post, deadline);
     }
@@ -49,24 +50,14 @@ public final class RpcEndpoint implements AutoCloseable {
     /// @throws Refused if the node might answer less than that
     /// @throws ChainUnavailable if any call has no result
     public Answers ask(List<RpcCall<?>> calls) {
-        var body = answered(JSON.writeValueAsBytes(numbered(calls)));
-        try {
-            return Answers.read(calls, body);
-        } finally {
-            post.reuse(body);
-        }
+        return answered(JSON.writeValueAsBytes(numbered(calls)), body -> walked(calls, body));
     }
 
     /// Asks in a way that is not JSON-RPC.
     ///
     /// @throws ChainUnavailable if there is no answer
     public byte[] ask(byte[] question) {
-        var body = answered(question);
-        try {
-            return Arrays.copyOf(body.array(), body.length());
-        } finally {
-            post.reuse(body);
-        }
+        return answered(question, Body::all);
     }
 
     /// Ends what is running.
@@ -75,16 +66,22 @@ public final class RpcEndpoint implements AutoCloseable {
         timed.close();
     }
 
-    private Bytes answered(byte[] question) {
+    private <T> T answered(byte[] question, Post.Reader<T> reader) {
         pause.check();
-        var answer = send(question);
-        if (answer.status() != Post.OK) {
-            throw refusal(answer);
-        }
-        return answer.body();
+        var answer = send(question, reader);
+        return answer.body().orElseThrow(() -> refusal(answer));
     }
 
-    private ChainUnavailable refusal(Post.Reply answer) {
+    private Answers walked(List<RpcCall<?>> calls, Body body) {
+        var slice = new Slice(body, rooms.take());
+        try {
+            return Answers.read(calls, slice);
+        } finally {
+            rooms.giveBack(slice.bytes());
+        }
+    }
+
+    private ChainUnavailable refusal(Post.Reply<?> answer) {
         answer.retryAfter().ifPresent(pause::begin);
         var message = "the node answered HTTP " + answer.status();
         return switch (answer.status()) {
@@ -100,9 +97,9 @@ public final class RpcEndpoint implements AutoCloseable {
         };
     }
 
-    private Post.Reply send(byte[] question) {
+    private <T> Post.Reply<T> send(byte[] question, Post.Reader<T> reader) {
         try {
-            return timed.send(question);
+            return timed.send(question, reader);
         } catch (TimeoutException late) {
             throw new Refused(
                     Reason.UNREACHABLE,
@@ -122,7 +119,9 @@ public final class RpcEndpoint implements AutoCloseable {
     private static ChainUnavailable failure(Throwable cause) {
         var message = "the node cannot be reached: " + cause.getClass().getSimpleName();
         return switch (cause) {
-            case Bytes.TooLong tooLong -> new Refused(Reason.LIMIT, "the node's answer is too long", tooLong);
+            case ChainUnavailable notUsable -> notUsable;
+            case UncheckedIOException broken when broken.getCause() != null -> failure(broken.getCause());
+            case Body.TooLong tooLong -> new Refused(Reason.LIMIT, "the node's answer is too long", tooLong);
             case ZipException notPacked ->
                 new ChainUnavailable("the node's answer is not packed as it says", notPacked);
             default -> new ChainUnavailable(Reason.UNREACHABLE, message, cause);

@@ -10,12 +10,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// Sends each question on a thread of its own, whose interrupt closes the connection: only so does the deadline hold
-/// for
-/// everything, a body that trickles in included.
+/// for everything, a body that trickles in included.
 final class TimedPost implements AutoCloseable {
     private final Post post;
     private final Duration deadline;
-    private final Set<Future<Post.Reply>> running = ConcurrentHashMap.newKeySet();
+    private final Set<Future<?>> running = ConcurrentHashMap.newKeySet();
 
     TimedPost(Post post, Duration deadline) {
         this.post = post;
@@ -24,11 +23,13 @@ final class TimedPost implements AutoCloseable {
 
     /// Sends it, and waits for the whole answer.
     ///
+    /// @param reader makes something of the body, in the same time
     /// @throws TimeoutException if there is none within the deadline
     /// @throws java.util.concurrent.CancellationException if it was closed meanwhile
     /// @throws ExecutionException if there is no whole answer
-    Post.Reply send(byte[] question) throws TimeoutException, ExecutionException, InterruptedException {
-        var sent = new FutureTask<>(() -> post.send(question));
+    <T> Post.Reply<T> send(byte[] question, Post.Reader<T> reader)
+            throws TimeoutException, ExecutionException, InterruptedException {
+        var sent = new FutureTask<>(() -> post.send(question, reader));
         running.add(sent);
         Thread.ofVirtual().name("rpc").start(sent);
         try {

@@ -3,7 +3,7 @@ package imtokenpay.adapter.evm.token;
 import imtokenpay.adapter.evm.json.AddressKey;
 import imtokenpay.adapter.evm.json.Field;
 import imtokenpay.adapter.evm.json.Slice;
-import imtokenpay.adapter.evm.json.Stencil;
+import imtokenpay.adapter.evm.json.Stencils;
 import imtokenpay.adapter.evm.json.Walker;
 import imtokenpay.adapter.evm.watch.Watched;
 import imtokenpay.chain.TransferId;
@@ -24,6 +24,8 @@ public final class LogReader implements Walker<LogReader.Logs> {
     static final String TRANSFER = "0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef";
 
     private static final int TOPICS = 3;
+    // More than a log of a transfer takes.
+    private static final int AHEAD = 1_024;
     // Enough for 34,000 years.
     private static final int TIME_DIGITS = 10;
 
@@ -37,9 +39,8 @@ public final class LogReader implements Walker<LogReader.Logs> {
     private final Field blockTimestamp = new Field("blockTimestamp");
     private final Field logIndex = new Field("logIndex");
     private final Field[] fields = {address, data, blockNumber, transactionHash, blockHash, blockTimestamp, logIndex};
-    private final List<Field> holders =
-            Stream.concat(Stream.of(fields), Stream.of(topics)).toList();
-    private final Stencil stencil = new Stencil();
+    private final Stencils stencils =
+            new Stencils(Stream.concat(Stream.of(fields), Stream.of(topics)).toList());
     private final AddressKey contract = new AddressKey();
     private final AddressKey sender = new AddressKey();
     private final AddressKey receiver = new AddressKey();
@@ -62,7 +63,8 @@ public final class LogReader implements Walker<LogReader.Logs> {
         var moves = new ArrayList<TokenMove>();
         var count = 0;
         for (var more = slice.opens('[', ']'); more; more = slice.goesOn(']')) {
-            (stencil.passes(slice, topics[2]) ? alike(slice) : log(slice)).ifPresent(moves::add);
+            slice.forget(AHEAD);
+            (stencils.passes(slice, topics[2]) ? alike(slice) : log(slice)).ifPresent(moves::add);
             count++;
         }
         return new Logs(moves, count);
@@ -74,7 +76,7 @@ public final class LogReader implements Walker<LogReader.Logs> {
             return Optional.empty();
         }
         clear();
-        stencil.fill(slice);
+        stencils.fill(slice);
         topicCount = TOPICS;
         return ours();
     }
@@ -95,7 +97,7 @@ public final class LogReader implements Walker<LogReader.Logs> {
             throw new ChainUnavailable("the node's answer has a log without topics");
         }
         if (isPlain()) {
-            stencil.learn(slice, start, holders);
+            stencils.learn(slice, start);
         }
         return ours();
     }

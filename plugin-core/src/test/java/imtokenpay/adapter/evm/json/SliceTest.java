@@ -31,6 +31,9 @@ class SliceTest {
             var slice = new Slice(whole, 0, whole.length);
             assertEquals(before.length(), slice.at());
             slice.value();
+            var coming = Trickle.slice(whole, whole.length);
+            coming.value();
+            assertEquals(slice.end(), coming.end(), text);
             var length = text.getBytes(StandardCharsets.UTF_8).length;
             assertEquals(before.length() + length, slice.end(), "seed " + SEED + ", round " + round + ": " + text);
         }
@@ -56,6 +59,7 @@ class SliceTest {
             for (var end = 0; end < bytes.length; end++) {
                 var cut = new Slice(bytes, 0, end);
                 assertThrows(ChainUnavailable.class, cut::value);
+                assertThrows(ChainUnavailable.class, Trickle.slice(bytes, end)::value);
             }
         }
     }

@@ -11,6 +11,8 @@ import imtokenpay.adapter.evm.coin.CoinMove;
 import imtokenpay.adapter.evm.coin.EvmBlock;
 import imtokenpay.adapter.evm.hostile.HostileChain;
 import imtokenpay.adapter.evm.hostile.Mutation;
+import imtokenpay.adapter.evm.json.Slice;
+import imtokenpay.adapter.evm.json.Trickle;
 import imtokenpay.adapter.evm.pace.Range;
 import imtokenpay.adapter.evm.token.LogReader;
 import imtokenpay.adapter.evm.token.TokenMove;
@@ -109,15 +111,21 @@ class DecoderFuzzTest {
         }
     }
 
-    // What was understood, in words; begins with "none" if nothing was.
+    // What was understood, in words; begins with "none" if nothing was. It must not matter how it comes.
     private String read(String text, String behind) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         var more = behind.getBytes(StandardCharsets.UTF_8);
         var array = Arrays.copyOf(bytes, bytes.length + more.length);
         System.arraycopy(more, 0, array, bytes.length, more.length);
+        var understood = read(new Slice(array, 0, bytes.length));
+        assertEquals(understood, read(Trickle.slice(array, bytes.length)), text);
+        return understood;
+    }
+
+    private String read(Slice body) {
         var asked = Asked.anew(coin);
         try {
-            var answers = Answers.read(asked.calls(), new Bytes(array, bytes.length));
+            var answers = Answers.read(asked.calls(), body);
             var moves = asked.query().moves(asked.logs(), RANGE, answers);
             moves.forEach(DecoderFuzzTest::assertIsMoney);
             return moves + " " + answers.of(asked.block()) + answers.of(asked.receipt()) + answers.of(asked.id());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imtokenpay.adapter.evm.json.Slice;
+import imtokenpay.adapter.evm.json.Trickle;
 import imtokenpay.adapter.evm.watch.Watched;
 import imtokenpay.chain.Address;
 import imtokenpay.chain.watch.ChainUnavailable;
@@ -51,11 +52,15 @@ class LogReaderTest {
 
     private static List<String> moves(String list) {
         var bytes = list.getBytes(StandardCharsets.UTF_8);
+        var moves = moves(new Slice(bytes, 0, bytes.length));
+        assertEquals(moves, moves(Trickle.slice(bytes, bytes.length)), list);
+        return moves;
+    }
+
+    private static List<String> moves(Slice slice) {
         try {
             return new LogReader(WATCHED)
-                    .walk(new Slice(bytes, 0, bytes.length)).moves().stream()
-                            .map(TokenMove::toString)
-                            .toList();
+                    .walk(slice).moves().stream().map(TokenMove::toString).toList();
         } catch (ChainUnavailable refusal) {
             return List.of("refused");
         }
