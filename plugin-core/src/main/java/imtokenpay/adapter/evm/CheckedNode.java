@@ -7,10 +7,13 @@ import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.chain.watch.ChainUnavailable.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// A node that must prove to be of our chain: at first, after every failure, and whenever it brings news. One address
 /// may stand for many nodes, and somebody may point it elsewhere while we run.
 final class CheckedNode implements AutoCloseable {
+    private static final Pattern NUMBER = Pattern.compile("0x[0-9a-fA-F]{1,16}");
+
     private final EvmNetwork network;
     private final RpcEndpoint endpoint;
     private volatile boolean isTrusted;
@@ -52,7 +55,7 @@ final class CheckedNode implements AutoCloseable {
     }
 
     private void check(String answer) {
-        var id = answer.matches("0x[0-9a-fA-F]{1,16}")
+        var id = NUMBER.matcher(answer).matches()
                 ? network.profile().reference().apply(Long.parseUnsignedLong(answer.substring(2), 16))
                 : "none";
         var wanted = network.chain().reference();

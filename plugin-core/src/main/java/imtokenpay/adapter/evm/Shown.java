@@ -130,7 +130,8 @@ final class Shown {
         var before = refs.lowerEntry(block.height());
         var after = refs.higherEntry(block.height());
         var earliest = before == null ? task.fork() : before.getValue();
-        return !task.isNearHead()
+        var isFarBehind = !task.isNearHead() || block.height() <= task.range().to() - Landmarks.DEPTH;
+        return isFarBehind
                 && after != null
                 && block.time().stream()
                         .anyMatch(time -> !time.isBefore(earliest.time())

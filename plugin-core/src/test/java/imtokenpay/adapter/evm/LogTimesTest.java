@@ -96,6 +96,20 @@ class LogTimesTest {
     }
 
     @Test
+    void of_a_look_that_begins_far_behind_and_ends_at_the_head_only_the_blocks_near_it_are_asked_for() {
+        chain.paysTokens(1_810, 1);
+        var tail = chain.tail(1_800);
+        var untimed = reader.read(tail, WATCH).transfers();
+        chain.calls.clear();
+        reader.read(tail, WATCH);
+        var headers = chain.calls("eth_getBlockByNumber");
+        chain.calls.clear();
+        chain.tellsLogTimes((height, index) -> time(height));
+        assertEquals(untimed, reader.read(tail, WATCH).transfers());
+        assertEquals(headers - 1, chain.calls("eth_getBlockByNumber"));
+    }
+
+    @Test
     void near_the_head_every_block_that_pays_is_held() {
         chain.paysTokens(2_000, 1);
         chain.tellsLogTimes((height, index) -> time(height));

@@ -14,8 +14,8 @@ public final class AddressTable {
     private static final long TAKEN = 1L << Integer.SIZE;
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
-    // Of the bits, one in 32 is set at most: nearly all foreign addresses are told by their bit alone.
-    private static final int SLOTS_A_WORD = 4;
+    // Of the bits, one in eight is set at most: seven of eight foreign addresses are told by their bit alone.
+    private static final int SLOTS_A_WORD = 16;
 
     private final long[] slots;
     private final Address[] addresses;
