@@ -23,8 +23,9 @@ import java.util.Optional;
 /// What the watching pass reads and notes between its looks, each in a short transaction of its own.
 @UseCase
 public class WatchState {
-    // A dead holder is replaced after it; a working one reads for a third of it at most (Stride).
-    static final Duration LEASE_LENGTH = Duration.ofSeconds(15);
+    // A dead holder is replaced after it, within 15 s with the look of the one who replaces it; a working one reads for
+    // a third of it at most (Stride).
+    static final Duration LEASE_LENGTH = Duration.ofSeconds(12);
 
     private final WatchLease leases;
     private final ChainCursors cursors;

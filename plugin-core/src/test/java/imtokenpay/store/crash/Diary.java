@@ -68,6 +68,16 @@ final class Diary {
         append("deaths", point);
     }
 
+    /// Writes a line down under a heading of the writer's own.
+    void note(String heading, String line) {
+        append(heading, line);
+    }
+
+    /// All lines under that heading.
+    List<String> notes(String heading) {
+        return lines(heading);
+    }
+
     private List<String> lines(String name) {
         try {
             var file = folder.resolve(name);

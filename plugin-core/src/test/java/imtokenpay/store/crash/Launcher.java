@@ -2,6 +2,7 @@ package imtokenpay.store.crash;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,17 +35,15 @@ final class Launcher {
 
     /// Lets a node live; gives its exit code.
     int live(String database, Diary diary, long seed, Death.Plan plan) throws IOException, InterruptedException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
-        command.addAll(List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + folder.resolve("node.jsa")));
-        command.addAll(List.of("-cp", classPath, NodeProcess.class.getName()));
-        command.addAll(List.of(database, diary.folder().toString(), Long.toString(seed)));
-        command.addAll(List.of(plan.point(), Integer.toString(plan.count()), Long.toString(plan.nanos())));
-        var process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log().toFile())
-                .start();
+        var process = start(
+                NodeProcess.class,
+                List.of(
+                        database,
+                        diary.folder().toString(),
+                        Long.toString(seed),
+                        plan.point(),
+                        Integer.toString(plan.count()),
+                        Long.toString(plan.nanos())));
         if (!process.waitFor(MINUTES_MAX, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             throw new AssertionError("a node does not end: " + plan + " in world " + seed);
@@ -52,9 +51,32 @@ final class Launcher {
         return process.exitValue();
     }
 
+    /// Starts a JVM with that class in it.
+    Process start(Class<?> main, List<String> arguments) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-Xlog:disable"));
+        command.addAll(List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + folder.resolve("node.jsa")));
+        command.addAll(List.of("-cp", classPath, main.getName()));
+        command.addAll(arguments);
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                .start();
+    }
+
     /// What the last node had to say.
     Path log() {
         return folder.resolve("log");
+    }
+
+    /// That, as a text.
+    String said() {
+        try {
+            return Files.exists(log()) ? Files.readString(log()) : "";
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static String jar(Path classes, Path jar) throws IOException {

@@ -3,6 +3,7 @@ package imtokenpay.store.crash;
 import imtokenpay.chain.Finality;
 import imtokenpay.chain.watch.ChainReader;
 import imtokenpay.chain.watch.Pace;
+import imtokenpay.chain.watch.WatchLease;
 import imtokenpay.flow.deliver.DeliverWebhooks;
 import imtokenpay.flow.monitor.WatchMonitor;
 import imtokenpay.flow.monitor.WebhookMonitor;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /// One life of the plugin in a plain JVM: it goes on where the world is, until the world ends or it dies.
 final class Node {
@@ -53,11 +55,20 @@ final class Node {
     private int tick;
 
     Node(StoreDatabase database, World world, Diary diary, Death death) {
+        this(database, world, diary, death, Twist.NONE);
+    }
+
+    /// What is between a node and the rest, to be otherwise than usual.
+    record Twist(UnaryOperator<WatchLease> leases, UnaryOperator<ChainReader> reader) {
+        static final Twist NONE = new Twist(leases -> leases, reader -> reader);
+    }
+
+    Node(StoreDatabase database, World world, Diary diary, Death death, Twist twist) {
         this.database = database;
         this.world = world;
         this.diary = diary;
         this.death = death;
-        var steps = new Steps(database.shelf(), death, () -> now);
+        var steps = new Steps(database.shelf(), death, () -> now, twist.leases());
         var endpoint =
                 new WebhookEndpoint("books", URI.create("https://books.example"), Signature.Secret.parse(SECRET));
         var shop = death.around(WebhookTransport.class, new ScriptedShop(diary));
@@ -66,7 +77,8 @@ final class Node {
         this.watch = new WatchChain(steps.state(), steps.record(), steps.demand(), new WatchMonitor() {}, () -> now);
         this.deliver = new DeliverWebhooks(
                 steps.book(), store -> Optional.of(endpoint), shop, new WebhookMonitor() {}, () -> now);
-        this.reader = death.around(ChainReader.class, new ScriptedReader(() -> world.chain(tick, diary.asked())));
+        var scripted = new ScriptedReader(() -> world.chain(tick, diary.asked()));
+        this.reader = death.around(ChainReader.class, twist.reader().apply(scripted));
         insist(() -> steps.provide(List.of(accepted(World.USDT), accepted(World.ETH))));
     }
 
@@ -79,23 +91,54 @@ final class Node {
     void live() {
         // Whoever held the lease before is dead, and its time has run out meanwhile.
         database.execute("update chain_cursor set leased_until = current_timestamp");
-        for (tick = diary.tick() + 1; tick <= World.TICKS; tick++) {
-            now = World.time(tick);
-            world.orders().forEach(this::serve);
+        for (var next = diary.tick() + 1; next <= World.TICKS; next++) {
+            serve(next);
             insist(this::look);
-            insist(() -> deliver.deliver(STORE.id()));
-            diary.tickIsOver(tick);
+            insist(this::deliver);
+            diary.tickIsOver(next);
             death.tickIsOver();
             death.at("between two ticks");
         }
+        deliverAll();
+    }
+
+    /// Delivers until nothing is due any more, however much later that is.
+    void deliverAll() {
         for (var hour = 0; hour < HOURS_MAX && !isAllDelivered(); hour++) {
-            now = World.time(tick).plus(Duration.ofHours(hour));
-            insist(() -> deliver.deliver(STORE.id()));
+            now = World.time(World.TICKS + 1).plus(Duration.ofHours(hour));
+            insist(this::deliver);
         }
     }
 
+    /// The name under which it holds the lease.
+    String name() {
+        return name;
+    }
+
+    /// It is that tick now, and the shop does what it does then.
+    void serve(int next) {
+        at(next);
+        world.orders().forEach(this::serve);
+    }
+
+    /// It is that tick now.
+    void at(int next) {
+        tick = next;
+        now = World.time(next);
+    }
+
+    /// Looks at the chain once.
+    Look lookOnce() {
+        return watch.look(new WatchedChain(reader, new Pace.Fixed(Duration.ZERO)), name);
+    }
+
+    /// Delivers what is due.
+    void deliver() {
+        deliver.deliver(STORE.id());
+    }
+
     private void look() {
-        if (watch.look(new WatchedChain(reader, new Pace.Fixed(Duration.ZERO)), name) == Look.FAILED) {
+        if (lookOnce() == Look.FAILED) {
             throw new IllegalStateException("the look failed");
         }
     }
@@ -134,7 +177,7 @@ final class Node {
         }
     }
 
-    private boolean isAllDelivered() {
+    boolean isAllDelivered() {
         return database.query("select id from webhook_event where state = 'due'")
                 .isEmpty();
     }

@@ -58,6 +58,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 
 /// The production steps on collections that one can die at, each in the transaction that CDI would give it.
 final class Steps {
@@ -78,11 +79,16 @@ final class Steps {
     private final TakeDiscount discounts;
 
     Steps(Shelf shelf, Death death, InstantSource clock) {
+        this(shelf, death, clock, leases -> leases);
+    }
+
+    /// @param terms what becomes of the leases
+    Steps(Shelf shelf, Death death, InstantSource clock, UnaryOperator<WatchLease> terms) {
         this.transactions = shelf.transactions();
         this.death = death;
         this.clock = clock;
         this.cursors = death.around(ChainCursors.class, shelf.cursors());
-        this.leases = death.around(WatchLease.class, shelf.leases());
+        this.leases = death.around(WatchLease.class, terms.apply(shelf.leases()));
         this.assets = death.around(AcceptedAssets.class, shelf.assets());
         this.slots = death.around(ReceivingSlots.class, shelf.slots());
         this.fresh = death.around(FreshAddresses.class, shelf.fresh());

@@ -57,7 +57,7 @@ final class Survival {
         var worlds = 0;
         while (deaths < deathsWanted) {
             var seed = random.nextLong();
-            var undisturbed = undisturbed(seed);
+            var undisturbed = Undisturbed.in(seed, fresh());
             var diary = new Diary(fresh());
             var database = address.get();
             ruin(
@@ -83,22 +83,6 @@ final class Survival {
         assertEquals(Set.of(), doubled);
     }
 
-    /// What happens in a world in which the node never dies.
-    private record Undisturbed(List<String> facts, List<String> points) {}
-
-    private Undisturbed undisturbed(long seed) {
-        var diary = new Diary(fresh());
-        var world = new World(seed);
-        var death = new Death(diary, Death.Plan.immortal());
-        try (var database = StoreDatabase.at(StoreDatabase.h2InMemory(), death)) {
-            new Node(database, world, diary, death).live();
-            var outcome = Outcome.of(database, world, diary);
-            assertEquals(Set.of(), outcome.lost(), () -> "world " + seed);
-            assertEquals(Set.of(), outcome.doubled(), () -> "world " + seed);
-            return new Undisturbed(outcome.facts(), List.copyOf(death.points()));
-        }
-    }
-
     /// The deaths of one world.
     private record Schedule(long seed, int deaths, List<String> points, Deadly deadly) {
         Death.Plan next(SplittableRandom random, int deathsBefore) {
@@ -119,7 +103,7 @@ final class Survival {
             if (launcher.live(database, diary, schedule.seed(), plan) == 0) {
                 return;
             }
-            assertEquals(deathsBefore + 1, diary.deaths().size(), () -> plan + "\n" + read(launcher.log()));
+            assertEquals(deathsBefore + 1, diary.deaths().size(), () -> plan + "\n" + launcher.said());
         }
     }
 
@@ -128,14 +112,6 @@ final class Survival {
             return Files.createTempDirectory(folder, "world");
         } catch (IOException full) {
             throw new UncheckedIOException(full);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OnPostgres.Opened.class)
 class ClusterIT {
     private static final int PORT = 18_700;
-    // The lease of a node that says nothing more ends after 15 s.
+    // The lease of a node that says nothing more ends after 12 s.
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static PayaraMicro second() {
