@@ -19,6 +19,7 @@ import java.io.IOException;
     "/admin/reports",
     "/admin/assets",
     "/admin/start",
+    "/admin/changes",
     "/admin/audit",
     "/admin/owners",
     "/admin/factor",
@@ -40,6 +41,7 @@ public class AdminAddresses extends HttpServlet {
             case "/admin/reports" -> "reports";
             case "/admin/assets" -> "assets";
             case "/admin/start" -> "start";
+            case "/admin/changes" -> "changes";
             case "/admin/audit" -> "audit";
             case "/admin/owners" -> "owners";
             case "/admin/factor" -> "factor";

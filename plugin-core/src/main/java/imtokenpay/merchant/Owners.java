@@ -1,5 +1,6 @@
 package imtokenpay.merchant;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,9 @@ public interface Owners {
 
     /// Gives a person another password; nothing happens where there is no such person.
     void replace(Owner owner);
+
+    /// Whether a person may enter now and could already at that moment.
+    boolean wasOne(String name, Instant then);
 
     /// Lets a person enter no more.
     ///

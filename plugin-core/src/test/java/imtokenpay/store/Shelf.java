@@ -10,6 +10,7 @@ import imtokenpay.flow.report.Reports;
 import imtokenpay.flow.request.IdempotencyKeys;
 import imtokenpay.flow.resolve.Decisions;
 import imtokenpay.flow.retain.PersonalTexts;
+import imtokenpay.flow.setup.Takings;
 import imtokenpay.flow.stock.Inventory;
 import imtokenpay.merchant.AcceptedAssets;
 import imtokenpay.merchant.FreshAddresses;
@@ -18,6 +19,7 @@ import imtokenpay.merchant.ReceivingSlots;
 import imtokenpay.merchant.factor.SecondFactors;
 import imtokenpay.merchant.key.StoreKeys;
 import imtokenpay.merchant.setting.KeptSettings;
+import imtokenpay.merchant.setting.PendingChanges;
 import imtokenpay.payment.Ledger;
 import imtokenpay.payment.Payments;
 import imtokenpay.payment.list.PaymentList;
@@ -63,7 +65,10 @@ public record Shelf(Transactions transactions, Watching watching, Merchant merch
     public record Lists(PaymentList pages, PaymentSearch search) {}
 
     /// What people have done.
-    public record Decided(Decisions decisions, JpaAudit audit, KeptSettings settings) {}
+    public record Decided(Decisions decisions, JpaAudit audit, Choices choices) {}
+
+    /// What admins have set up, and what waits.
+    public record Choices(KeptSettings kept, PendingChanges pending, Takings takings) {}
 
     /// What is taken off.
     public record Off(Campaigns campaigns, Discounts discounts) {}
@@ -140,7 +145,15 @@ public record Shelf(Transactions transactions, Watching watching, Merchant merch
     }
 
     public KeptSettings settings() {
-        return money.decided().settings();
+        return money.decided().choices().kept();
+    }
+
+    public PendingChanges pending() {
+        return money.decided().choices().pending();
+    }
+
+    public Takings takings() {
+        return money.decided().choices().takings();
     }
 
     public Campaigns campaigns() {

@@ -92,20 +92,21 @@ class SlotConstraintTest {
     void the_start_is_refused_when_an_address_changes_its_use() {
         try (var database = StoreDatabase.at(StoreDatabase.h2InMemory(), JdbcSeam.open())) {
             var slots = database.shelf().slots();
+            var check = new CheckAddresses(slots, database.shelf().assets());
             var accepted = Samples.accepted(USDT);
             var own = new Address("own");
             var pool = new ReceivingMode.Pool(List.of(own));
             database.shelf().transactions().run(() -> {
-                new CheckAddresses(slots).check(List.of(accepted), asset -> pool);
+                check.check(List.of(accepted), asset -> pool);
                 slots.lease(new ReceivingSlot(accepted.receiver(), Samples.usdt(5)), "one", Instant.EPOCH);
                 slots.lease(ReceivingSlot.any(own, USDT), "two", Instant.EPOCH);
-                new CheckAddresses(slots).check(List.of(accepted), asset -> pool);
+                check.check(List.of(accepted), asset -> pool);
             });
             var shared = new ReceivingMode.Pool(List.of(accepted.receiver()));
             var moved = new AcceptedAsset(USDT, accepted.network(), own, accepted.finality(), accepted.standing());
             database.shelf().transactions().run(() -> {
-                refused(() -> new CheckAddresses(slots).check(List.of(accepted), asset -> shared), "in the pool");
-                refused(() -> new CheckAddresses(slots).check(List.of(moved), asset -> pool), "be the shared address");
+                refused(() -> check.check(List.of(accepted), asset -> shared), "in the pool");
+                refused(() -> check.check(List.of(moved), asset -> pool), "be the shared address");
             });
         }
     }

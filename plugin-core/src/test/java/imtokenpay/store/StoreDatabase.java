@@ -26,6 +26,8 @@ import imtokenpay.adapter.jpa.refund.JpaRefunds;
 import imtokenpay.adapter.jpa.resolve.JpaDecisions;
 import imtokenpay.adapter.jpa.retain.JpaPersonalTexts;
 import imtokenpay.adapter.jpa.setting.JpaKeptSettings;
+import imtokenpay.adapter.jpa.setting.JpaPendingChanges;
+import imtokenpay.adapter.jpa.setting.JpaTakings;
 import imtokenpay.adapter.jpa.webhook.JpaDeliveryList;
 import imtokenpay.adapter.jpa.webhook.JpaDisabledEndpoints;
 import imtokenpay.adapter.jpa.webhook.JpaEventFeed;
@@ -59,6 +61,7 @@ public final class StoreDatabase implements AutoCloseable {
     private static final SettingsKey KEY = new SettingsKey(Optional.of("A".repeat(43) + "="), Optional.empty());
     private static final List<String> TABLES = List.of(
             "kept_setting",
+            "pending_change",
             "webhook_disabled",
             "accepted_asset",
             "payment",
@@ -250,7 +253,10 @@ public final class StoreDatabase implements AutoCloseable {
                         new Shelf.Decided(
                                 new JpaDecisions(entities),
                                 new JpaAudit(entities, InstantSource.system()),
-                                new JpaKeptSettings(entities, new AesVault(KEY))),
+                                new Shelf.Choices(
+                                        new JpaKeptSettings(entities, new AesVault(KEY)),
+                                        new JpaPendingChanges(entities, new AesVault(KEY)),
+                                        new JpaTakings(entities))),
                         new Shelf.Back(new JpaRefunds(entities), new JpaPayouts(entities)),
                         new Shelf.Off(new JpaCampaigns(entities), new JpaDiscounts(entities)),
                         new Shelf.Books(

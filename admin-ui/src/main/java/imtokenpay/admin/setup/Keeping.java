@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Keeping {
     private static final String KEPT = ".xhtml?faces-redirect=true&kept=";
+    /// The page that a change leads to which takes effect later.
+    static final String WAITS = "/admin/changes.xhtml?faces-redirect=true&asked=true";
+
     private static final String CONFIGURATION = "Configuration: ";
 
     @Inject
@@ -36,18 +39,22 @@ public class Keeping {
         return !Objects.requireNonNull(own).isFresh();
     }
 
+    /// Whether he has proven who he is; else he is told what is wrong with his password.
+    boolean isProven() {
+        return !isPasswordNeeded() || Objects.requireNonNull(own).proves(mine);
+    }
+
     /// Keeps a change.
     ///
     /// @param kept the word that the page after it shows what was kept by
     /// @return that page, or null to stay with a message
     @Nullable
     String keep(Supplier<SettingChange> change, String kept) {
-        if (isPasswordNeeded() && !Objects.requireNonNull(own).proves(mine)) {
+        if (!isProven()) {
             return null;
         }
         try {
-            Objects.requireNonNull(setUp).keep(change.get(), Desk.who());
-            return after(kept);
+            return Objects.requireNonNull(setUp).keep(change.get(), Desk.who()) ? after(kept) : WAITS;
         } catch (IllegalArgumentException | IllegalStateException wrong) {
             return Desk.stay(words(wrong));
         }

@@ -64,6 +64,11 @@ public class StoreView {
         return told;
     }
 
+    /// Whether the store takes part only later, so that it has no key yet.
+    public boolean isWaiting() {
+        return told.getOrDefault("api-key", "none").isEmpty();
+    }
+
     /// Keeps the store and makes its key.
     ///
     /// @return null: the page stays, with what the store needs or with what is wrong
@@ -72,7 +77,12 @@ public class StoreView {
         Objects.requireNonNull(random).nextBytes(bytes);
         var secret = "whsec_" + Base64.getEncoder().encodeToString(bytes);
         var id = Names.store(name, Objects.requireNonNull(settings).all(Kind.STORE));
-        if (Objects.requireNonNull(keeping).keep(() -> change(id, secret), "store") == null) {
+        var next = Objects.requireNonNull(keeping).keep(() -> change(id, secret), "store");
+        if (next == null) {
+            return null;
+        }
+        if (next.equals(Keeping.WAITS)) {
+            told = Map.of("base-url", address, "api-key", "", "webhook-secret", secret);
             return null;
         }
         var wish = new ManageKeys.Wish(key, id, "made with the store", Rights.ALL);

@@ -14,6 +14,7 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -119,6 +120,11 @@ class OwnerIdentitiesTest {
         @Override
         public void replace(Owner owner) {
             throw new AssertionError("nobody changes here");
+        }
+
+        @Override
+        public boolean wasOne(String name, Instant then) {
+            throw new AssertionError("nobody asks since when here");
         }
 
         @Override

@@ -2,6 +2,7 @@ package imtokenpay.adapter.timer;
 
 import imtokenpay.flow.Complaints;
 import imtokenpay.flow.monitor.WatchMonitor;
+import imtokenpay.flow.pending.TakeEffect;
 import imtokenpay.flow.setup.FollowSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -43,6 +44,9 @@ public class SettingsTimer {
     private @Nullable FollowSettings follow;
 
     @Inject
+    private @Nullable TakeEffect effect;
+
+    @Inject
     private @Nullable WatchMonitor monitor;
 
     @EJB
@@ -65,6 +69,7 @@ public class SettingsTimer {
     @Timeout
     void look(Timer timer) {
         try {
+            Objects.requireNonNull(effect).look();
             var version = Objects.requireNonNull(follow).follow();
             if (version != inUse) {
                 Objects.requireNonNull(chains).refresh();

@@ -20,6 +20,7 @@ import imtokenpay.flow.request.RequestPayment;
 import imtokenpay.flow.resolve.Decisions;
 import imtokenpay.flow.resolve.ResolvePayment;
 import imtokenpay.flow.retain.Retention;
+import imtokenpay.flow.setup.ChangeRule;
 import imtokenpay.flow.watch.RecordTransfers;
 import imtokenpay.merchant.AcceptedAssets;
 import imtokenpay.merchant.ReceivingSlots;
@@ -47,6 +48,9 @@ public class Wiring {
     private static final int WATCHED_AFTERWARDS_DAYS = 30;
     private static final String RETENTION_DAYS = "imtoken.retention.days";
     private static final String SECOND_FACTOR = "imtoken.admin.second-factor";
+    private static final String CHANGE_DELAY = "imtoken.admin.change-delay-hours";
+    private static final int CHANGE_DELAY_HOURS_DEFAULT = 24;
+    private static final String FOUR_EYES = "imtoken.admin.four-eyes";
     private static final String STALLED = "imtoken.health.stalled-seconds";
     // A shopper's patience. Shorter than a look may take, it would be red for nothing.
     private static final int STALLED_SECONDS_DEFAULT = 120;
@@ -94,6 +98,17 @@ public class Wiring {
             case "required" -> new FactorRule(true);
             default -> throw Settings.wrong(SECOND_FACTOR, "must be optional or required");
         };
+    }
+
+    @Produces
+    @Singleton
+    ChangeRule changes(Settings settings) {
+        var hours = settings.number(CHANGE_DELAY, CHANGE_DELAY_HOURS_DEFAULT);
+        try {
+            return new ChangeRule(Duration.ofHours(hours), settings.flag(FOUR_EYES));
+        } catch (IllegalArgumentException wrong) {
+            throw Settings.wrong(CHANGE_DELAY, String.valueOf(wrong.getMessage()));
+        }
     }
 
     @Produces

@@ -43,7 +43,13 @@ public enum Action {
     /// A store's webhooks were switched on again.
     WEBHOOKS_ENABLED,
     /// A network, an asset or a store was set up, changed or taken away.
-    SETTINGS_CHANGED;
+    SETTINGS_CHANGED,
+    /// A change of settings was asked for that waits until it takes effect.
+    CHANGE_ASKED,
+    /// A change that waited was approved by another owner.
+    CHANGE_APPROVED,
+    /// A change that waited will not take effect.
+    CHANGE_STOPPED;
 
     /// As it is kept and shown, such as `key_made`.
     public String word() {

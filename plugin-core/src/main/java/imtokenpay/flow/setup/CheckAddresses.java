@@ -3,6 +3,7 @@ package imtokenpay.flow.setup;
 import imtokenpay.chain.Address;
 import imtokenpay.flow.UseCase;
 import imtokenpay.merchant.AcceptedAsset;
+import imtokenpay.merchant.AcceptedAssets;
 import imtokenpay.merchant.ReceivingMode;
 import imtokenpay.merchant.ReceivingModes;
 import imtokenpay.merchant.ReceivingSlots;
@@ -15,10 +16,20 @@ import java.util.Optional;
 @UseCase
 public class CheckAddresses {
     private final ReceivingSlots slots;
+    private final AcceptedAssets assets;
 
     @Inject
-    public CheckAddresses(ReceivingSlots slots) {
+    public CheckAddresses(ReceivingSlots slots, AcceptedAssets assets) {
         this.slots = slots;
+        this.assets = assets;
+    }
+
+    /// Checks what a draft comes to, and has its assets accepted from now on.
+    ///
+    /// @throws IllegalArgumentException in words for the integrator
+    void provide(Arrangement.Draft draft) {
+        check(draft.provided(), draft.modes());
+        draft.provided().forEach(assets::provide);
     }
 
     /// Checks every accepted asset's addresses.

@@ -1,7 +1,6 @@
 package imtokenpay.flow.setup;
 
 import imtokenpay.flow.UseCase;
-import imtokenpay.merchant.AcceptedAssets;
 import imtokenpay.merchant.setting.KeptSettings;
 import jakarta.inject.Inject;
 
@@ -11,14 +10,12 @@ public class FollowSettings {
     private final KeptSettings settings;
     private final Arrangement arrangement;
     private final CheckAddresses check;
-    private final AcceptedAssets assets;
 
     @Inject
-    public FollowSettings(KeptSettings settings, Arrangement arrangement, CheckAddresses check, AcceptedAssets assets) {
+    public FollowSettings(KeptSettings settings, Arrangement arrangement, CheckAddresses check) {
         this.settings = settings;
         this.arrangement = arrangement;
         this.check = check;
-        this.assets = assets;
     }
 
     /// Brings the newest settings into use, unless they are already.
@@ -37,8 +34,7 @@ public class FollowSettings {
 
     private void bringIntoUse(KeptSettings.Kept kept) {
         try (var draft = arrangement.draft(kept.texts())) {
-            check.check(draft.provided(), draft.modes());
-            draft.provided().forEach(assets::provide);
+            check.provide(draft);
         }
         arrangement.use(kept.texts(), kept.version());
     }

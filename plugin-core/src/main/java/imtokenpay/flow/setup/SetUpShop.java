@@ -18,11 +18,13 @@ public class SetUpShop {
     /// Keeps a change.
     ///
     /// @param by the name that the person has signed in with
+    /// @return whether it is kept; else it waits, and what was in use stays
     /// @throws IllegalArgumentException in words for the admin if it is wrong or dangerous; nothing
     /// was changed then
     /// @throws IllegalStateException in words for the integrator if nothing can be kept
-    public void keep(SettingChange change, String by) {
-        settings.change(change, by);
+    public boolean keep(SettingChange change, String by) {
+        var isKept = settings.change(change, by);
         follow.follow();
+        return isKept;
     }
 }

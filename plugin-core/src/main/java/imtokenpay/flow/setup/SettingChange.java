@@ -1,8 +1,11 @@
 package imtokenpay.flow.setup;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,16 +19,18 @@ import java.util.stream.Stream;
 public record SettingChange(Kind kind, String name, Map<String, String> texts, Map<String, String> more) {
     /// What can be set, and where it stands.
     public enum Kind {
-        NETWORK("imtoken.networks", "imtoken.network."),
-        ASSET("imtoken.assets", "imtoken.asset."),
-        STORE("imtoken.stores", "imtoken.store.");
+        NETWORK("imtoken.networks", "imtoken.network.", "name"),
+        ASSET("imtoken.assets", "imtoken.asset.", "confirmations|rate[.-].*"),
+        STORE("imtoken.stores", "imtoken.store.", "name");
 
         private final String list;
         private final String prefix;
+        private final String harmless;
 
-        Kind(String list, String prefix) {
+        Kind(String list, String prefix, String harmless) {
             this.list = list;
             this.prefix = prefix;
+            this.harmless = harmless;
         }
 
         /// The setting that lists the names.
@@ -57,6 +62,69 @@ public record SettingChange(Kind kind, String name, Map<String, String> texts, M
         return new SettingChange(kind, name, Map.of(), Map.of());
     }
 
+    /// A change of one thing from settings by their whole names.
+    ///
+    /// @param subject what the settings of the thing begin with, such as `imtoken.asset.eth.`
+    public static SettingChange of(String subject, Map<String, String> whole) {
+        var kind = Arrays.stream(Kind.values())
+                .filter(one -> subject.startsWith(one.prefix))
+                .findFirst()
+                .orElseThrow();
+        var name = subject.substring(kind.prefix.length(), subject.length() - 1);
+        return new SettingChange(
+                kind,
+                name,
+                whole.entrySet().stream()
+                        .filter(entry -> entry.getKey().startsWith(subject))
+                        .collect(Collectors.toMap(
+                                entry -> entry.getKey().substring(subject.length()), Map.Entry::getValue)),
+                whole.entrySet().stream()
+                        .filter(entry -> !entry.getKey().startsWith(subject))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /// The settings of the change by their whole names.
+    Map<String, String> whole() {
+        var whole = new HashMap<>(more);
+        texts.forEach((key, text) -> whole.put(subject() + key, text));
+        return whole;
+    }
+
+    /// Only what differs from what is kept: "" stands for what is taken away.
+    SettingChange difference(Map<String, String> kept) {
+        var after = in(kept);
+        var differing = Stream.concat(keys(), kept.keySet().stream().filter(key -> key.startsWith(subject())))
+                .distinct()
+                .filter(key -> !Objects.equals(kept.get(key), after.get(key)))
+                .collect(Collectors.toMap(key -> key, key -> after.getOrDefault(key, "")));
+        return of(subject(), differing);
+    }
+
+    /// The whole change that a difference comes to.
+    SettingChange over(Map<String, String> kept) {
+        var all = new HashMap<>(kept);
+        all.keySet().removeIf(key -> !key.startsWith(subject()));
+        all.putAll(whole());
+        all.values().removeIf(String::isEmpty);
+        return of(subject(), all);
+    }
+
+    /// Whether nothing of that name is kept yet.
+    boolean isOfNewThing(Map<String, String> kept) {
+        return kept.keySet().stream().noneMatch(key -> key.startsWith(subject()));
+    }
+
+    /// Whether a difference sends no money elsewhere, lets nobody else say what was paid, and tells nobody
+    /// else of it: what is not known to be harmless is not.
+    boolean isHarmless() {
+        return texts.keySet().stream().allMatch(key -> key.matches(kind.harmless));
+    }
+
+    /// Whether it changes what is set for other things, too.
+    boolean isForOthers(Map<String, String> kept) {
+        return more.keySet().stream().anyMatch(kept::containsKey);
+    }
+
     /// What is kept afterwards.
     Map<String, String> in(Map<String, String> kept) {
         var prefix = kind.prefix(name);
@@ -86,9 +154,9 @@ public record SettingChange(Kind kind, String name, Map<String, String> texts, M
         return Stream.concat(texts.keySet().stream().map(key -> kind.prefix(name) + key), more.keySet().stream());
     }
 
-    /// What it is done to, for the audit log.
-    String subject() {
-        return kind.prefix(name) + "*";
+    /// What the settings of the thing begin with, such as `imtoken.asset.eth.`.
+    public String subject() {
+        return kind.prefix(name);
     }
 
     /// How it is now, for the audit log: without what may be secret.

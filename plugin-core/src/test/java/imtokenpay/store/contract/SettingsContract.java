@@ -11,15 +11,18 @@ import imtokenpay.adapter.wiring.Settings;
 import imtokenpay.adapter.wiring.live.CurrentAssets;
 import imtokenpay.adapter.wiring.live.LiveArrangement;
 import imtokenpay.chain.Address;
+import imtokenpay.flow.setup.ChangeRule;
 import imtokenpay.flow.setup.ChangeSettings;
 import imtokenpay.flow.setup.CheckAddresses;
 import imtokenpay.flow.setup.FollowSettings;
+import imtokenpay.flow.setup.HoldChange;
 import imtokenpay.flow.setup.SettingChange;
 import imtokenpay.flow.setup.SettingChange.Kind;
 import imtokenpay.flow.setup.ShowSettings;
 import imtokenpay.merchant.ReceivingSlot;
 import imtokenpay.merchant.setting.KeptSettings.Kept;
 import imtokenpay.money.Asset;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -267,17 +270,18 @@ public abstract class SettingsContract extends StoreContract {
     }
 
     private ChangeSettings change(LiveArrangement arrangement) {
+        var never = new ChangeRule(Duration.ZERO, false);
         return new ChangeSettings(
                 shelf().settings(),
                 arrangement,
-                new CheckAddresses(shelf().slots()),
-                shelf().assets(),
+                new CheckAddresses(shelf().slots(), shelf().assets()),
+                new HoldChange(shelf().pending(), never, shelf().takings(), InstantSource.system()),
                 shelf().audit());
     }
 
     private long follow(LiveArrangement arrangement) {
         var follow = new FollowSettings(
-                shelf().settings(), arrangement, new CheckAddresses(shelf().slots()), shelf().assets());
+                shelf().settings(), arrangement, new CheckAddresses(shelf().slots(), shelf().assets()));
         return ask(follow::follow);
     }
 

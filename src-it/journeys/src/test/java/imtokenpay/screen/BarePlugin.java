@@ -21,21 +21,30 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 
-/// A server with the plugin's WAR and not a single setting, and a store that hears what it is told.
+/// A server with the plugin's WAR and hardly a setting, and a store that hears what it is told.
 final class BarePlugin implements AutoCloseable {
     private static final int FIRST_PORT = 18_700;
     private static final Pattern TOKEN = Pattern.compile("one-time set-up token: ([0-9a-f]{32})");
 
     private final Path home = Folder.fresh(Built.here().root().resolve("src-it/journeys/target/set-up"));
+    private final Map<String, String> settings;
     private final int port = Ports.freeFrom(FIRST_PORT);
     private final Queue<String> told = new ConcurrentLinkedQueue<>();
     private final HttpServer store = listen();
-    private PayaraMicro server = run();
+    private PayaraMicro server;
 
-    private BarePlugin() {}
+    private BarePlugin(Map<String, String> settings) {
+        this.settings = Map.copyOf(settings);
+        this.server = run();
+    }
 
     static BarePlugin start() {
-        return new BarePlugin();
+        return start(Map.of());
+    }
+
+    /// With these in the server's configuration.
+    static BarePlugin start(Map<String, String> settings) {
+        return new BarePlugin(settings);
     }
 
     void restart() {
@@ -80,7 +89,7 @@ final class BarePlugin implements AutoCloseable {
     private PayaraMicro run() {
         Built built = Built.here();
         PayaraMicro micro = PayaraMicro.start(
-                new Boot(home, port, Map.of()), built, List.of(built.pluginWar()), List.of("/imtoken"));
+                new Boot(home, port, settings), built, List.of(built.pluginWar()), List.of("/imtoken"));
         micro.awaitReady(this::isThere, line -> {});
         return micro;
     }

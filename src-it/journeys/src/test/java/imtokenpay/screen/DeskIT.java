@@ -39,6 +39,7 @@ class DeskIT {
             "reports",
             "assets",
             "start",
+            "changes",
             "set-network",
             "set-asset",
             "set-store",

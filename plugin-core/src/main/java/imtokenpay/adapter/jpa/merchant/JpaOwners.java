@@ -5,6 +5,7 @@ import imtokenpay.merchant.Owners;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,6 +57,14 @@ public class JpaOwners implements Owners {
                 .setParameter(1, key(owner.name()))
                 .setParameter(2, owner.passwordHash())
                 .executeUpdate();
+    }
+
+    // Empty for those of before the column; new ones have the database's clock as its default.
+    @Override
+    public boolean wasOne(String name, Instant then) {
+        return Optional.ofNullable(entities.find(OwnerRow.class, key(name)))
+                .filter(row -> row.since == null || !row.since.isAfter(then))
+                .isPresent();
     }
 
     @Override

@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// A person who may enter the admin screens.
 @Entity
@@ -14,4 +16,8 @@ class OwnerRow {
 
     @Column(name = "password_hash")
     String passwordHash = "";
+
+    @Column(name = "owner_since", insertable = false, updatable = false)
+    @Nullable
+    Instant since;
 }

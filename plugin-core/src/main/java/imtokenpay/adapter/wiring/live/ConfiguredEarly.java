@@ -2,7 +2,6 @@ package imtokenpay.adapter.wiring.live;
 
 import imtokenpay.flow.caller.CallRates;
 import imtokenpay.flow.caller.TrustedProxies;
-import imtokenpay.flow.factor.FactorRule;
 import imtokenpay.flow.request.Limits;
 import imtokenpay.flow.retain.Retention;
 import imtokenpay.flow.start.EarlySettings;
@@ -14,5 +13,5 @@ import jakarta.inject.Inject;
 public class ConfiguredEarly implements EarlySettings {
     @Inject
     public ConfiguredEarly(
-            Limits limits, Retention retention, CallRates rates, TrustedProxies proxies, FactorRule factors) {}
+            Limits limits, Retention retention, CallRates rates, TrustedProxies proxies, ConfiguredAdmin admin) {}
 }

@@ -1,0 +1,88 @@
+package imtokenpay.flow.pending;
+
+import imtokenpay.flow.UseCase;
+import imtokenpay.flow.audit.Action;
+import imtokenpay.flow.audit.AuditTrail;
+import imtokenpay.flow.audit.Deed;
+import imtokenpay.flow.setup.ChangeSettings;
+import imtokenpay.merchant.setting.KeptSettings;
+import imtokenpay.merchant.setting.PendingChanges;
+import imtokenpay.merchant.setting.PendingChanges.Key;
+import imtokenpay.merchant.setting.PendingChanges.Pending;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/// Ends the waiting of a change, once: whoever decides locks the settings first, on whatever node.
+@UseCase
+public class DecideChange {
+    private final KeptSettings settings;
+    private final PendingChanges pending;
+    private final ChangeSettings changes;
+    private final Approvers approvers;
+    private final AuditTrail audit;
+
+    @Inject
+    public DecideChange(
+            KeptSettings settings,
+            PendingChanges pending,
+            ChangeSettings changes,
+            Approvers approvers,
+            AuditTrail audit) {
+        this.settings = settings;
+        this.pending = pending;
+        this.changes = changes;
+        this.approvers = approvers;
+        this.audit = audit;
+    }
+
+    /// Has a change take effect at once.
+    ///
+    /// @param by the name that the person has signed in with
+    /// @return whether it was still waiting
+    /// @throws IllegalArgumentException in words for the admin if he may not, or it is wrong by now
+    public boolean approve(Key key, String by) {
+        var waiting = waiting(key);
+        waiting.ifPresent(change -> {
+            if (!approvers.may(by, change)) {
+                throw new IllegalArgumentException("Not approved: that is for another owner than " + change.by()
+                        + ", and for one who has been an owner for as long as such a change waits.");
+            }
+            audit.add(Deed.of(by, Action.CHANGE_APPROVED, key.subject() + "*", asked(change)));
+            changes.bring(change);
+        });
+        return waiting.isPresent();
+    }
+
+    /// Sees to it that a change does not take effect.
+    ///
+    /// @param by the name that the person has signed in with
+    /// @param why in a few words
+    /// @return whether it was still waiting
+    public boolean stop(Key key, String by, String why) {
+        var waiting = waiting(key);
+        waiting.ifPresent(change -> {
+            pending.remove(key.subject());
+            audit.add(Deed.of(by, Action.CHANGE_STOPPED, key.subject() + "*", asked(change) + why));
+        });
+        return waiting.isPresent();
+    }
+
+    /// Has a change take effect whose time has come.
+    ///
+    /// @return whether it was still waiting
+    /// @throws IllegalArgumentException in words for the admin if it is wrong by now
+    public boolean bring(Key key) {
+        var waiting = waiting(key);
+        waiting.ifPresent(changes::bring);
+        return waiting.isPresent();
+    }
+
+    private Optional<Pending> waiting(Key key) {
+        settings.locked();
+        return pending.of(key.subject()).filter(change -> change.key().equals(key));
+    }
+
+    private static String asked(Pending change) {
+        return "asked for by " + change.by() + " on " + change.key().askedAt();
+    }
+}

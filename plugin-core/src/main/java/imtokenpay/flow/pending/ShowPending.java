@@ -1,0 +1,61 @@
+package imtokenpay.flow.pending;
+
+import imtokenpay.flow.UseCase;
+import imtokenpay.flow.setup.ChangeRule;
+import imtokenpay.merchant.setting.KeptSettings;
+import imtokenpay.merchant.setting.PendingChanges;
+import imtokenpay.merchant.setting.PendingChanges.Pending;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/// What waits, in words for whoever must notice it.
+@UseCase
+public class ShowPending {
+    private final PendingChanges pending;
+    private final KeptSettings settings;
+    private final Approvers approvers;
+    private final ChangeRule rule;
+
+    @Inject
+    public ShowPending(PendingChanges pending, KeptSettings settings, Approvers approvers, ChangeRule rule) {
+        this.pending = pending;
+        this.settings = settings;
+        this.approvers = approvers;
+        this.rule = rule;
+    }
+
+    /// A change that waits.
+    ///
+    /// @param words what it changes, from what to what, without secrets
+    /// @param approvers the names of those who may have it take effect at once
+    public record Notice(Pending pending, String words, List<String> approvers) {
+        /// Whether it can take effect; else somebody has changed it in the database, or the key is another one.
+        public boolean isSound() {
+            return pending.texts().isPresent();
+        }
+    }
+
+    /// What waits, in the order in which it was asked for.
+    public List<Pending> all() {
+        return pending.all();
+    }
+
+    /// What waits, in words.
+    ///
+    /// @throws IllegalStateException in words for the integrator if kept settings do not open
+    public List<Notice> notices() {
+        var waiting = pending.all();
+        if (waiting.isEmpty()) {
+            return List.of();
+        }
+        var words = new ChangeWords(settings.all().texts());
+        return waiting.stream()
+                .map(change -> new Notice(change, words.of(change), approvers.of(change)))
+                .toList();
+    }
+
+    /// Whether nothing takes effect without another owner's approval.
+    public boolean isApprovalNeeded() {
+        return rule.fourEyes();
+    }
+}

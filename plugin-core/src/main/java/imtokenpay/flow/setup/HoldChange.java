@@ -1,0 +1,80 @@
+package imtokenpay.flow.setup;
+
+import imtokenpay.flow.UseCase;
+import imtokenpay.merchant.setting.PendingChanges;
+import imtokenpay.merchant.setting.PendingChanges.Key;
+import imtokenpay.merchant.setting.PendingChanges.Pending;
+import imtokenpay.money.ChainId;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+
+/// Holds a change back that could send money elsewhere, once the shop has taken any: whoever has stolen
+/// a password cannot
+/// redirect it unseen.
+@UseCase
+public class HoldChange {
+    private final PendingChanges pending;
+    private final ChangeRule rule;
+    private final Takings takings;
+    private final InstantSource clock;
+
+    @Inject
+    public HoldChange(PendingChanges pending, ChangeRule rule, Takings takings, InstantSource clock) {
+        this.pending = pending;
+        this.rule = rule;
+        this.takings = takings;
+        this.clock = clock;
+    }
+
+    /// Keeps a change as pending if it must wait.
+    ///
+    /// @param difference what a change differs in from what is kept
+    /// @param by the name that the person has signed in with
+    /// @return whether it waits now
+    /// @throws IllegalArgumentException in words for the admin if another one waits already
+    boolean hold(SettingChange difference, Map<String, String> kept, String by) {
+        if (!mustWait(difference, kept)) {
+            return false;
+        }
+        pending.of(difference.subject()).ifPresent(other -> {
+            throw new IllegalArgumentException("Not kept: " + other.by()
+                    + " has asked for another change of the same, which waits. Have it stopped first.");
+        });
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var key = new Key(difference.subject(), now);
+        pending.add(new Pending(key, by, now.plus(rule.delay()), Optional.of(difference.whole())));
+        return true;
+    }
+
+    /// Ends the waiting of what was to change in a thing that is taken away.
+    ///
+    /// @return whether something waited
+    boolean drop(String subject) {
+        var waited = pending.of(subject).isPresent();
+        pending.remove(subject);
+        return waited;
+    }
+
+    private boolean mustWait(SettingChange difference, Map<String, String> kept) {
+        if (rule.delay().isZero() || !takings.isAny()) {
+            return false;
+        }
+        if (difference.isForOthers(kept)) {
+            return true;
+        }
+        return difference.isOfNewThing(kept) ? !isUntouched(difference) : !difference.isHarmless();
+    }
+
+    // Nothing was ever paid through it, so nothing can be turned away from where it went. What shoppers can pay with is
+    // never so: its address is where their money would go.
+    private boolean isUntouched(SettingChange thing) {
+        return switch (thing.kind()) {
+            case NETWORK -> !takings.isAskedOn(new ChainId(thing.texts().getOrDefault("chain", "")));
+            case STORE -> !takings.isAskedBy(thing.name());
+            case ASSET -> false;
+        };
+    }
+}

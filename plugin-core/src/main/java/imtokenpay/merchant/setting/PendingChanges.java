@@ -1,0 +1,43 @@
+package imtokenpay.merchant.setting;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Changes of settings that somebody has asked for and that wait until they take effect. Each thing has
+/// one at most.
+public interface PendingChanges {
+    /// Which change it is. Whoever decides about it names the very one that he has seen.
+    ///
+    /// @param subject what the settings of the thing begin with, such as `imtoken.asset.eth.`; at most
+    /// 200 characters
+    /// @param askedAt whole microseconds, as databases keep them
+    record Key(String subject, Instant askedAt) {}
+
+    /// A change that waits.
+    ///
+    /// @param by who asks for it; at most 64 characters
+    /// @param due when its time has come
+    /// @param texts what differs, by the whole names of settings, "" for what is taken away; empty when it
+    /// does not open: it was sealed with another key, or somebody has changed it in the database
+    record Pending(Key key, String by, Instant due, Optional<Map<String, String>> texts) {
+        public Pending {
+            texts = texts.map(Map::copyOf);
+        }
+    }
+
+    /// All of them, in the order in which they were asked for.
+    List<Pending> all();
+
+    /// The one that waits for a thing.
+    Optional<Pending> of(String subject);
+
+    /// Keeps one.
+    ///
+    /// @throws IllegalStateException in words for the integrator if there is no key to seal it with
+    void add(Pending pending);
+
+    /// Ends the waiting of a thing's change, if there is one.
+    void remove(String subject);
+}

@@ -1,0 +1,152 @@
+package imtokenpay.screen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import imtokenpay.outside.AdminScreens;
+import imtokenpay.outside.Await;
+import imtokenpay.screen.Window.Device;
+import imtokenpay.story.Devnet;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/// A shop that sells, and somebody who wants its money to go elsewhere.
+@TestInstance(Lifecycle.PER_CLASS)
+class GuardIT {
+    private static final String THEIRS = "0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359";
+    private static final String BEN = "ben";
+
+    private final EmbeddedPostgres postgres = postgres();
+    private final Devnet devnet = Devnet.open(false, Optional.of(Duration.ofSeconds(1)));
+    private final BarePlugin bare = BarePlugin.start(Map.of(
+            "imtoken.db.url", postgres.getJdbcUrl("postgres", "postgres"),
+            "imtoken.db.class", "org.postgresql.ds.PGSimpleDataSource",
+            "imtoken.db.user", "postgres",
+            "imtoken.db.password", "postgres",
+            "imtoken.settings.key", "A".repeat(43) + "="));
+    private final AdminScreens screens = new AdminScreens(bare.address(), bare::token);
+
+    @Test
+    void another_receiving_address_waits_until_another_owner_approves_it() throws SQLException {
+        sell();
+        try (Window anna = entered(Device.DESKTOP, AdminScreens.OWNER, AdminScreens.PASSWORD)) {
+            ask(anna);
+            anna.awaitText(".saved", "Not in use yet");
+            anna.awaitText("main", "receiving address from " + devnet.merchant() + " to " + THEIRS);
+            DeskIT.judge(anna, Device.DESKTOP, "changes-waiting");
+            assertTrue(start().contains(devnet.merchant()), "it is in use already");
+            assertFalse(start().contains("<span class=\"mono wrap\">" + THEIRS), "it is in use already");
+            ask(anna);
+            anna.awaitText(".error", "has asked for another change of the same");
+            anna.open(admin("owners.xhtml"));
+            DeskIT.fill(anna, BEN, AdminScreens.PASSWORD);
+            anna.awaitText(".owners", BEN);
+        }
+        try (Window ben = entered(Device.PHONE, BEN, DeskIT.NEW_PASSWORD)) {
+            ben.awaitText(".waiting", "to change ETH on Devnet: receiving address from " + devnet.merchant());
+            DeskIT.judge(ben, Device.PHONE, "index-waiting");
+            decide(ben);
+            assertFalse(ben.isShown("[id='deciding:approve']"), "who was let in since may approve");
+            try (var connection = postgres.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                assertEquals(2, statement.executeUpdate("update shop_owner set owner_since = null"));
+            }
+            decide(ben);
+            DeskIT.judge(ben, Device.PHONE, "changes-deciding");
+            ben.click("[id='deciding:approve']");
+            ben.awaitText(".saved", "Approved, and in use.");
+            assertTrue(start().contains("<span class=\"mono wrap\">" + THEIRS), "it is not in use");
+            ben.open(admin("audit.xhtml"));
+            ben.awaitText("main", "change asked");
+            ben.awaitText("main", "change approved");
+            ben.awaitText("main", "asked for on");
+        }
+    }
+
+    private void sell() {
+        screens.setUp(
+                "set-network.xhtml?on=other",
+                Map.of(
+                        "form:number",
+                        "31337",
+                        "form:name",
+                        "Devnet",
+                        "nodes",
+                        devnet.rpcUrl().toString()));
+        screens.setUp(
+                "set-asset.xhtml?coin=" + Devnet.CHAIN,
+                Map.of("address", devnet.merchant(), "rate", "2500", "symbol", "ETH"));
+        screens.setUp("set-store.xhtml", Map.of("form:name", "Paper", "shop", bare.store()));
+        try (Window window = entered(Device.DESKTOP, AdminScreens.OWNER, AdminScreens.PASSWORD)) {
+            Await.until("the network is read", Window.PATIENCE, () -> {
+                window.open(admin("try.xhtml"));
+                return window.isShown("[id='form:do']");
+            });
+            window.click("[id='form:do']");
+            Await.until(
+                    "the checkout page is there",
+                    Window.PATIENCE,
+                    () -> window.address().getPath().contains("/pay/"));
+            devnet.pay(window.address());
+            window.awaitText("h1", "Paid");
+        }
+    }
+
+    private void ask(Window window) {
+        window.open(admin("set-asset.xhtml?id=" + devnet.eth()));
+        window.type("[id='form:address']", THEIRS);
+        window.click("[id='form:do']");
+    }
+
+    private void decide(Window window) {
+        window.open(admin("changes.xhtml"));
+        window.click("[data-subject] a");
+        window.awaitText("h2", "Decide");
+    }
+
+    private String start() {
+        return screens.shown("start.xhtml").text();
+    }
+
+    private Window entered(Device device, String name, String password) {
+        Window window = Window.on(device).open(admin("login.xhtml"));
+        window.type("[id$=name]", name);
+        window.type("[id$=password]", password);
+        window.click("[id$=enter]");
+        window.awaitText(".who", name);
+        return window;
+    }
+
+    private URI admin(String page) {
+        return URI.create(bare.address() + "/admin/" + page);
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        bare.close();
+        devnet.close();
+        postgres.close();
+    }
+
+    private static EmbeddedPostgres postgres() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .start();
+        } catch (IOException wrong) {
+            throw new IllegalStateException(wrong);
+        }
+    }
+}
