@@ -23,7 +23,10 @@ public interface Owners {
     /// Gives a person another password; nothing happens where there is no such person.
     void replace(Owner owner);
 
-    /// Whether a person may enter now and could already at that moment.
+    /// Gives a person another role; nothing happens where there is no such person.
+    void assign(String name, Owner.Role role);
+
+    /// Whether a person is an owner now and was one already at that moment.
     boolean wasOne(String name, Instant then);
 
     /// Lets a person enter no more.

@@ -10,5 +10,5 @@ import jakarta.security.enterprise.authentication.mechanism.http.LoginToContinue
 @ApplicationScoped
 public class AdminSecurity {
     static final String LOGIN = "/admin/login.xhtml";
-    static final String OWNER = "owner";
+    static final String PERSON = "person";
 }

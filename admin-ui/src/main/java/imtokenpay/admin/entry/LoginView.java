@@ -1,8 +1,10 @@
 package imtokenpay.admin.entry;
 
+import imtokenpay.admin.gate.Permits;
 import imtokenpay.flow.admin.AdminDesk;
 import imtokenpay.flow.admin.EnterAdmin;
 import imtokenpay.flow.factor.ShowFactor;
+import imtokenpay.merchant.Owner.Role;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -20,6 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Lets an owner in, and out again.
@@ -90,7 +93,11 @@ public class LoginView {
 
     // As long as nothing is accepted, there is nothing to see but what is to be set up.
     private String first() {
-        return Objects.requireNonNull(desk).assets().isEmpty() ? "start" : "index";
+        var role = Objects.requireNonNull(enter).role(name);
+        var isBare = Objects.requireNonNull(desk).assets().isEmpty();
+        return isBare && role.equals(Optional.of(Role.OWNER))
+                ? "start"
+                : role.map(Permits::first).orElse("index");
     }
 
     /// Ends the session.

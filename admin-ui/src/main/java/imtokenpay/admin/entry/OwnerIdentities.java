@@ -34,7 +34,7 @@ public class OwnerIdentities implements IdentityStore {
         var code = offered instanceof CodedCredential coded ? coded.code() : "";
         var isPasswordRight = passwords.verify(offered.getPasswordAsString(), enter.passwordHash(name));
         if (check.admits(name, isPasswordRight, code)) {
-            return new CredentialValidationResult(name, Set.of(AdminSecurity.OWNER));
+            return new CredentialValidationResult(name, Set.of(AdminSecurity.PERSON));
         }
         return CredentialValidationResult.INVALID_RESULT;
     }

@@ -4,6 +4,7 @@ import imtokenpay.admin.desk.Desk;
 import imtokenpay.flow.admin.ManageOwners;
 import imtokenpay.flow.factor.ShowFactor;
 import imtokenpay.merchant.Owner;
+import imtokenpay.merchant.Owner.Role;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -32,13 +33,29 @@ public class OwnersView {
     private @Nullable PasswordAgain proof;
 
     private String mine = "";
+    private String role = "";
     private String name = "";
     private String password = "";
     private String again = "";
 
-    /// The names of all who may enter.
-    public List<String> names() {
-        return Objects.requireNonNull(manage).names();
+    /// All who may enter.
+    public List<Owner> all() {
+        return Objects.requireNonNull(manage).all();
+    }
+
+    /// The roles to choose from.
+    public List<Role> roles() {
+        return List.of(Role.values());
+    }
+
+    /// What a role may do, in a few words.
+    public String words(Role role) {
+        return switch (role) {
+            case OWNER -> "owner: everything";
+            case OPERATOR -> "operator: payments, refunds, campaigns, prices, events for stores";
+            case SUPPORT -> "support: looks at payments, changes nothing";
+            case AUDITOR -> "auditor: looks at everything but secrets, changes nothing";
+        };
     }
 
     /// Whether that is the one who asks.
@@ -46,10 +63,10 @@ public class OwnersView {
         return owner.equalsIgnoreCase(Desk.who());
     }
 
-    /// The owner who was chosen to be removed; empty where none was.
+    /// The person who was chosen; empty where none was.
     public String chosen() {
         var asked = Desk.asked("owner");
-        return names().contains(asked) && !isMe(asked) ? asked : "";
+        return all().stream().anyMatch(person -> person.name().equals(asked)) && !isMe(asked) ? asked : "";
     }
 
     /// Lets a person enter.
@@ -63,7 +80,11 @@ public class OwnersView {
         if (mistake.isPresent()) {
             return Desk.stay(mistake.get());
         }
-        var owner = new Owner(name, hash());
+        var given = Role.of(role);
+        if (given.isEmpty()) {
+            return Desk.stay("Choose what this person may do.");
+        }
+        var owner = new Owner(name, hash(), given.get());
         return Objects.requireNonNull(manage).add(owner, Desk.who())
                 ? DONE
                 : Desk.stay("Somebody of that name may enter already.");
@@ -95,7 +116,20 @@ public class OwnersView {
         }
         return Objects.requireNonNull(manage).remove(chosen(), Desk.who())
                 ? DONE
-                : Desk.stay("There is no such owner any more.");
+                : Desk.stay("There is no such person any more.");
+    }
+
+    /// Gives the one who was chosen another role, and ends his sessions.
+    ///
+    /// @return the page to go on with, or null to stay with a message
+    public @Nullable String assign() {
+        if (!isProven()) {
+            return null;
+        }
+        var given = Role.of(role);
+        return given.isPresent() && Objects.requireNonNull(manage).assign(chosen(), given.get(), Desk.who())
+                ? DONE
+                : Desk.stay("There is no such person any more, or no role was chosen.");
     }
 
     private boolean isProven() {
@@ -111,6 +145,14 @@ public class OwnersView {
     private static HttpServletRequest request() {
         return (HttpServletRequest)
                 FacesContext.getCurrentInstance().getExternalContext().getRequest();
+    }
+
+    public String getRole() {
+        return role;
+    }
+
+    public void setRole(String role) {
+        this.role = role;
     }
 
     public String getMine() {

@@ -1,5 +1,8 @@
 package imtokenpay.admin.entry;
 
+import imtokenpay.admin.gate.Permits;
+import imtokenpay.admin.gate.Seat;
+import imtokenpay.flow.admin.EnterAdmin;
 import imtokenpay.flow.factor.ShowFactor;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
@@ -16,9 +19,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Ends the session of somebody who was removed, or whose password or second factor was changed since
-/// he signed in: at his next step, on every node. Whoever must have a second factor and has none is led
-/// to where he gets one.
+/// Ends the session of somebody who was removed, or whose password, role or second factor was changed
+/// since he signed in: at his next step, on every node. Whoever must have a second factor and has none is
+/// led to where he gets one. Pages that his role does not open are refused, whatever he wants of them.
 @WebFilter("/admin/*")
 public class StillOwner implements Filter {
     private static final String SIGNED_IN_WITH = StillOwner.class.getName();
@@ -26,6 +29,9 @@ public class StillOwner implements Filter {
 
     @Inject
     private @Nullable ShowFactor show;
+
+    @Inject
+    private @Nullable EnterAdmin enter;
 
     /// Notes in a session what password and second factor it was begun with.
     ///
@@ -49,8 +55,26 @@ public class StillOwner implements Filter {
                 && !asked.getServletPath().equals(SECOND_FACTOR)) {
             lead(asked, response, SECOND_FACTOR);
         } else {
-            chain.doFilter(request, response);
+            open(asked, (HttpServletResponse) response, chain);
         }
+    }
+
+    private void open(HttpServletRequest asked, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var role = Objects.requireNonNull(enter).role(asked.getUserPrincipal().getName());
+        role.ifPresent(known -> Seat.take(asked, known));
+        if (role.filter(known -> Permits.opens(asked.getServletPath(), known)).isPresent()) {
+            chain.doFilter(asked, response);
+        } else if (role.isPresent() && isFirst(asked)) {
+            lead(asked, response, "/admin/" + Permits.first(role.get()) + ".xhtml");
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    // Where people begin who have typed no page.
+    private static boolean isFirst(HttpServletRequest asked) {
+        return asked.getMethod().equals("GET") && asked.getServletPath().matches("/admin/?(index(.xhtml)?)?");
     }
 
     private static void lead(HttpServletRequest request, ServletResponse response, String page) throws IOException {

@@ -52,6 +52,7 @@ public class AssetView extends AssetFields {
         address = thing.text("address");
         pool = String.join("\n", thing.text("pool").split(","));
         xpub = thing.text("xpub");
+        confirmations = thing.text("confirmations");
         for (var fixed : thing.ends("rate.")) {
             currency = fixed;
             rate = thing.text("rate." + fixed);

@@ -2,6 +2,7 @@ package imtokenpay.admin.setup;
 
 import imtokenpay.admin.desk.Desk;
 import imtokenpay.admin.entry.OwnPassword;
+import imtokenpay.admin.gate.MeView;
 import imtokenpay.flow.setup.SetUpShop;
 import imtokenpay.flow.setup.SettingChange;
 import imtokenpay.flow.setup.SettingChange.Kind;
@@ -31,6 +32,9 @@ public class Keeping {
 
     @Inject
     private @Nullable ShowSettings settings;
+
+    @Inject
+    private @Nullable MeView me;
 
     private String mine = "";
 
@@ -62,6 +66,9 @@ public class Keeping {
 
     /// The page to go on with: as long as something is missing, where that is set up.
     String after(String kept) {
+        if (!Objects.requireNonNull(me).opens("start")) {
+            return "/admin/assets.xhtml?faces-redirect=true&saved=true";
+        }
         var page = isMissing(Kind.ASSET) ? "set-asset" : isMissing(Kind.STORE) ? "set-store" : "start";
         return "/admin/" + (isMissing(Kind.NETWORK) || kept.equals("away") ? "start" : page) + KEPT + kept;
     }

@@ -43,6 +43,11 @@ public class StartView {
         return all(Kind.ASSET);
     }
 
+    /// Whether an asset was set up here, so that its price can be changed here.
+    public boolean isAnyKept() {
+        return assets().stream().anyMatch(Thing::isKept);
+    }
+
     /// The stores.
     public List<Thing> stores() {
         return all(Kind.STORE);

@@ -36,7 +36,7 @@ class OwnerIdentitiesTest {
         var result = validate("ann", "correct horse");
         assertEquals(Status.VALID, result.getStatus());
         assertEquals("ann", result.getCallerPrincipal().getName());
-        assertEquals(Set.of("owner"), result.getCallerGroups());
+        assertEquals(Set.of("person"), result.getCallerGroups());
     }
 
     @Test
@@ -120,6 +120,11 @@ class OwnerIdentitiesTest {
         @Override
         public void replace(Owner owner) {
             throw new AssertionError("nobody changes here");
+        }
+
+        @Override
+        public void assign(String name, Owner.Role role) {
+            throw new AssertionError("nobody is given a role here");
         }
 
         @Override

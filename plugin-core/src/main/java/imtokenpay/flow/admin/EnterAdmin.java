@@ -6,6 +6,7 @@ import imtokenpay.flow.audit.AuditTrail;
 import imtokenpay.flow.audit.Deed;
 import imtokenpay.flow.start.SetUpToken;
 import imtokenpay.merchant.Owner;
+import imtokenpay.merchant.Owner.Role;
 import imtokenpay.merchant.Owners;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -48,6 +49,11 @@ public class EnterAdmin {
     /// @param from the address of the network that he came from
     public void signedIn(String name, String from) {
         audit.add(Deed.of(name, Action.SIGNED_IN, name, "from " + from));
+    }
+
+    /// What that person may do; empty if he may not even enter.
+    public Optional<Role> role(String name) {
+        return owners.byName(name).map(Owner::role);
     }
 
     /// The password hash of that person.

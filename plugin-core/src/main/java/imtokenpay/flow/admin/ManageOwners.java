@@ -5,12 +5,14 @@ import imtokenpay.flow.audit.Action;
 import imtokenpay.flow.audit.AuditTrail;
 import imtokenpay.flow.audit.Deed;
 import imtokenpay.merchant.Owner;
+import imtokenpay.merchant.Owner.Role;
 import imtokenpay.merchant.Owners;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 
-/// Owners let others in, and out again. Somebody always stays who may enter: nobody removes himself.
+/// Owners let others in and out again, and say what they may do. An owner always stays: nobody removes
+/// himself, or gives himself another role.
 @UseCase
 public class ManageOwners {
     private final Owners owners;
@@ -22,9 +24,9 @@ public class ManageOwners {
         this.audit = audit;
     }
 
-    /// The names of all who may enter.
-    public List<String> names() {
-        return owners.all().stream().map(Owner::name).toList();
+    /// All who may enter, by their names.
+    public List<Owner> all() {
+        return owners.all();
     }
 
     /// Lets a person enter.
@@ -34,13 +36,18 @@ public class ManageOwners {
     public boolean add(Owner owner, String by) {
         var added = owners.add(owner);
         if (added) {
-            audit.add(Deed.of(by, Action.OWNER_MADE, owner.name().toLowerCase(Locale.ROOT), "by " + by));
+            audit.add(Deed.of(
+                    by,
+                    Action.OWNER_MADE,
+                    owner.name().toLowerCase(Locale.ROOT),
+                    owner.role().word() + ", by " + by));
+            checkOwner(by);
         }
         return added;
     }
 
     /// Lets a person enter no more. The audit log, which one writes after the other, keeps two owners from
-    /// removing each other at the same moment: by then, the second one may enter no more himself.
+    /// removing each other at the same moment: by then, the second one is no owner himself.
     ///
     /// @param by who wants it
     /// @return false when there is no such person, or it is the very one who wants it
@@ -50,10 +57,29 @@ public class ManageOwners {
             return false;
         }
         audit.add(Deed.of(by, Action.OWNER_REMOVED, gone, ""));
-        if (owners.byName(by).isEmpty()) {
-            throw new IllegalStateException(by + " may enter no more and removes nobody");
-        }
+        checkOwner(by);
         return owners.remove(gone);
+    }
+
+    /// Gives a person another role. Nobody gives himself one, so that an owner always stays.
+    ///
+    /// @param by who wants it
+    /// @return false when there is no such person, or it is the very one who wants it
+    public boolean assign(String name, Role role, String by) {
+        var other = name.toLowerCase(Locale.ROOT);
+        if (other.equals(by.toLowerCase(Locale.ROOT)) || owners.byName(other).isEmpty()) {
+            return false;
+        }
+        audit.add(Deed.of(by, Action.ROLE_CHANGED, other, role.word() + ", by " + by));
+        checkOwner(by);
+        owners.assign(other, role);
+        return true;
+    }
+
+    private void checkOwner(String by) {
+        if (owners.byName(by).filter(owner -> owner.role() == Role.OWNER).isEmpty()) {
+            throw new IllegalStateException(by + " is no owner any more and changes nobody");
+        }
     }
 
     /// Gives a person another password.

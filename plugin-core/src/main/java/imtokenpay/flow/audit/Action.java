@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Action {
     /// An owner was made: the first one with the one-time token, others by an owner.
     OWNER_MADE,
+    /// A person may do more or less than before.
+    ROLE_CHANGED,
     /// An owner may enter no more.
     OWNER_REMOVED,
     /// An owner has another password.

@@ -22,13 +22,13 @@ public class ShowFactor {
         this.rule = rule;
     }
 
-    /// What a session of an owner begins with: another password or another second factor makes another
+    /// What a session of an owner begins with: another password, role or second factor makes another
     /// mark, and ends it.
     ///
     /// @return empty if there is no such owner
     public Optional<String> mark(String name) {
         return owners.byName(name)
-                .map(owner -> owner.passwordHash() + " "
+                .map(owner -> owner.passwordHash() + " " + owner.role().word() + " "
                         + since(name).map(Instant::toString).orElse("without"));
     }
 

@@ -28,6 +28,7 @@ public class Approvers {
     public List<String> of(Pending pending) {
         var since = clock.instant().minus(rule.delay());
         return owners.all().stream()
+                .filter(person -> person.role() == Owner.Role.OWNER)
                 .map(Owner::name)
                 .filter(name -> !name.equalsIgnoreCase(pending.by()))
                 .filter(name -> owners.wasOne(name, since))

@@ -44,6 +44,8 @@ public class ChangeSettings {
     /// @throws IllegalStateException in words for the integrator if nothing can be kept
     public boolean change(SettingChange change, String by) {
         var kept = settings.locked().texts();
+        var difference = change.difference(kept);
+        hold.checkRole(difference, change.texts().isEmpty(), by);
         var next = allowed(change, kept);
         if (change.texts().isEmpty()) {
             keep(next);
@@ -54,7 +56,6 @@ public class ChangeSettings {
         try (var draft = arrangement.draft(next)) {
             check.check(draft.provided(), draft.modes());
         }
-        var difference = change.difference(kept);
         if (hold.hold(difference, kept, by)) {
             audit.add(Deed.of(by, Action.CHANGE_ASKED, change.subject() + "*", difference.words()));
             return false;

@@ -1,6 +1,9 @@
 package imtokenpay.flow.setup;
 
 import imtokenpay.flow.UseCase;
+import imtokenpay.merchant.Owner;
+import imtokenpay.merchant.Owner.Role;
+import imtokenpay.merchant.Owners;
 import imtokenpay.merchant.setting.PendingChanges;
 import imtokenpay.merchant.setting.PendingChanges.Key;
 import imtokenpay.merchant.setting.PendingChanges.Pending;
@@ -16,17 +19,31 @@ import java.util.Optional;
 /// redirect it unseen.
 @UseCase
 public class HoldChange {
+    private final Owners owners;
     private final PendingChanges pending;
     private final ChangeRule rule;
     private final Takings takings;
     private final InstantSource clock;
 
     @Inject
-    public HoldChange(PendingChanges pending, ChangeRule rule, Takings takings, InstantSource clock) {
+    public HoldChange(Owners owners, PendingChanges pending, ChangeRule rule, Takings takings, InstantSource clock) {
+        this.owners = owners;
         this.pending = pending;
         this.rule = rule;
         this.takings = takings;
         this.clock = clock;
+    }
+
+    /// Refuses a change that whoever wants it may not make: owners make all, operators set prices.
+    ///
+    /// @throws IllegalArgumentException in words for the admin
+    void checkRole(SettingChange difference, boolean isRemoval, String by) {
+        var role = owners.byName(by).map(Owner::role);
+        var isAllowed = role.equals(Optional.of(Role.OWNER))
+                || role.equals(Optional.of(Role.OPERATOR)) && !isRemoval && difference.isPriceOnly();
+        if (!isAllowed) {
+            throw new IllegalArgumentException("Not kept: only an owner changes more than prices.");
+        }
     }
 
     /// Keeps a change as pending if it must wait.

@@ -120,6 +120,13 @@ public record SettingChange(Kind kind, String name, Map<String, String> texts, M
         return texts.keySet().stream().allMatch(key -> key.matches(kind.harmless));
     }
 
+    /// Whether a difference is about prices alone.
+    boolean isPriceOnly() {
+        return kind == Kind.ASSET
+                && more.isEmpty()
+                && texts.keySet().stream().allMatch(key -> key.matches("rate[.-].*"));
+    }
+
     /// Whether it changes what is set for other things, too.
     boolean isForOthers(Map<String, String> kept) {
         return more.keySet().stream().anyMatch(kept::containsKey);

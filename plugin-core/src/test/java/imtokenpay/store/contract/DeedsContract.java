@@ -5,6 +5,7 @@ import static imtokenpay.store.contract.Samples.USDT;
 import static imtokenpay.store.contract.Samples.accepted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imtokenpay.flow.admin.AdminDesk;
@@ -15,6 +16,7 @@ import imtokenpay.flow.caller.ManageKeys.Wish;
 import imtokenpay.flow.start.SetUpToken;
 import imtokenpay.merchant.ApiKey;
 import imtokenpay.merchant.Owner;
+import imtokenpay.merchant.Owner.Role;
 import imtokenpay.merchant.Store;
 import imtokenpay.merchant.Stores;
 import imtokenpay.merchant.key.AddressRange;
@@ -71,13 +73,45 @@ public abstract class DeedsContract extends StoreContract {
         assertFalse(ask(() -> manage.remove("Anna", "anna")), "nobody removes himself");
         assertFalse(ask(() -> manage.remove("carl", "anna")));
         assertTrue(ask(() -> manage.remove("Ben", "anna")));
-        assertEquals(List.of("anna"), ask(manage::names));
+        assertEquals(List.of(new Owner("anna", "hash")), ask(manage::all));
         assertEquals(
                 List.of(
-                        "anna | owner_made | ben | by anna",
+                        "anna | owner_made | ben | owner, by anna",
                         "ben | password_changed | ben | ",
                         "anna | owner_removed | ben | "),
                 deeds());
+    }
+
+    @Test
+    void owners_say_what_others_may_do_and_nobody_says_it_of_himself() {
+        var manage = new ManageOwners(shelf().owners(), shelf().audit());
+        commit(() -> shelf().owners().add(new Owner("anna", "hash")));
+        assertTrue(ask(() -> manage.add(new Owner("ben", "his", Role.SUPPORT), "anna")));
+        for (var role : Role.values()) {
+            assertTrue(ask(() -> manage.assign("Ben", role, "anna")));
+            assertEquals(
+                    role,
+                    ask(() -> shelf().owners().byName("ben")).orElseThrow().role());
+        }
+        assertFalse(ask(() -> manage.assign("anna", Role.AUDITOR, "Anna")));
+        assertFalse(ask(() -> manage.assign("carl", Role.OWNER, "anna")));
+        assertEquals("anna | role_changed | ben | auditor, by anna", deeds().getLast());
+        for (var nobody : List.of("ben", "carl")) {
+            assertThrows(IllegalStateException.class, () -> commit(() -> manage.assign("anna", Role.SUPPORT, nobody)));
+            assertThrows(IllegalStateException.class, () -> commit(() -> manage.add(new Owner("eve", "h"), nobody)));
+            assertThrows(IllegalStateException.class, () -> commit(() -> manage.remove("anna", nobody)));
+        }
+        assertEquals(2, ask(manage::all).size());
+        assertEquals(5, deeds().size(), "who is refused leaves no row");
+    }
+
+    @Test
+    void a_role_of_a_later_version_lets_nobody_in() {
+        commit(() -> shelf().owners().add(new Owner("anna", "hash")));
+        database().execute("update shop_owner set role = 'emperor'");
+        assertEquals(Optional.empty(), ask(() -> shelf().owners().byName("anna")));
+        assertEquals(List.of(), ask(() -> shelf().owners().all()));
+        assertFalse(ask(() -> shelf().owners().isEmpty()), "and nobody makes a first owner anew");
     }
 
     @Test
@@ -93,7 +127,7 @@ public abstract class DeedsContract extends StoreContract {
                     return false;
                 }
             });
-            assertEquals(1, ask(manage::names).size());
+            assertEquals(1, ask(manage::all).size());
         }
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imtokenpay.flow.setup.SettingChange;
 import imtokenpay.flow.setup.SettingChange.Kind;
+import imtokenpay.merchant.Owner.Role;
 import imtokenpay.merchant.setting.PendingChanges.Key;
 import java.time.Duration;
 import java.util.List;
@@ -167,6 +168,39 @@ public abstract class PendingContract extends StoreContract {
         assertFalse(desk.approve(seen, "ben"));
         assertFalse(desk.stop(new Key("imtoken.asset.none.", seen.askedAt()), "ben"));
         assertEquals(PendingDesk.MINE, desk.kept("address"));
+    }
+
+    @Test
+    void only_an_owner_asks_and_approves_and_an_operator_sets_prices() {
+        for (var role : List.of(Role.OPERATOR, Role.SUPPORT, Role.AUDITOR)) {
+            desk.person(role.word(), role);
+            for (var change : List.of(
+                    desk.address(PendingDesk.THEIRS),
+                    desk.coin(Map.of("confirmations", "1")),
+                    desk.coin(Map.of("rate.USD", "1", "address", PendingDesk.THEIRS)),
+                    desk.store(Map.of("name", "Other")),
+                    SettingChange.remove(Kind.STORE, "books"))) {
+                assertThrows(IllegalArgumentException.class, () -> desk.change(change, role.word()), role.word());
+            }
+        }
+        var price = desk.coin(Map.of("rate.USD", "1999", "rate.EUR", "1800"));
+        assertTrue(desk.change(price, "operator"));
+        for (var nobody : List.of("support", "auditor", "carl")) {
+            assertThrows(IllegalArgumentException.class, () -> desk.change(price, nobody), nobody);
+        }
+        desk.change(desk.address(PendingDesk.THEIRS));
+        database().execute("update shop_owner set owner_since = null");
+        assertTrue(desk.refused("operator").contains("for another owner"));
+        assertTrue(desk.approve("ben"));
+    }
+
+    @Test
+    void whoever_is_made_an_owner_meanwhile_approves_nothing() {
+        desk.person("carl", Role.OPERATOR);
+        database().execute("update shop_owner set owner_since = null");
+        desk.change(desk.address(PendingDesk.THEIRS));
+        assertTrue(desk.assign("carl", Role.OWNER));
+        assertTrue(desk.refused("carl").contains("for another owner"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import imtokenpay.adapter.http.AddressGuard;
 import imtokenpay.adapter.wiring.Keys;
 import imtokenpay.adapter.wiring.Settings;
 import imtokenpay.adapter.wiring.live.LiveArrangement;
+import imtokenpay.flow.admin.ManageOwners;
 import imtokenpay.flow.audit.AuditRow;
 import imtokenpay.flow.pending.Approvers;
 import imtokenpay.flow.pending.DecideChange;
@@ -90,12 +91,12 @@ final class PendingDesk {
     }
 
     void setUp() {
+        owner("anna");
+        owner("ben");
         change(network(Map.of()));
         change(coin(Map.of()));
         var address = Map.of("imtoken.public-url", "https://shop.example/imtoken");
         change(new SettingChange(Kind.STORE, "books", BOOKS, address));
-        owner("anna");
-        owner("ben");
     }
 
     void sell() {
@@ -115,6 +116,15 @@ final class PendingDesk {
 
     void owner(String name) {
         shelf.transactions().run(() -> shelf.owners().add(new Owner(name, "hash")));
+    }
+
+    void person(String name, Owner.Role role) {
+        shelf.transactions().run(() -> shelf.owners().add(new Owner(name, "hash", role)));
+    }
+
+    boolean assign(String name, Owner.Role role) {
+        return shelf.transactions()
+                .in(() -> new ManageOwners(shelf.owners(), shelf.audit()).assign(name, role, "anna"));
     }
 
     void later(Duration time) {
@@ -148,7 +158,11 @@ final class PendingDesk {
     }
 
     boolean change(SettingChange change) {
-        return shelf.transactions().in(() -> changes().change(change, "anna"));
+        return change(change, "anna");
+    }
+
+    boolean change(SettingChange change, String by) {
+        return shelf.transactions().in(() -> changes().change(change, by));
     }
 
     void look() {
@@ -239,7 +253,7 @@ final class PendingDesk {
                 shelf.settings(),
                 arrangement,
                 new CheckAddresses(shelf.slots(), shelf.assets()),
-                new HoldChange(shelf.pending(), rule, shelf.takings(), () -> now),
+                new HoldChange(shelf.owners(), shelf.pending(), rule, shelf.takings(), () -> now),
                 shelf.audit());
     }
 }

@@ -19,6 +19,7 @@ import imtokenpay.flow.setup.HoldChange;
 import imtokenpay.flow.setup.SettingChange;
 import imtokenpay.flow.setup.SettingChange.Kind;
 import imtokenpay.flow.setup.ShowSettings;
+import imtokenpay.merchant.Owner;
 import imtokenpay.merchant.ReceivingSlot;
 import imtokenpay.merchant.setting.KeptSettings.Kept;
 import imtokenpay.money.Asset;
@@ -28,6 +29,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What is promised to an admin who sets things up, wherever that is kept.
@@ -53,6 +55,11 @@ public abstract class SettingsContract extends StoreContract {
     private static final SettingChange ASSET = SettingChange.set(Kind.ASSET, "eth", COIN);
 
     private Map<String, String> configured = Map.of();
+
+    @BeforeEach
+    void anna_is_an_owner() {
+        commit(() -> shelf().owners().add(new Owner("anna", "hash")));
+    }
 
     @Test
     void what_is_kept_comes_back_under_a_higher_version() {
@@ -275,7 +282,7 @@ public abstract class SettingsContract extends StoreContract {
                 shelf().settings(),
                 arrangement,
                 new CheckAddresses(shelf().slots(), shelf().assets()),
-                new HoldChange(shelf().pending(), never, shelf().takings(), InstantSource.system()),
+                new HoldChange(shelf().owners(), shelf().pending(), never, shelf().takings(), InstantSource.system()),
                 shelf().audit());
     }
 

@@ -207,7 +207,13 @@ class DeskIT {
     }
 
     static void fill(Window window, String name, String mine) {
+        fill(window, name, mine, 0);
+    }
+
+    /// Lets a person in whose role stands at that place on the page.
+    static void fill(Window window, String name, String mine, int role) {
         window.type("[id='adding:name']", name);
+        window.click("[id='adding:role:" + role + "']");
         window.type("[id='adding:password']", NEW_PASSWORD);
         window.type("[id='adding:again']", NEW_PASSWORD);
         window.type("[id='adding:mine']", mine);

@@ -51,7 +51,7 @@ class RequiredFactorIT {
                 var kit = FactorIT.switchedOn(owner, Device.PHONE, AdminScreens.PASSWORD);
                 assertThrows(AssertionError.class, admin::inbox, "his password alone opens nothing any more");
                 owner.open(admin.address("owners.xhtml"));
-                owner.awaitText("h1", "Owners");
+                owner.awaitText("h1", "People");
                 owner.open(admin.address("factor.xhtml"));
                 FactorIT.end(owner, AdminScreens.PASSWORD, kit.recovery().getFirst());
                 owner.open(admin.address("inbox.xhtml"));

@@ -1,6 +1,7 @@
 package imtokenpay.adapter.jpa.merchant;
 
 import imtokenpay.merchant.Owner;
+import imtokenpay.merchant.Owner.Role;
 import imtokenpay.merchant.Owners;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -29,24 +30,24 @@ public class JpaOwners implements Owners {
 
     @Override
     public Optional<Owner> byName(String name) {
-        return Optional.ofNullable(entities.find(OwnerRow.class, key(name)))
-                .map(row -> new Owner(row.name, row.passwordHash));
+        return Optional.ofNullable(entities.find(OwnerRow.class, key(name))).flatMap(OwnerRow::owner);
     }
 
     @Override
     public List<Owner> all() {
         return entities.createQuery("select o from OwnerRow o order by o.name", OwnerRow.class)
                 .getResultStream()
-                .map(row -> new Owner(row.name, row.passwordHash))
+                .flatMap(row -> row.owner().stream())
                 .toList();
     }
 
     @Override
     public boolean add(Owner owner) {
-        return entities.createNativeQuery(
-                                "insert into shop_owner (name, password_hash) values (?1, ?2) on conflict do nothing")
+        return entities.createNativeQuery("insert into shop_owner (name, password_hash, role) values (?1, ?2, ?3)"
+                                + " on conflict do nothing")
                         .setParameter(1, key(owner.name()))
                         .setParameter(2, owner.passwordHash())
+                        .setParameter(3, owner.role().word())
                         .executeUpdate()
                 == 1;
     }
@@ -59,10 +60,20 @@ public class JpaOwners implements Owners {
                 .executeUpdate();
     }
 
+    @Override
+    public void assign(String name, Role role) {
+        entities.createNativeQuery("update shop_owner set role = ?2, owner_since = current_timestamp where name = ?1")
+                .setParameter(1, key(name))
+                .setParameter(2, role.word())
+                .executeUpdate();
+        entities.clear();
+    }
+
     // Empty for those of before the column; new ones have the database's clock as its default.
     @Override
     public boolean wasOne(String name, Instant then) {
         return Optional.ofNullable(entities.find(OwnerRow.class, key(name)))
+                .filter(row -> row.role.equals(Role.OWNER.word()))
                 .filter(row -> row.since == null || !row.since.isAfter(then))
                 .isPresent();
     }

@@ -1,0 +1,118 @@
+package imtokenpay.admin.gate;
+
+import static imtokenpay.merchant.Owner.Role.AUDITOR;
+import static imtokenpay.merchant.Owner.Role.OPERATOR;
+import static imtokenpay.merchant.Owner.Role.OWNER;
+import static imtokenpay.merchant.Owner.Role.SUPPORT;
+
+import imtokenpay.merchant.Owner.Role;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Which role may open which page and press which button. What does not stand here is for nobody: a test
+/// finds each page and each button that was forgotten.
+public final class Permits {
+    private static final Set<Role> ALL = Set.of(OWNER, OPERATOR, SUPPORT, AUDITOR);
+    private static final Set<Role> BUSINESS = Set.of(OWNER, OPERATOR);
+    private static final Set<Role> READERS = Set.of(OWNER, OPERATOR, AUDITOR);
+    private static final Set<Role> CHECKERS = Set.of(OWNER, AUDITOR);
+    private static final Set<Role> OWNERS = Set.of(OWNER);
+
+    /// The pages, by their names.
+    static final Map<String, Set<Role>> PAGES = Map.ofEntries(
+            Map.entry("index", READERS),
+            Map.entry("payments", ALL),
+            Map.entry("payment", ALL),
+            Map.entry("inbox", ALL),
+            Map.entry("refunds", ALL),
+            Map.entry("webhooks", READERS),
+            Map.entry("keys", CHECKERS),
+            Map.entry("campaigns", READERS),
+            Map.entry("reports", READERS),
+            // What the page reports is saved from.
+            Map.entry("report", READERS),
+            Map.entry("assets", READERS),
+            Map.entry("start", CHECKERS),
+            // They show the addresses of nodes, which may hold keys.
+            Map.entry("set-network", OWNERS),
+            Map.entry("set-asset", BUSINESS),
+            Map.entry("set-store", OWNERS),
+            Map.entry("try", BUSINESS),
+            Map.entry("changes", ALL),
+            Map.entry("owners", ALL),
+            Map.entry("factor", ALL),
+            Map.entry("audit", CHECKERS));
+
+    /// The pages that somebody sees who has not signed in.
+    static final Set<String> DOORS = Set.of("login", "setup");
+
+    /// What buttons do, as the pages name it.
+    static final Map<String, Set<Role>> DEEDS = Map.ofEntries(
+            Map.entry("decision.accept()", BUSINESS),
+            Map.entry("decision.close()", BUSINESS),
+            Map.entry("credit.credit()", BUSINESS),
+            Map.entry("recordRefund.record()", BUSINESS),
+            Map.entry("cancelRefund.cancel()", BUSINESS),
+            Map.entry("newCampaign.make()", BUSINESS),
+            Map.entry("campaigns.end()", BUSINESS),
+            Map.entry("mend.redeliver()", BUSINESS),
+            Map.entry("mend.enable()", BUSINESS),
+            Map.entry("trial.make()", BUSINESS),
+            // Of an operator, ChangeSettings takes prices alone.
+            Map.entry("newAsset.keep()", BUSINESS),
+            Map.entry("reports.download()", READERS),
+            Map.entry("audit.check()", CHECKERS),
+            Map.entry("network.keep()", OWNERS),
+            Map.entry("newStore.keep()", OWNERS),
+            Map.entry("start.remove()", OWNERS),
+            Map.entry("assets.save()", OWNERS),
+            Map.entry("changes.approve()", OWNERS),
+            Map.entry("changes.stop()", OWNERS),
+            Map.entry("newKey.make()", OWNERS),
+            Map.entry("keys.revoke()", OWNERS),
+            Map.entry("owners.add()", OWNERS),
+            Map.entry("owners.remove()", OWNERS),
+            Map.entry("owners.assign()", OWNERS),
+            Map.entry("factor.reset()", OWNERS),
+            Map.entry("owners.change()", ALL),
+            Map.entry("factor.begin()", ALL),
+            Map.entry("factor.callOff()", ALL),
+            Map.entry("factor.confirm()", ALL),
+            Map.entry("factor.switchOff()", ALL),
+            Map.entry("login.leave()", ALL));
+
+    /// What the doors do, for everybody.
+    static final Set<String> KNOCKS = Set.of("login.enter()", "login.skip()", "setUp.makeOwner()", "setUp.skip()");
+
+    private Permits() {}
+
+    /// Whether a page may be opened.
+    ///
+    /// @param path below the plugin's own address, such as `/admin/payments.xhtml`
+    /// @param role of who has signed in
+    public static boolean opens(String path, Role role) {
+        var name = name(path);
+        return DOORS.contains(name) || PAGES.getOrDefault(name, Set.of()).contains(role);
+    }
+
+    /// Whether a button may be pressed.
+    ///
+    /// @param deed what it does, such as `owners.add()`
+    /// @param role of who has signed in; empty for nobody
+    public static boolean allows(String deed, Optional<Role> role) {
+        return KNOCKS.contains(deed)
+                || role.filter(DEEDS.getOrDefault(deed, Set.of())::contains).isPresent();
+    }
+
+    /// The first page that a role sees.
+    public static String first(Role role) {
+        return PAGES.getOrDefault("index", Set.of()).contains(role) ? "index" : "payments";
+    }
+
+    // The addresses that people type lead to the pages of the same names.
+    private static String name(String path) {
+        var name = path.replaceFirst("^/admin/?", "").replaceFirst("\\.xhtml$", "");
+        return name.isEmpty() ? "index" : name;
+    }
+}
