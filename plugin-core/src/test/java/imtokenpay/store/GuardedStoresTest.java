@@ -1,11 +1,12 @@
 package imtokenpay.store;
 
+import imtokenpay.store.contract.NoticesContract;
 import imtokenpay.store.contract.PendingContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 
-/// What waits until it takes effect, on the databases of the product.
+/// What waits until it takes effect, and mail that waits to be sent, on the databases of the product.
 class GuardedStoresTest {
     private static StoreDatabase h2;
     private static StoreDatabase postgres;
@@ -32,6 +33,22 @@ class GuardedStoresTest {
 
     @Nested
     class OnPostgres extends PendingContract {
+        @Override
+        protected StoreDatabase database() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class NoticesOnH2 extends NoticesContract {
+        @Override
+        protected StoreDatabase database() {
+            return h2;
+        }
+    }
+
+    @Nested
+    class NoticesOnPostgres extends NoticesContract {
         @Override
         protected StoreDatabase database() {
             return postgres;

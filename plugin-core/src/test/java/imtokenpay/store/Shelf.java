@@ -5,6 +5,7 @@ import imtokenpay.chain.watch.ChainCursors;
 import imtokenpay.chain.watch.WatchLease;
 import imtokenpay.flow.campaign.TakeDiscount;
 import imtokenpay.flow.count.PaymentCounts;
+import imtokenpay.flow.notice.Notices;
 import imtokenpay.flow.report.RefundReport;
 import imtokenpay.flow.report.Reports;
 import imtokenpay.flow.request.IdempotencyKeys;
@@ -78,7 +79,12 @@ public record Shelf(Transactions transactions, Watching watching, Merchant merch
 
     /// What stores are told.
     public record Told(
-            Outbox outbox, EventFeed feed, DisabledEndpoints disabled, FailedDeliveries failed, DeliveryList list) {}
+            Outbox outbox,
+            EventFeed feed,
+            DisabledEndpoints disabled,
+            FailedDeliveries failed,
+            DeliveryList list,
+            Notices notices) {}
 
     public ChainCursors cursors() {
         return watching.cursors();

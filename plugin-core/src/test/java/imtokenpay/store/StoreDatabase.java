@@ -14,6 +14,7 @@ import imtokenpay.adapter.jpa.merchant.JpaOwners;
 import imtokenpay.adapter.jpa.merchant.JpaReceivingSlots;
 import imtokenpay.adapter.jpa.merchant.JpaStoreKeys;
 import imtokenpay.adapter.jpa.monitor.JpaInventory;
+import imtokenpay.adapter.jpa.notice.JpaNotices;
 import imtokenpay.adapter.jpa.payment.JpaIdempotencyKeys;
 import imtokenpay.adapter.jpa.payment.JpaLedger;
 import imtokenpay.adapter.jpa.payment.JpaPaymentList;
@@ -62,6 +63,8 @@ public final class StoreDatabase implements AutoCloseable {
     private static final List<String> TABLES = List.of(
             "kept_setting",
             "pending_change",
+            "notice",
+            "notice_topic",
             "webhook_disabled",
             "accepted_asset",
             "payment",
@@ -268,6 +271,7 @@ public final class StoreDatabase implements AutoCloseable {
                         new JpaEventFeed(entities),
                         new JpaDisabledEndpoints(entities),
                         new JpaFailedDeliveries(entities),
-                        new JpaDeliveryList(entities)));
+                        new JpaDeliveryList(entities),
+                        new JpaNotices(entities)));
     }
 }

@@ -2,8 +2,6 @@ package imtokenpay.flow.pending;
 
 import imtokenpay.flow.UseCase;
 import imtokenpay.flow.audit.Action;
-import imtokenpay.flow.audit.AuditTrail;
-import imtokenpay.flow.audit.Deed;
 import imtokenpay.flow.setup.ChangeSettings;
 import imtokenpay.merchant.setting.KeptSettings;
 import imtokenpay.merchant.setting.PendingChanges;
@@ -19,7 +17,7 @@ public class DecideChange {
     private final PendingChanges pending;
     private final ChangeSettings changes;
     private final Approvers approvers;
-    private final AuditTrail audit;
+    private final Reporter reporter;
 
     @Inject
     public DecideChange(
@@ -27,12 +25,12 @@ public class DecideChange {
             PendingChanges pending,
             ChangeSettings changes,
             Approvers approvers,
-            AuditTrail audit) {
+            Reporter reporter) {
         this.settings = settings;
         this.pending = pending;
         this.changes = changes;
         this.approvers = approvers;
-        this.audit = audit;
+        this.reporter = reporter;
     }
 
     /// Has a change take effect at once.
@@ -47,7 +45,7 @@ public class DecideChange {
                 throw new IllegalArgumentException("Not approved: that is for another owner than " + change.by()
                         + ", and for one who has been an owner for as long as such a change waits.");
             }
-            audit.add(Deed.of(by, Action.CHANGE_APPROVED, key.subject() + "*", asked(change)));
+            reporter.report(change, by, Action.CHANGE_APPROVED, "");
             changes.bring(change);
         });
         return waiting.isPresent();
@@ -62,7 +60,7 @@ public class DecideChange {
         var waiting = waiting(key);
         waiting.ifPresent(change -> {
             pending.remove(key.subject());
-            audit.add(Deed.of(by, Action.CHANGE_STOPPED, key.subject() + "*", asked(change) + why));
+            reporter.report(change, by, Action.CHANGE_STOPPED, why);
         });
         return waiting.isPresent();
     }
@@ -73,16 +71,15 @@ public class DecideChange {
     /// @throws IllegalArgumentException in words for the admin if it is wrong by now
     public boolean bring(Key key) {
         var waiting = waiting(key);
-        waiting.ifPresent(changes::bring);
+        waiting.ifPresent(change -> {
+            reporter.tookEffect(change);
+            changes.bring(change);
+        });
         return waiting.isPresent();
     }
 
     private Optional<Pending> waiting(Key key) {
         settings.locked();
         return pending.of(key.subject()).filter(change -> change.key().equals(key));
-    }
-
-    private static String asked(Pending change) {
-        return "asked for by " + change.by() + " on " + change.key().askedAt();
     }
 }

@@ -33,6 +33,12 @@ public interface PendingChanges {
     /// The one that waits for a thing.
     Optional<Pending> of(String subject);
 
+    /// Those of which nobody was told by mail yet, in the order in which they were asked for.
+    List<Pending> untold();
+
+    /// Notes that people are told of a thing's change.
+    void told(String subject);
+
     /// Keeps one.
     ///
     /// @throws IllegalStateException in words for the integrator if there is no key to seal it with

@@ -25,10 +25,7 @@ public abstract class PendingContract extends StoreContract {
 
     @BeforeEach
     void a_shop_that_sells() {
-        desk = new PendingDesk(shelf(), Map.of());
-        desk.setUp();
-        desk.sell();
-        database().execute("update shop_owner set owner_since = null");
+        desk = PendingDesk.thatSells(database(), shelf());
     }
 
     @Test

@@ -8,10 +8,13 @@ import imtokenpay.adapter.wiring.Settings;
 import imtokenpay.adapter.wiring.live.LiveArrangement;
 import imtokenpay.flow.admin.ManageOwners;
 import imtokenpay.flow.audit.AuditRow;
+import imtokenpay.flow.notice.KeepNotices;
 import imtokenpay.flow.pending.Approvers;
 import imtokenpay.flow.pending.DecideChange;
+import imtokenpay.flow.pending.Reporter;
 import imtokenpay.flow.pending.ShowPending;
 import imtokenpay.flow.pending.TakeEffect;
+import imtokenpay.flow.pending.TellPending;
 import imtokenpay.flow.setup.ChangeRule;
 import imtokenpay.flow.setup.ChangeSettings;
 import imtokenpay.flow.setup.CheckAddresses;
@@ -23,6 +26,7 @@ import imtokenpay.merchant.Owner;
 import imtokenpay.merchant.setting.PendingChanges.Key;
 import imtokenpay.payment.PaymentStatus;
 import imtokenpay.store.Shelf;
+import imtokenpay.store.StoreDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -67,17 +71,24 @@ final class PendingDesk {
     private final Shelf shelf;
     private final Map<String, String> configured;
     private final ChangeRule rule;
+    private final Mailroom mailroom;
     private Instant now = BEGIN;
     private int deedsBefore;
-
-    PendingDesk(Shelf shelf, Map<String, String> configured) {
-        this(shelf, configured, new ChangeRule(Duration.ofHours(24), false));
-    }
 
     private PendingDesk(Shelf shelf, Map<String, String> configured, ChangeRule rule) {
         this.shelf = shelf;
         this.configured = configured;
         this.rule = rule;
+        this.mailroom = new Mailroom(shelf, this::now);
+    }
+
+    /// One that has sold something, and whose owners have been that for long.
+    static PendingDesk thatSells(StoreDatabase database, Shelf shelf) {
+        var desk = new PendingDesk(shelf, Map.of(), new ChangeRule(Duration.ofHours(24), false));
+        desk.setUp();
+        desk.sell();
+        database.execute("update shop_owner set owner_since = null");
+        return desk;
     }
 
     PendingDesk withFourEyes() {
@@ -169,6 +180,19 @@ final class PendingDesk {
         shelf.transactions().run(() -> new TakeEffect(show(), decide(), rule, () -> now).look());
     }
 
+    /// Sends all that is due.
+    void send() {
+        mailroom.send(arrangement());
+    }
+
+    Pigeonhole postman() {
+        return mailroom.postman();
+    }
+
+    Instant now() {
+        return now;
+    }
+
     Key key() {
         return shelf.transactions().in(() -> show().all()).getFirst().key();
     }
@@ -243,17 +267,29 @@ final class PendingDesk {
     }
 
     private DecideChange decide() {
-        return new DecideChange(shelf.settings(), shelf.pending(), changes(), approvers(), shelf.audit());
+        return new DecideChange(
+                shelf.settings(), shelf.pending(), changes(), approvers(), new Reporter(shelf.audit(), tell()));
+    }
+
+    TellPending tell() {
+        return new TellPending(shelf.pending(), shelf.settings(), notices());
+    }
+
+    KeepNotices notices() {
+        return mailroom.notices();
     }
 
     private ChangeSettings changes() {
-        var arrangement = new LiveArrangement(
-                new Settings(new Keys(configured)), new AddressGuard(List.of("127.0.0.1")), InstantSource.system());
         return new ChangeSettings(
                 shelf.settings(),
-                arrangement,
+                arrangement(),
                 new CheckAddresses(shelf.slots(), shelf.assets()),
                 new HoldChange(shelf.owners(), shelf.pending(), rule, shelf.takings(), () -> now),
                 shelf.audit());
+    }
+
+    private LiveArrangement arrangement() {
+        return new LiveArrangement(
+                new Settings(new Keys(configured)), new AddressGuard(List.of("127.0.0.1")), InstantSource.system());
     }
 }

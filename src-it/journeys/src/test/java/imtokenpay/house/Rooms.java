@@ -30,6 +30,7 @@ final class Rooms {
             Map.entry("adapter.hd", inside("adapter.base58")),
             Map.entry("adapter.http", inside()),
             Map.entry("adapter.jpa", inside()),
+            Map.entry("adapter.mail", inside()),
             // Tells how each provider does.
             Map.entry("adapter.metrics", inside("adapter.quorum")),
             Map.entry("adapter.quorum", inside()),
@@ -47,6 +48,7 @@ final class Rooms {
                             "adapter.evm",
                             "adapter.hd",
                             "adapter.http",
+                            "adapter.mail",
                             "adapter.metrics",
                             "adapter.quorum",
                             "adapter.rates",
@@ -69,6 +71,7 @@ final class Rooms {
             Map.entry("java.net.http", Set.of("adapter.evm.heads", "adapter.http")),
             Map.entry("jakarta.ejb", Set.of("adapter.timer")),
             Map.entry("jakarta.transaction", Set.of("flow")),
+            Map.entry("jakarta.mail", Set.of("adapter.mail")),
             Map.entry("jakarta.ws.rs", Set.of("api")),
             // Who holds the connection is known to the servlet alone, so that the API asks it, in one place.
             Map.entry("jakarta.servlet", Set.of("api.caller", "checkout", "admin")),

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
 import imtokenpay.outside.AdminScreens;
 import imtokenpay.outside.Await;
 import imtokenpay.screen.Window.Device;
@@ -28,12 +31,18 @@ class GuardIT {
 
     private final EmbeddedPostgres postgres = postgres();
     private final Devnet devnet = Devnet.open(false, Optional.of(Duration.ofSeconds(1)));
-    private final BarePlugin bare = BarePlugin.start(Map.of(
-            "imtoken.db.url", postgres.getJdbcUrl("postgres", "postgres"),
-            "imtoken.db.class", "org.postgresql.ds.PGSimpleDataSource",
-            "imtoken.db.user", "postgres",
-            "imtoken.db.password", "postgres",
-            "imtoken.settings.key", "A".repeat(43) + "="));
+    private final GreenMail mail = mail();
+    private final BarePlugin bare = BarePlugin.start(Map.ofEntries(
+            Map.entry("imtoken.db.url", postgres.getJdbcUrl("postgres", "postgres")),
+            Map.entry("imtoken.db.class", "org.postgresql.ds.PGSimpleDataSource"),
+            Map.entry("imtoken.db.user", "postgres"),
+            Map.entry("imtoken.db.password", "postgres"),
+            Map.entry("imtoken.settings.key", "A".repeat(43) + "="),
+            Map.entry("imtoken.mail.host", "127.0.0.1"),
+            Map.entry("imtoken.mail.port", String.valueOf(mail.getSmtp().getPort())),
+            Map.entry("imtoken.mail.tls", "none"),
+            Map.entry("imtoken.mail.from", "pay@shop.example"),
+            Map.entry("imtoken.mail.to", "anna@shop.example")));
     private final AdminScreens screens = new AdminScreens(bare.address(), bare::token);
 
     @Test
@@ -44,6 +53,7 @@ class GuardIT {
             anna.awaitText(".saved", "Not in use yet");
             anna.awaitText("main", "receiving address from " + devnet.merchant() + " to " + THEIRS);
             DeskIT.judge(anna, Device.DESKTOP, "changes-waiting");
+            awaitMail(1, "owner asked on ", "receiving address from " + devnet.merchant() + " to " + THEIRS);
             assertTrue(start().contains(devnet.merchant()), "it is in use already");
             assertFalse(start().contains("<span class=\"mono wrap\">" + THEIRS), "it is in use already");
             ask(anna);
@@ -65,11 +75,42 @@ class GuardIT {
             DeskIT.judge(ben, Device.PHONE, "changes-deciding");
             ben.click("[id='deciding:approve']");
             ben.awaitText(".saved", "Approved, and in use.");
+            awaitMail(2, "ben has approved a change.", "Look: " + bare.address() + "/admin/changes.xhtml");
             assertTrue(start().contains("<span class=\"mono wrap\">" + THEIRS), "it is not in use");
+            ben.open(admin("owners.xhtml"));
+            DeskIT.fill(ben, "olga", DeskIT.NEW_PASSWORD, 1);
+            ben.awaitText(".owners", "olga");
             ben.open(admin("audit.xhtml"));
             ben.awaitText("main", "change asked");
             ben.awaitText("main", "change approved");
             ben.awaitText("main", "asked for on");
+        }
+        try (Window olga = entered(Device.PHONE, "olga", DeskIT.NEW_PASSWORD)) {
+            setPrice(olga);
+        }
+    }
+
+    private void setPrice(Window operator) {
+        operator.open(admin("assets.xhtml"));
+        DeskIT.judge(operator, Device.PHONE, "assets-operator");
+        operator.click("main p a[href*='set-asset']");
+        operator.awaitText("h1", "ETH on Devnet");
+        assertFalse(operator.isEnabled("[id='form:address']"), "an operator may type an address");
+        DeskIT.judge(operator, Device.PHONE, "set-asset-operator");
+        operator.type("[id='form:rate']", "2400");
+        operator.click("[id='form:do']");
+        operator.awaitText("main", "Saved. It counts for payments");
+        assertTrue(screens.shown("set-asset.xhtml?id=" + devnet.eth()).text().contains("value=\"2400\""));
+    }
+
+    private void awaitMail(int number, String... words) {
+        Await.until(
+                "mail " + number + " has arrived", Window.PATIENCE, () -> mail.getReceivedMessages().length >= number);
+        // Long lines are broken by an equals sign at their end.
+        String text =
+                GreenMailUtil.getBody(mail.getReceivedMessages()[number - 1]).replaceAll("=\\r?\\n", "");
+        for (String word : words) {
+            assertTrue(text.contains(word), text);
         }
     }
 
@@ -136,6 +177,15 @@ class GuardIT {
         bare.close();
         devnet.close();
         postgres.close();
+        mail.stop();
+    }
+
+    private static GreenMail mail() {
+        ServerSetup setUp = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setUp.setServerStartupTimeout(60_000);
+        GreenMail server = new GreenMail(setUp);
+        server.start();
+        return server;
     }
 
     private static EmbeddedPostgres postgres() {

@@ -46,6 +46,23 @@ public class JpaPendingChanges implements PendingChanges {
     }
 
     @Override
+    public List<Pending> untold() {
+        return entities.createQuery(
+                        "select p from PendingRow p where p.told = false order by p.askedAt, p.subject",
+                        PendingRow.class)
+                .getResultStream()
+                .map(this::pending)
+                .toList();
+    }
+
+    @Override
+    public void told(String subject) {
+        entities.createQuery("update PendingRow p set p.told = true where p.subject = ?1")
+                .setParameter(1, subject)
+                .executeUpdate();
+    }
+
+    @Override
     public void add(Pending pending) {
         var row = new PendingRow();
         row.subject = pending.key().subject();

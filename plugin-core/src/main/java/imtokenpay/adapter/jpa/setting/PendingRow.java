@@ -22,6 +22,7 @@ class PendingRow {
     Instant due = Instant.EPOCH;
 
     String sealed = "";
+    boolean told;
 
     // All that the row says beside it: who changes one of them makes it a seal that does not open.
     String sealedAs() {

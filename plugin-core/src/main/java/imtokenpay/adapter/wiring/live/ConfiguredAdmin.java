@@ -1,6 +1,7 @@
 package imtokenpay.adapter.wiring.live;
 
 import imtokenpay.flow.factor.FactorRule;
+import imtokenpay.flow.notice.Postman;
 import imtokenpay.flow.setup.ChangeRule;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -9,5 +10,5 @@ import jakarta.inject.Inject;
 @Dependent
 public class ConfiguredAdmin {
     @Inject
-    public ConfiguredAdmin(FactorRule factors, ChangeRule changes) {}
+    public ConfiguredAdmin(FactorRule factors, ChangeRule changes, Postman postman) {}
 }
