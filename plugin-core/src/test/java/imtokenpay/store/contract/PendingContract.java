@@ -185,6 +185,11 @@ public abstract class PendingContract extends StoreContract {
         for (var nobody : List.of("support", "auditor", "carl")) {
             assertThrows(IllegalArgumentException.class, () -> desk.change(price, nobody), nobody);
         }
+        desk.change(desk.asset("usdc", PendingDesk.USDC));
+        var away = SettingChange.remove(Kind.ASSET, "usdc");
+        assertThrows(IllegalArgumentException.class, () -> desk.change(away, "operator"), "it would stop what waits");
+        assertTrue(desk.change(away));
+        assertEquals(List.of(), desk.words());
         desk.change(desk.address(PendingDesk.THEIRS));
         database().execute("update shop_owner set owner_since = null");
         assertTrue(desk.refused("operator").contains("for another owner"));
