@@ -1,5 +1,6 @@
 package imtokenpay.adapter.jpa;
 
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -7,11 +8,17 @@ import javax.sql.DataSource;
 
 /// Refuses a database that would forget what it has acknowledged, or that is not the one that is written to.
 final class DatabaseCheck {
+    private static final System.Logger LOG = System.getLogger(DatabaseCheck.class.getName());
     // The oldest that its makers still keep (postgresql.org/support/versioning, read 2026-11).
     private static final int POSTGRES_MIN = 15;
     private static final String LOSES =
             " and would lose payments when the database's machine fails. Set it to 'on' (alter system set %s = 'on';"
                     + " select pg_reload_conf();).";
+
+    private static final String IDLES = "PostgreSQL lets a session idle in a transaction for ever"
+            + " (idle_in_transaction_session_timeout=0). Of several nodes, one that is held up in the middle of a"
+            + " transaction keeps the others from reading the chain for as long. Add"
+            + " options=-c%20idle_in_transaction_session_timeout=10s to imtoken.db.url if there are several.";
 
     private DatabaseCheck() {}
 
@@ -66,6 +73,9 @@ final class DatabaseCheck {
                 return Optional.of(
                         "PostgreSQL answers before it has written (" + setting + "=off)" + LOSES.formatted(setting));
             }
+        }
+        if (ask(connection, "show idle_in_transaction_session_timeout").equals("0")) {
+            LOG.log(Level.WARNING, IDLES);
         }
         return Optional.empty();
     }
