@@ -13,10 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Nothing is lost and nothing doubled by a node's death.
 ///
-/// `-Dstore.crash.points=500` and `-Dstore.crash.sends=1000` for the long runs, `-Dstore.crash.seed=N` for another or
-/// the same one again.
+/// `-Dstore.crash.points=500`, `-Dstore.crash.kills=200` and `-Dstore.crash.sends=1000` for the long runs,
+/// `-Dstore.crash.seed=N` for another or the same one again.
 class CrashTest {
     private static final int POINTS = Integer.getInteger("store.crash.points", 40);
+    private static final int KILLS = Integer.getInteger("store.crash.kills", 4);
     private static final int SENDS = Integer.getInteger("store.crash.sends", 20);
     private static final long SEED = Long.getLong("store.crash.seed", 20_261_123L);
     private static final long COMMIT_NANOS_MAX = 3_000_000;
@@ -33,6 +34,16 @@ class CrashTest {
     void postgres_survives_every_death() throws IOException, InterruptedException {
         new Survival(folder, SEED + 1, new Anywhere())
                 .survives("PostgreSQL", StoreDatabase::postgres, POINTS - POINTS / 2);
+    }
+
+    @Test
+    void an_h2_file_survives_being_killed_at_any_moment() throws IOException, InterruptedException {
+        new Survival(folder, SEED + 4, new Killed()).survives("H2 file", this::file, KILLS / 2);
+    }
+
+    @Test
+    void postgres_survives_being_killed_at_any_moment() throws IOException, InterruptedException {
+        new Survival(folder, SEED + 5, new Killed()).survives("PostgreSQL", StoreDatabase::postgres, KILLS - KILLS / 2);
     }
 
     @Test
@@ -76,6 +87,27 @@ class CrashTest {
                 case 1 -> new Death.Plan(Death.WITHIN_COMMIT, 1 + random.nextInt(10), nanos);
                 default -> new Death.Plan(points.get(random.nextInt(points.size())), 1 + random.nextInt(2), nanos);
             };
+        }
+    }
+
+    /// At no named point: by `kill -9`, whenever that meets it.
+    private record Killed() implements Survival.Deadly {
+        private static final int TICKS_MAX = 5;
+        private static final long TICK_NANOS_MAX = 40_000_000;
+
+        @Override
+        public String name() {
+            return "by kill -9";
+        }
+
+        @Override
+        public boolean counts(String point) {
+            return true;
+        }
+
+        @Override
+        public Death.Plan plan(List<String> points, SplittableRandom random) {
+            return new Death.Plan(Death.FROM_OUTSIDE, 1 + random.nextInt(TICKS_MAX), random.nextLong(TICK_NANOS_MAX));
         }
     }
 

@@ -16,6 +16,9 @@ final class Death implements JdbcSeam {
     /// Not at a point but some time after the database was told to commit, while it does.
     static final String WITHIN_COMMIT = "within a commit";
 
+    /// Not by itself at all: somebody else kills it, some time after it has lived through so many ticks.
+    static final String FROM_OUTSIDE = "from outside";
+
     private static final int EXIT_CODE = 137;
     private static final int TICKS_MAX = 3;
     private static final int PATIENCE_MAX = 50;
@@ -30,8 +33,13 @@ final class Death implements JdbcSeam {
     /// Where to die.
     ///
     /// @param count dies when it comes there for this time; 0 for never
-    /// @param nanos how long after the commit began, when it is to be within one; also how soon patience ends
+    /// @param nanos how long after the commit began or the tick was over, if it is to be then; also how soon
+    /// patience ends
     record Plan(String point, int count, long nanos) {
+        boolean isFromOutside() {
+            return point.equals(FROM_OUTSIDE);
+        }
+
         static Plan immortal() {
             return new Plan(ANYWHERE, 0, 0);
         }
@@ -54,7 +62,7 @@ final class Death implements JdbcSeam {
         if ((plan.point().equals(ANYWHERE) || plan.point().equals(point)) && met.incrementAndGet() == plan.count()) {
             die(point);
         }
-        if (plan.count() > 0 && ticks.get() >= TICKS_MAX && patience.decrementAndGet() == 0) {
+        if (plan.count() > 0 && !plan.isFromOutside() && ticks.get() >= TICKS_MAX && patience.decrementAndGet() == 0) {
             die(point);
         }
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 
@@ -15,6 +16,7 @@ import java.util.zip.ZipEntry;
 /// the JVM maps instead of reading them one by one. That halves a life of two seconds.
 final class Launcher {
     private static final int MINUTES_MAX = 5;
+    private static final long PAUSE_NANOS = 2_000_000;
 
     private final Path folder;
     private final String classPath;
@@ -44,11 +46,27 @@ final class Launcher {
                         plan.point(),
                         Integer.toString(plan.count()),
                         Long.toString(plan.nanos())));
+        if (plan.isFromOutside()) {
+            kill(process, diary, plan);
+        }
         if (!process.waitFor(MINUTES_MAX, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             throw new AssertionError("a node does not end: " + plan + " in world " + seed);
         }
         return process.exitValue();
+    }
+
+    private static void kill(Process process, Diary diary, Death.Plan plan) {
+        var tick = diary.tick() + plan.count();
+        while (process.isAlive() && diary.tick() < tick) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        LockSupport.parkNanos(plan.nanos());
+        // Who has lived to the end of the world meanwhile was not killed.
+        if (process.isAlive() && diary.tick() < World.TICKS) {
+            process.destroyForcibly();
+            diary.death(Death.FROM_OUTSIDE);
+        }
     }
 
     /// Starts a JVM with that class in it.
