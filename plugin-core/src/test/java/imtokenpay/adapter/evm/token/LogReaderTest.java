@@ -1,6 +1,7 @@
 package imtokenpay.adapter.evm.token;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imtokenpay.adapter.evm.json.Slice;
@@ -11,6 +12,7 @@ import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.chain.watch.Watch;
 import imtokenpay.money.Asset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -48,6 +50,18 @@ class LogReaderTest {
             }
         }
         assertTrue(found > ROUNDS && refused > ROUNDS / 40 && refused < ROUNDS / 2, found + " and " + refused);
+    }
+
+    @Test
+    void a_log_of_a_million_texts_takes_no_longer_than_its_length() {
+        var texts = "[" + "\"\",".repeat(1_000_000) + "0]";
+        var members = members(new Random(1), -1);
+        members.set(9, "\"more\":" + texts);
+        var list = "[{" + String.join(",", members) + "}]";
+        var bytes = list.getBytes(StandardCharsets.UTF_8);
+        var whole = new Slice(bytes, 0, bytes.length);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> moves(whole));
+        assertEquals(bytes.length, whole.end());
     }
 
     private static List<String> moves(String list) {
