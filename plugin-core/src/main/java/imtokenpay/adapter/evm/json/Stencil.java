@@ -10,6 +10,9 @@ import java.util.Optional;
 /// [Field] takes it for.
 final class Stencil {
     private static final long ALL = -1;
+    // More than a log of a transfer takes. Each record is compared with all of a pattern, so that a node could keep us
+    // busy with a long one.
+    private static final int LENGTH_MAX = 1_024;
 
     /// A text that somebody may want.
     private record Text(Field holder, int start, int end) {}
@@ -30,14 +33,15 @@ final class Stencil {
         }
     }
 
-    /// The pattern of a record that was just walked; none if it has a text that is hard to tell from the rest.
+    /// The pattern of a record that was just walked; none if it has a text that is hard to tell from the rest, or is
+    /// too short or too long.
     ///
     /// @param start where the record began
     /// @param holders who holds its texts
     static Optional<Stencil> of(Slice slice, int start, List<Field> holders) {
         var bytes = slice.bytes();
         var to = slice.end();
-        if (to - start < Long.BYTES) {
+        if (to - start < Long.BYTES || to - start > LENGTH_MAX) {
             return Optional.empty();
         }
         var stencil = new Stencil(bytes, start, to - start);
