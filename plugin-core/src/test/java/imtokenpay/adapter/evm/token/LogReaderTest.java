@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// Logs that are written alike are read faster than others. That must never be seen.
@@ -50,6 +51,20 @@ class LogReaderTest {
             }
         }
         assertTrue(found > ROUNDS && refused > ROUNDS / 40 && refused < ROUNDS / 2, found + " and " + refused);
+    }
+
+    @Test
+    void a_member_of_another_name_is_another_whatever_stands_before_the_colon() {
+        for (var before : List.of("", " ", "\n\t ")) {
+            var members = members(new Random(1), -1);
+            var topics = List.of(LogReader.TRANSFER.substring(2), "0".repeat(63) + "1", "0".repeat(24) + SHOP);
+            members.set(
+                    1, topics.stream().map(LogReaderTest::text).collect(Collectors.joining(",", "\"topics\":[", "]")));
+            var log = "{" + String.join(",", members).replace("\":", "\"" + before + ":") + "}";
+            var withoutData = log.replace("\"data\"", "\"dato\"");
+            assertEquals(1, moves("[" + log + "]").size());
+            assertEquals(moves("[" + log + "]"), moves("[" + log + "," + withoutData + "]"));
+        }
     }
 
     @Test
