@@ -52,7 +52,7 @@ final class Stencil {
                 return Optional.empty();
             }
             at = end + 1;
-            if (bytes[at] != ':') {
+            if (!isName(bytes, at)) {
                 stencil.open(quote + 1 - start, end - start);
                 var text = quote + 1;
                 var length = end - text;
@@ -62,6 +62,15 @@ final class Stencil {
             }
         }
         return Optional.of(stencil);
+    }
+
+    // A colon may stand behind spaces. Every text of a record has something behind it.
+    private static boolean isName(byte[] bytes, int textEnd) {
+        var at = textEnd;
+        while (bytes[at] <= ' ' && bytes[at] >= 0) {
+            at++;
+        }
+        return bytes[at] == ':';
     }
 
     /// Whether the record at that place is written like the pattern.
