@@ -110,6 +110,15 @@ class RpcEndpointTest {
     }
 
     @Test
+    void what_a_reader_does_not_foresee_is_no_matter_of_the_connection() {
+        answers("[{\"id\":0,\"result\":\"0xa\"}]");
+        RpcCall<Integer> call = RpcCall.of("eth_gasPrice", List.of(), tokens -> Integer.parseInt("secret"));
+        var thrown = assertThrows(ChainUnavailable.class, () -> endpoint.ask(List.of(call)));
+        assertEquals(ChainUnavailable.Reason.NOT_UNDERSTOOD, thrown.reason());
+        assertEquals("the node's answer is not understood (NumberFormatException)", thrown.getMessage());
+    }
+
+    @Test
     void a_call_that_may_be_refused_has_another_result_then() {
         answers("[{\"result\":null,\"error\":{\"code\":-32000,\"message\":\"gone\"},\"id\":0}]");
         var call = RpcCall.chainId().orElse("none");
