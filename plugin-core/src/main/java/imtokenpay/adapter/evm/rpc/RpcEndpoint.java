@@ -76,6 +76,13 @@ public final class RpcEndpoint implements AutoCloseable {
         var slice = new Slice(body, rooms.take());
         try {
             return Answers.read(calls, slice);
+        } catch (ChainUnavailable | UncheckedIOException foreseen) {
+            throw foreseen;
+        } catch (RuntimeException odd) {
+            // What a reader did not foresee in an answer, such as a number out of range.
+            var message =
+                    "the node's answer is not understood (" + odd.getClass().getSimpleName() + ")";
+            throw new ChainUnavailable(message, odd);
         } finally {
             rooms.giveBack(slice.bytes());
         }
