@@ -2,6 +2,7 @@ package imtokenpay.store;
 
 import imtokenpay.store.contract.NoticesContract;
 import imtokenpay.store.contract.PendingContract;
+import imtokenpay.store.contract.StolenContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -49,6 +50,22 @@ class GuardedStoresTest {
 
     @Nested
     class NoticesOnPostgres extends NoticesContract {
+        @Override
+        protected StoreDatabase database() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class StolenOnH2 extends StolenContract {
+        @Override
+        protected StoreDatabase database() {
+            return h2;
+        }
+    }
+
+    @Nested
+    class StolenOnPostgres extends StolenContract {
         @Override
         protected StoreDatabase database() {
             return postgres;
