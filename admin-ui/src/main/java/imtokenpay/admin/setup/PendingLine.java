@@ -2,6 +2,7 @@ package imtokenpay.admin.setup;
 
 import imtokenpay.admin.desk.Words;
 import imtokenpay.flow.pending.ShowPending.Notice;
+import java.util.Locale;
 
 /// A change that waits, as it is shown.
 ///
@@ -20,7 +21,7 @@ public record PendingLine(Notice notice, boolean isApprovalNeeded, String who) {
 
     /// Whether whoever looks at it may have it take effect.
     public boolean isApprovable() {
-        return notice.isSound() && notice.approvers().stream().anyMatch(who::equalsIgnoreCase);
+        return notice.isSound() && notice.approvers().contains(who.toLowerCase(Locale.ROOT));
     }
 
     /// Whether it can take effect at all.

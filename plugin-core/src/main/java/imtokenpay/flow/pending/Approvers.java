@@ -8,6 +8,7 @@ import imtokenpay.merchant.setting.PendingChanges.Pending;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 
 /// Who may have a change take effect before its time: another owner than the one who asked, and none who
 /// was let in since, or else a stolen password would make the second pair of eyes itself.
@@ -30,13 +31,25 @@ public class Approvers {
         return owners.all().stream()
                 .filter(person -> person.role() == Owner.Role.OWNER)
                 .map(Owner::name)
-                .filter(name -> !name.equalsIgnoreCase(pending.by()))
+                .filter(name -> !isSame(name, pending.by()))
                 .filter(name -> owners.wasOne(name, since))
                 .toList();
     }
 
     /// Whether that person may approve it.
     public boolean may(String name, Pending pending) {
-        return of(pending).stream().anyMatch(name::equalsIgnoreCase);
+        return of(pending).stream().anyMatch(one -> isSame(one, name));
+    }
+
+    /// Whether whoever asked for a change is still one who may.
+    boolean isAskerOwner(Pending pending) {
+        return owners.byName(pending.by())
+                .filter(person -> person.role() == Owner.Role.OWNER)
+                .isPresent();
+    }
+
+    // As owners are kept: letter by letter, some names are others in small letters.
+    private static boolean isSame(String one, String other) {
+        return one.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
     }
 }

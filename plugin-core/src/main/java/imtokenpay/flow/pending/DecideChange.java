@@ -65,13 +65,17 @@ public class DecideChange {
         return waiting.isPresent();
     }
 
-    /// Has a change take effect whose time has come.
+    /// Has a change take effect whose time has come, if whoever asked for it is still an owner.
     ///
     /// @return whether it was still waiting
     /// @throws IllegalArgumentException in words for the admin if it is wrong by now
     public boolean bring(Key key) {
         var waiting = waiting(key);
         waiting.ifPresent(change -> {
+            if (!approvers.isAskerOwner(change)) {
+                throw new IllegalArgumentException(
+                        change.by() + " is no owner any more. If it is right, ask for it anew.");
+            }
             reporter.tookEffect(change);
             changes.bring(change);
         });
