@@ -51,6 +51,7 @@ public class NoticeTimer {
     @Inject
     private @Nullable SendNotices send;
 
+    private final Complaints telling = Complaints.in(LOG, "People could not be told of changes that wait");
     private final Complaints looking = Complaints.in(LOG, "It could not be found out what people are to be told of");
     private final Complaints sending = Complaints.in(LOG, "A mail could not be sent; it is tried again later");
     // One timer at a time, each on a thread of its own.
@@ -67,6 +68,7 @@ public class NoticeTimer {
     void turn(Timer timer) {
         turns = (turns + 1) % LOOK_EVERY;
         try {
+            step(telling, Objects.requireNonNull(pending)::tellNew);
             step(looking, this::find);
             step(sending, Objects.requireNonNull(send)::send);
         } finally {
@@ -75,7 +77,6 @@ public class NoticeTimer {
     }
 
     private void find() {
-        Objects.requireNonNull(pending).tellNew();
         if (turns == 0) {
             Objects.requireNonNull(look).look();
         }

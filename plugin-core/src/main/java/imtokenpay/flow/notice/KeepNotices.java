@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Keeps what is to be told until it was sent, in the transaction that makes it worth telling. Where the
 /// configuration names nobody to tell, nothing is kept.
@@ -17,6 +18,8 @@ public class KeepNotices {
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final Duration PAUSE_MAX = Duration.ofHours(1);
     private static final Duration SILENCE = Duration.ofHours(1);
+    // Line ends and what has no look of its own: nothing that somebody has typed makes lines, or turns others around.
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
     private static final int DOUBLINGS_MAX = 6;
     private static final int ATTEMPTS_MAX = 30;
 
@@ -38,10 +41,10 @@ public class KeepNotices {
 
     /// Has something told.
     ///
-    /// @param words in whole sentences, and never a secret
+    /// @param words in whole sentences, and never a secret; becomes one line
     public void tell(Topic topic, String words) {
         if (postman.isThere()) {
-            notices.add(topic, words, clock.instant());
+            notices.add(topic, UNSEEN.matcher(words).replaceAll(" "), clock.instant());
         }
     }
 

@@ -21,6 +21,7 @@ record ChangeWords(Map<String, String> kept) {
     private static final Set<String> SECRET = Set.of("api-key", "webhook-secret");
     private static final Set<String> NODES = Set.of("rpc-url", "heads-url");
     private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("id", "coin or token"),
             Map.entry("address", "receiving address"),
             Map.entry("pool", "address pool"),
             Map.entry("xpub", "extended public key"),

@@ -34,7 +34,7 @@ public class TellPending {
                     Topic.CHANGE,
                     asked(change) + " If none of you knows of it, stop it, and have that person change"
                             + " his password.");
-            pending.told(change.key().subject());
+            pending.told(change.key());
         }
     }
 

@@ -36,8 +36,8 @@ public interface PendingChanges {
     /// Those of which nobody was told by mail yet, in the order in which they were asked for.
     List<Pending> untold();
 
-    /// Notes that people are told of a thing's change.
-    void told(String subject);
+    /// Notes that people are told of that very change; nothing happens where another one has taken its place.
+    void told(Key key);
 
     /// Keeps one.
     ///

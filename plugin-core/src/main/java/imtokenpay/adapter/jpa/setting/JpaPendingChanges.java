@@ -56,9 +56,10 @@ public class JpaPendingChanges implements PendingChanges {
     }
 
     @Override
-    public void told(String subject) {
-        entities.createQuery("update PendingRow p set p.told = true where p.subject = ?1")
-                .setParameter(1, subject)
+    public void told(Key key) {
+        entities.createQuery("update PendingRow p set p.told = true where p.subject = ?1 and p.askedAt = ?2")
+                .setParameter(1, key.subject())
+                .setParameter(2, key.askedAt())
                 .executeUpdate();
     }
 
