@@ -6,9 +6,17 @@ import imtokenpay.money.Asset;
 
 /// An asset that the merchant takes, where it goes, and when it counts as final.
 ///
-/// @param network the chain's name for people
+/// @param network the chain's name for people, at most 64 characters
 /// @param receiver the merchant's own address; its key never comes near this server
 public record AcceptedAsset(Asset asset, String network, Address receiver, Finality finality, Standing standing) {
+    private static final int NETWORK_MAX = 64;
+
+    public AcceptedAsset {
+        if (network.length() > NETWORK_MAX || network.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("the name of the network of " + asset.symbol() + " must be at most "
+                    + NETWORK_MAX + " characters in one line: give it a shorter one");
+        }
+    }
 
     /// What is known of the asset beside its rules.
     ///

@@ -57,6 +57,8 @@ public class SettingsTimer {
 
     private final Complaints complaints =
             Complaints.in(LOG, "New settings could not be brought into use; those from before stay, trying again");
+    private final Complaints waiting =
+            Complaints.in(LOG, "A change whose time has come could not take effect; trying again");
     // One timer at a time, each on a thread of its own.
     private volatile long inUse;
 
@@ -68,8 +70,8 @@ public class SettingsTimer {
 
     @Timeout
     void look(Timer timer) {
+        bringAbout();
         try {
-            Objects.requireNonNull(effect).look();
             var version = Objects.requireNonNull(follow).follow();
             if (version != inUse) {
                 Objects.requireNonNull(chains).refresh();
@@ -83,6 +85,16 @@ public class SettingsTimer {
             complaints.failed(wrong);
         } finally {
             arm();
+        }
+    }
+
+    // Whatever keeps a change from taking effect keeps nobody from following those that did.
+    private void bringAbout() {
+        try {
+            Objects.requireNonNull(effect).look();
+            waiting.well();
+        } catch (RuntimeException wrong) {
+            waiting.failed(wrong);
         }
     }
 
