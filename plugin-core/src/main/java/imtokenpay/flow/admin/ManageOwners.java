@@ -4,6 +4,8 @@ import imtokenpay.flow.UseCase;
 import imtokenpay.flow.audit.Action;
 import imtokenpay.flow.audit.AuditTrail;
 import imtokenpay.flow.audit.Deed;
+import imtokenpay.flow.notice.KeepNotices;
+import imtokenpay.flow.notice.Topic;
 import imtokenpay.merchant.Owner;
 import imtokenpay.merchant.Owner.Role;
 import imtokenpay.merchant.Owners;
@@ -17,11 +19,13 @@ import java.util.Locale;
 public class ManageOwners {
     private final Owners owners;
     private final AuditTrail audit;
+    private final KeepNotices notices;
 
     @Inject
-    public ManageOwners(Owners owners, AuditTrail audit) {
+    public ManageOwners(Owners owners, AuditTrail audit, KeepNotices notices) {
         this.owners = owners;
         this.audit = audit;
+        this.notices = notices;
     }
 
     /// All who may enter, by their names.
@@ -42,6 +46,10 @@ public class ManageOwners {
                     owner.name().toLowerCase(Locale.ROOT),
                     owner.role().word() + ", by " + by));
             checkOwner(by);
+            tell(
+                    by,
+                    "let " + owner.name() + " enter, with the role "
+                            + owner.role().word());
         }
         return added;
     }
@@ -58,6 +66,7 @@ public class ManageOwners {
         }
         audit.add(Deed.of(by, Action.OWNER_REMOVED, gone, ""));
         checkOwner(by);
+        tell(by, "removed " + gone);
         return owners.remove(gone);
     }
 
@@ -72,8 +81,17 @@ public class ManageOwners {
         }
         audit.add(Deed.of(by, Action.ROLE_CHANGED, other, role.word() + ", by " + by));
         checkOwner(by);
+        tell(by, "given " + other + " the role " + role.word());
         owners.assign(other, role);
         return true;
+    }
+
+    // Else a stolen password lets a second owner in, or the others out, and nobody knows of it before it pays off.
+    private void tell(String by, String what) {
+        notices.tell(
+                Topic.PEOPLE,
+                by + " has " + what + ". If none of you knows of it, undo it, and have " + by
+                        + " change the password.");
     }
 
     private void checkOwner(String by) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum Topic {
     /// A change that could send money elsewhere was asked for, approved or stopped, or took effect. Each is told.
     CHANGE("A change that could send money elsewhere", "changes"),
+    /// Somebody was let in or out, or may do something else now. Each is told.
+    PEOPLE("Who may enter has changed", "owners"),
     /// Payments that are unresolved or reversed, and money that matches none.
     PERSON_NEEDED("Money waits for a person", "index"),
     /// A network is not read as it should be.

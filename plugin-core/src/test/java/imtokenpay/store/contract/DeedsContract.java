@@ -61,7 +61,8 @@ public abstract class DeedsContract extends StoreContract {
 
     @Test
     void owners_let_others_in_and_out_again_but_never_all() {
-        var manage = new ManageOwners(shelf().owners(), shelf().audit());
+        var manage = new ManageOwners(
+                shelf().owners(), shelf().audit(), Mailroom.of(shelf()).notices());
         commit(() -> shelf().owners().add(new Owner("anna", "hash")));
         assertTrue(ask(() -> manage.add(new Owner("Ben", "his"), "anna")));
         assertFalse(ask(() -> manage.add(new Owner("BEN", "other"), "anna")));
@@ -84,7 +85,8 @@ public abstract class DeedsContract extends StoreContract {
 
     @Test
     void owners_say_what_others_may_do_and_nobody_says_it_of_himself() {
-        var manage = new ManageOwners(shelf().owners(), shelf().audit());
+        var manage = new ManageOwners(
+                shelf().owners(), shelf().audit(), Mailroom.of(shelf()).notices());
         commit(() -> shelf().owners().add(new Owner("anna", "hash")));
         assertTrue(ask(() -> manage.add(new Owner("ben", "his", Role.SUPPORT), "anna")));
         for (var role : Role.values()) {
@@ -116,7 +118,8 @@ public abstract class DeedsContract extends StoreContract {
 
     @Test
     void of_two_owners_who_remove_each_other_at_once_one_stays() {
-        var manage = new ManageOwners(shelf().owners(), shelf().audit());
+        var manage = new ManageOwners(
+                shelf().owners(), shelf().audit(), Mailroom.of(shelf()).notices());
         for (var turn = 0; turn < 20; turn++) {
             commit(() -> shelf().owners().add(new Owner("anna", "hash")));
             commit(() -> shelf().owners().add(new Owner("ben", "hash")));

@@ -171,7 +171,9 @@ public abstract class FactorContract extends StoreContract {
 
     @Test
     void an_owner_of_the_same_name_inherits_nothing() {
-        commit(() -> new ManageOwners(shelf().owners(), shelf().audit()).remove("anna", "ben"));
+        commit(() -> new ManageOwners(
+                        shelf().owners(), shelf().audit(), Mailroom.of(shelf()).notices())
+                .remove("anna", "ben"));
         commit(() -> shelf().owners().add(new Owner("anna", "hash")));
         assertTrue(admits("anna", true, ""));
         assertEquals(0, ask(() -> shelf().factors().recoveryLeft("anna")));

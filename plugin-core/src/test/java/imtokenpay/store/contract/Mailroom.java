@@ -22,6 +22,10 @@ final class Mailroom {
         this.clock = clock;
     }
 
+    static Mailroom of(Shelf shelf) {
+        return new Mailroom(shelf, InstantSource.system());
+    }
+
     Pigeonhole postman() {
         return postman;
     }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import imtokenpay.flow.notice.Notices.Notice;
 import imtokenpay.flow.notice.Postman.MailFailed;
 import imtokenpay.flow.notice.Topic;
+import imtokenpay.merchant.Owner;
+import imtokenpay.merchant.Owner.Role;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +57,30 @@ public abstract class NoticesContract extends StoreContract {
         assertTrue(mails.get(1).contains("\nben has stopped a change. anna asked on "), mails.get(1));
         assertTrue(mails.get(3).contains("\nben has approved a change. anna asked on "), mails.get(3));
         assertTrue(mails.get(4).contains("\nA change takes effect now, since nobody has stopped it."), mails.get(4));
+    }
+
+    @Test
+    void who_is_let_in_or_out_or_gets_another_role_is_told_and_who_did_it() {
+        var people = desk.people();
+        commit(() -> people.add(new Owner("Carl", "hash"), "anna"));
+        desk.later(Duration.ofSeconds(1));
+        commit(() -> people.assign("ben", Role.SUPPORT, "anna"));
+        desk.later(Duration.ofSeconds(1));
+        commit(() -> people.remove("ben", "anna"));
+        commit(() -> people.remove("nobody", "anna"));
+        assertThrows(IllegalStateException.class, () -> commit(() -> people.remove("anna", "ben")));
+        desk.send();
+        var mails = desk.postman().mails();
+        assertEquals(3, mails.size(), mails.toString());
+        assertTrue(
+                mails.getFirst()
+                        .startsWith(
+                                "imToken Pay: Who may enter has changed\nanna has let Carl enter, with the role owner."
+                                        + " If none of you knows of it, undo it, and have anna change the password."),
+                mails.getFirst());
+        assertTrue(mails.getFirst().contains("\n\nLook: https://shop.example/imtoken/admin/owners.xhtml\n"));
+        assertTrue(mails.get(1).contains("\nanna has given ben the role support."), mails.get(1));
+        assertTrue(mails.get(2).contains("\nanna has removed ben."), mails.get(2));
     }
 
     @Test

@@ -134,8 +134,11 @@ final class PendingDesk {
     }
 
     boolean assign(String name, Owner.Role role) {
-        return shelf.transactions()
-                .in(() -> new ManageOwners(shelf.owners(), shelf.audit()).assign(name, role, "anna"));
+        return shelf.transactions().in(() -> people().assign(name, role, "anna"));
+    }
+
+    ManageOwners people() {
+        return new ManageOwners(shelf.owners(), shelf.audit(), notices());
     }
 
     void later(Duration time) {
