@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class StrideTest {
     private static final ChainId CHAIN = new ChainId("eip155:1");
     private static final Duration LONG = Duration.ofSeconds(6);
-    private static final Duration SHORT = Duration.ofSeconds(1);
+    private static final Duration SHORT = Duration.ofMillis(999);
     private final Stride stride = new Stride();
 
     @Test
