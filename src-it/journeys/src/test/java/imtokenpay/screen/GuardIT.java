@@ -61,6 +61,7 @@ class GuardIT {
             anna.open(admin("owners.xhtml"));
             DeskIT.fill(anna, BEN, AdminScreens.PASSWORD);
             anna.awaitText(".owners", BEN);
+            awaitMail(2, "owner has let ben enter, with the role owner.", "/admin/owners.xhtml");
         }
         try (Window ben = entered(Device.PHONE, BEN, DeskIT.NEW_PASSWORD)) {
             ben.awaitText(".waiting", "to change ETH on Devnet: receiving address from " + devnet.merchant());
@@ -75,7 +76,7 @@ class GuardIT {
             DeskIT.judge(ben, Device.PHONE, "changes-deciding");
             ben.click("[id='deciding:approve']");
             ben.awaitText(".saved", "Approved, and in use.");
-            awaitMail(2, "ben has approved a change.", "Look: " + bare.address() + "/admin/changes.xhtml");
+            awaitMail(3, "ben has approved a change.", "Look: " + bare.address() + "/admin/changes.xhtml");
             assertTrue(start().contains("<span class=\"mono wrap\">" + THEIRS), "it is not in use");
             ben.open(admin("owners.xhtml"));
             DeskIT.fill(ben, "olga", DeskIT.NEW_PASSWORD, 1);
