@@ -55,10 +55,9 @@ final class Stencil {
             if (!isName(bytes, at)) {
                 stencil.open(quote + 1 - start, end - start);
                 var text = quote + 1;
-                var length = end - text;
                 holders.stream()
                         .filter(field -> field.isAt(text))
-                        .forEach(field -> stencil.texts.add(new Text(field, text - start, text - start + length)));
+                        .forEach(field -> stencil.texts.add(new Text(field, text - start, end - start)));
             }
         }
         return Optional.of(stencil);

@@ -17,7 +17,6 @@ abstract class Window {
     int at;
     int end;
     private final Source source;
-
     private long forgotten;
     private boolean isAll;
 
