@@ -72,7 +72,7 @@ final class Closing {
 
     // A node may tell of the same log twice, but not of two under one name.
     private static List<Transfer> distinct(List<Transfer> transfers) {
-        var byId = new LinkedHashMap<TransferId, Transfer>();
+        var byId = LinkedHashMap.<TransferId, Transfer>newLinkedHashMap(transfers.size());
         for (var transfer : transfers) {
             var other = byId.putIfAbsent(transfer.id(), transfer);
             if (other != null && !other.equals(transfer)) {

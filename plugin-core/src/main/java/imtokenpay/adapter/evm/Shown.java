@@ -133,9 +133,9 @@ final class Shown {
         var isFarBehind = !task.isNearHead() || block.height() <= task.range().to() - Landmarks.DEPTH;
         return isFarBehind
                 && after != null
-                && block.time().stream()
-                        .anyMatch(time -> !time.isBefore(earliest.time())
-                                && !time.isAfter(after.getValue().time()));
+                && block.time().isPresent()
+                && !block.time().get().isBefore(earliest.time())
+                && !block.time().get().isAfter(after.getValue().time());
     }
 
     /// The block of a transfer; the header of each that is [missing][#missing] was added.

@@ -1,6 +1,8 @@
 package imtokenpay.adapter.evm.json;
 
 import imtokenpay.chain.Address;
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.bouncycastle.crypto.digests.KeccakDigest;
@@ -11,6 +13,7 @@ public final class AddressKey {
     static final int DIGITS = 40;
     private static final int EIGHT = 8;
     private static final int HASH_BITS = 256;
+    private static final long INT = 0xFFFFFFFFL;
     private static final byte[] VALUES = new byte[128];
 
     static {
@@ -51,6 +54,10 @@ public final class AddressKey {
         return (first | second | third | fourth | low) >= 0;
     }
 
+    static long high(byte[] chars, int offset) {
+        return Hex.eight(chars, offset) << Integer.SIZE | Hex.eight(chars, offset + EIGHT);
+    }
+
     /// Bytes 1 to 8.
     public long high() {
         return high;
@@ -71,21 +78,9 @@ public final class AddressKey {
         return high == other.high && middle == other.middle && low == other.low;
     }
 
-    /// The address in its one spelling, with the case of each letter from a hash of it (EIP-55). That costs, so it is
-    /// asked for only where money is.
+    /// The address in its one spelling (EIP-55).
     public Address address() {
-        var text = chars();
-        var keccak = new KeccakDigest(HASH_BITS);
-        keccak.update(text, 2, DIGITS);
-        var hash = new byte[HASH_BITS / Byte.SIZE];
-        keccak.doFinal(hash, 0);
-        for (var i = 0; i < DIGITS; i++) {
-            var nibble = hash[i / 2] >> (i % 2 == 0 ? 4 : 0);
-            if ((nibble & 8) != 0 && text[i + 2] >= 'a') {
-                text[i + 2] += 'A' - 'a';
-            }
-        }
-        return new Address(new String(text, StandardCharsets.ISO_8859_1));
+        return new Speller().address(this);
     }
 
     /// The address as `0x` and forty small digits.
@@ -97,14 +92,35 @@ public final class AddressKey {
         var chars = new byte[DIGITS + 2];
         chars[0] = '0';
         chars[1] = 'x';
-        Hex.write(high, 2 * EIGHT, chars, 2);
-        Hex.write(middle, 2 * EIGHT, chars, 2 + 2 * EIGHT);
-        Hex.write(low, EIGHT, chars, 2 + 4 * EIGHT);
+        Hex.write(high >>> Integer.SIZE, chars, 2);
+        Hex.write(high & INT, chars, 2 + EIGHT);
+        Hex.write(middle >>> Integer.SIZE, chars, 2 + 2 * EIGHT);
+        Hex.write(middle & INT, chars, 2 + 3 * EIGHT);
+        Hex.write(low, chars, 2 + 4 * EIGHT);
         return chars;
     }
 
     /// A hexadecimal digit's value; negative for anything else.
     static int digit(byte c) {
         return c >= 0 ? VALUES[c] : -1;
+    }
+
+    /// Spells addresses with the case of each letter from a hash of all of it (EIP-55). That costs, so it is asked for
+    /// only where money is. For one thread.
+    public static final class Speller {
+        private final KeccakDigest keccak = new KeccakDigest(HASH_BITS);
+        private final byte[] hash = new byte[HASH_BITS / Byte.SIZE];
+        private final IntBuffer hashed = ByteBuffer.wrap(hash).asIntBuffer();
+
+        /// The address in its one spelling.
+        public Address address(AddressKey key) {
+            var text = key.chars();
+            keccak.update(text, 2, DIGITS);
+            keccak.doFinal(hash, 0);
+            for (var i = 0; i < DIGITS / EIGHT; i++) {
+                Hex.capitals(text, 2 + i * EIGHT, hashed.get(i));
+            }
+            return new Address(new String(text, StandardCharsets.ISO_8859_1));
+        }
     }
 }

@@ -107,6 +107,11 @@ public final class Field {
         return key.read(bytes, padding);
     }
 
+    /// The first eight bytes of the address in a 32-byte word; any number if it holds none.
+    public long paddedAddressHigh() {
+        return hasLength(CHARS_MAX) ? AddressKey.high(bytes, start + CHARS_MAX - AddressKey.DIGITS) : 0;
+    }
+
     /// Whether it is that text.
     public boolean is(String text) {
         if (!hasLength(text.length())) {

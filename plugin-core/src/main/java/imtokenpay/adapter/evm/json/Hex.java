@@ -3,13 +3,11 @@ package imtokenpay.adapter.evm.json;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 
 /// Eight characters at once, as the bytes of one number: several times faster than one by one, and most of an answer is
 /// hexadecimal digits.
 final class Hex {
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final long ONES = 0x0101010101010101L;
     private static final long TOP_BITS = 0x8080808080808080L;
     private static final int TENS_TO_TOP = 0x80 - 10;
@@ -46,10 +44,18 @@ final class Hex {
         return (word & ~(word << 1) & 0x40 * ONES) != 0;
     }
 
-    /// Writes a number as so many small digits.
-    static void write(long number, int digits, byte[] chars, int at) {
-        for (var i = 0; i < digits; i++) {
-            chars[at + i] = DIGITS[(int) (number >>> 4 * (digits - 1 - i)) & 0xF];
-        }
+    /// Writes a number of 32 bits as eight small digits.
+    static void write(long number, byte[] chars, int at) {
+        var digits = Long.reverseBytes(Long.expand(number, 0x0F * ONES));
+        var tens = (digits + TENS_TO_TOP * ONES & TOP_BITS) >>> 7;
+        WORDS.set(chars, at, digits + '0' * ONES + GAP * tens);
+    }
+
+    /// Makes a capital of each of eight small letters and ciphers that is a letter and whose four bits begin with a 1.
+    static void capitals(byte[] chars, int at, int bits) {
+        var word = word(chars, at);
+        var firsts = Integer.compress(Integer.reverse(bits), 0x11111111);
+        var letters = word >>> 6 & ONES;
+        WORDS.set(chars, at, word ^ (Long.expand(firsts, ONES) & letters) << 5);
     }
 }

@@ -44,6 +44,7 @@ public final class LogReader implements Walker<LogReader.Logs> {
     private final AddressKey contract = new AddressKey();
     private final AddressKey sender = new AddressKey();
     private final AddressKey receiver = new AddressKey();
+    private final AddressKey.Speller speller = new AddressKey.Speller();
     private boolean isRemoved;
     private int topicCount;
 
@@ -72,7 +73,7 @@ public final class LogReader implements Walker<LogReader.Logs> {
 
     // Nearly all logs are written like the one before, and nearly none is ours.
     private Optional<TokenMove> alike(Slice slice) {
-        if (!topics[2].readPaddedAddress(receiver) || !watched.isReceiver(receiver)) {
+        if (!watched.mayReceive(topics[2].paddedAddressHigh())) {
             return Optional.empty();
         }
         clear();
@@ -138,8 +139,8 @@ public final class LogReader implements Walker<LogReader.Logs> {
         if (!address.readAddress(contract)) {
             throw new ChainUnavailable("the node's answer has a log without an address");
         }
-        var asset = watched.token(contract);
-        if (asset.isEmpty()) {
+        var token = watched.token(contract);
+        if (token.isEmpty()) {
             return Optional.empty();
         }
         if (isRemoved) {
@@ -153,12 +154,12 @@ public final class LogReader implements Walker<LogReader.Logs> {
         if (index > Integer.MAX_VALUE) {
             throw new ChainUnavailable("the node answered an absurd logIndex");
         }
-        var id = new TransferId(asset.get().chain(), transactionHash.hash(), (int) index);
+        var id = new TransferId(token.get().chain(), transactionHash.hash(), (int) index);
         return Optional.of(new TokenMove(
                 block,
                 id,
-                new Amount(data.number(), asset.get()),
-                new TokenMove.Parties(sender.address(), watched.receiver(receiver))));
+                new Amount(data.number(), token.get().asset()),
+                new TokenMove.Parties(speller.address(sender), watched.receiver(receiver))));
     }
 
     // Not every node tells it: geth does since 1.16, Erigon, reth and Besu do (execution-apis #639, 2025).

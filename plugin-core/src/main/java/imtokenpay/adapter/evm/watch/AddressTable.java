@@ -14,8 +14,8 @@ public final class AddressTable {
     private static final long TAKEN = 1L << Integer.SIZE;
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
-    // Of the bits, one in eight is set at most: seven of eight foreign addresses are told by their bit alone.
-    private static final int SLOTS_A_WORD = 16;
+    // Of the bits, one in 16 is set at most: 15 of 16 foreign addresses are told by the bit of their beginning alone.
+    private static final int SLOTS_A_WORD = 8;
 
     private final long[] slots;
     private final Address[] addresses;
@@ -46,8 +46,13 @@ public final class AddressTable {
 
     /// Whether the address is one of them.
     public boolean contains(AddressKey key) {
-        var bit = hash(key) >>> bitShift;
-        return (bits[(int) (bit / Long.SIZE)] & 1L << bit) != 0 && slots[find(key) + SLOT - 1] != 0;
+        return slots[find(key) + SLOT - 1] != 0;
+    }
+
+    /// Whether one of them may begin with those eight bytes; if not, none does.
+    public boolean mayHold(long high) {
+        var bit = bit(high);
+        return (bits[(int) (bit / Long.SIZE)] & 1L << bit) != 0;
     }
 
     private void add(Address address) {
@@ -57,8 +62,12 @@ public final class AddressTable {
         slots[at] = key.high();
         slots[at + 1] = key.middle();
         slots[at + 2] = key.low() | TAKEN;
-        var bit = hash(key) >>> bitShift;
+        var bit = bit(key.high());
         bits[(int) (bit / Long.SIZE)] |= 1L << bit;
+    }
+
+    private long bit(long high) {
+        return high * MIX >>> bitShift;
     }
 
     private static long hash(AddressKey key) {

@@ -4,6 +4,7 @@ import imtokenpay.adapter.evm.json.AddressKey;
 import imtokenpay.chain.Address;
 import imtokenpay.chain.watch.Watch;
 import imtokenpay.money.Asset;
+import imtokenpay.money.ChainId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,8 @@ public final class Watched {
     /// What one call can bring the balances of: a contract may return 24,576 bytes (EIP-170).
     private static final int BALANCES_MAX = 500;
 
-    private record Token(AddressKey contract, Asset asset) {}
+    /// A watched token.
+    public record Token(AddressKey contract, Asset asset, ChainId chain) {}
 
     private final Watch watch;
     private final boolean showsAllCoins;
@@ -33,7 +35,8 @@ public final class Watched {
         this.showsAllCoins = showsAllCoins;
         this.receivers = new AddressTable(watch.receivers());
         for (var asset : watch.assets()) {
-            asset.contract().ifPresent(contract -> tokens.add(new Token(AddressKey.of(contract), asset)));
+            asset.contract()
+                    .ifPresent(contract -> tokens.add(new Token(AddressKey.of(contract), asset, asset.chain())));
         }
         this.coin = watch.assets().stream().filter(Asset::isNative).findFirst();
     }
@@ -59,13 +62,18 @@ public final class Watched {
     }
 
     /// The watched token of that contract.
-    public Optional<Asset> token(AddressKey contract) {
+    public Optional<Token> token(AddressKey contract) {
         for (var token : tokens) {
             if (token.contract().isSameAs(contract)) {
-                return Optional.of(token.asset());
+                return Optional.of(token);
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether the address of somebody that we look out for may begin with those eight bytes; if not, none does.
+    public boolean mayReceive(long high) {
+        return receivers.mayHold(high);
     }
 
     /// Whether somebody that we look out for has that address.

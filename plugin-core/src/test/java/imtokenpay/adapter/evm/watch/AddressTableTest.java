@@ -11,11 +11,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressTableTest {
+    private static final int SEED = 8;
+    private static final int OTHERS = 10_000;
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 7, 8, 9, 1_000, 20_000})
     void it_holds_just_what_was_put_in(int count) {
@@ -26,6 +30,8 @@ class AddressTableTest {
         }
         var table = new AddressTable(addresses);
         addresses.forEach(address -> assertTrue(table.contains(AddressKey.of(address.text()))));
+        addresses.forEach(address ->
+                assertTrue(table.mayHold(AddressKey.of(address.text()).high())));
         for (var i = 0; i < 10_000; i++) {
             var other = any(random);
             assertEquals(addresses.contains(other), table.contains(AddressKey.of(other.text())));
@@ -42,6 +48,15 @@ class AddressTableTest {
             assertFalse(none.contains(AddressKey.of(address.text())));
             assertTrue(both.contains(AddressKey.of(address.text())));
         }
+    }
+
+    @Test
+    void the_first_eight_bytes_tell_nearly_all_others() {
+        var random = new Random(SEED);
+        var addresses = Stream.generate(() -> any(random)).limit(10_000).toList();
+        var table = new AddressTable(addresses);
+        var foreign = random.longs(OTHERS).filter(table::mayHold).count();
+        assertTrue(foreign < OTHERS / 8, () -> foreign + " of " + OTHERS);
     }
 
     @Test

@@ -61,7 +61,7 @@ public final class ScanErc20 implements Row {
             var reader = new Contender("ours", () -> OurReader.catchUp(ours, watch), hits, transfers);
             var least = new Contender("floor", () -> read(floor, shape.head(), transfers), transfers, transfers);
             var theirs = new Contender("web3j", () -> web3j.logs(1, shape.head(), STEP), hits, transfers);
-            var standings = new Race(10, 7).between(reader.times(TIMES), least.times(TIMES), theirs);
+            var standings = new Race(40, 7).between(reader.times(TIMES), least.times(TIMES), theirs);
             return new Micros(
                     Crowd.micros(standings.get(0)), Crowd.micros(standings.get(1)), Crowd.micros(standings.get(2)));
         }
