@@ -5,8 +5,11 @@ import imtokenpay.checkout.live.Standings;
 import imtokenpay.checkout.qr.Png;
 import imtokenpay.flow.request.CancelPayment;
 import imtokenpay.flow.show.ShowPayment;
+import imtokenpay.flow.show.ShowReceipt;
 import imtokenpay.payment.PaymentId;
 import imtokenpay.payment.Refusal;
+import imtokenpay.payment.receipt.ReceiptJson;
+import imtokenpay.payment.receipt.ReceiptSigner;
 import imtokenpay.webhook.PaymentJson.Snapshot;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -49,6 +52,12 @@ public class PayServlet extends HttpServlet {
     @Inject
     private transient @Nullable RefundDesk refunds;
 
+    @Inject
+    private transient @Nullable ShowReceipt receipts;
+
+    @Inject
+    private transient @Nullable ReceiptSigner signer;
+
     /// A path below `/pay/`.
     private record Target(PaymentId id, String action) {
         static Optional<Target> of(@Nullable String path) {
@@ -82,6 +91,8 @@ public class PayServlet extends HttpServlet {
         switch (target.orElseThrow().action()) {
             case "" -> page(request, response, snapshot.get());
             case "refund" -> refund(request, response, refundDesk().page(snapshot.get()));
+            case "receipt" -> receipt(request, response, snapshot.get());
+            case "receipt.jws" -> signed(response, snapshot.get());
             case "qr-imtoken.png", "qr-other.png", "qr-address.png" ->
                 picture(response, snapshot.get(), target.get().action());
             case "refund-code" -> code(request, response, target.get().id());
@@ -167,6 +178,34 @@ public class PayServlet extends HttpServlet {
             throws ServletException, IOException {
         request.setAttribute("refundPage", page);
         show(request, response, "/checkout/refund.xhtml");
+    }
+
+    private void receipt(HttpServletRequest request, HttpServletResponse response, Snapshot snapshot)
+            throws ServletException, IOException {
+        var receipt = Objects.requireNonNull(receipts).of(snapshot);
+        if (receipt.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        var isSigned = Objects.requireNonNull(signer)
+                .sign(ReceiptJson.of(receipt.get()))
+                .isPresent();
+        var page = Objects.requireNonNull(desk).page(snapshot);
+        request.setAttribute("receiptPage", new ReceiptPage(receipt.get(), page, isSigned));
+        show(request, response, "/checkout/receipt.xhtml");
+    }
+
+    private void signed(HttpServletResponse response, Snapshot snapshot) throws IOException {
+        var signed = Objects.requireNonNull(receipts)
+                .of(snapshot)
+                .flatMap(receipt -> Objects.requireNonNull(signer).sign(ReceiptJson.of(receipt)));
+        if (signed.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        response.setContentType("application/jose");
+        response.setCharacterEncoding("US-ASCII");
+        response.getWriter().write(signed.get());
     }
 
     private void picture(HttpServletResponse response, Snapshot snapshot, String name) throws IOException {

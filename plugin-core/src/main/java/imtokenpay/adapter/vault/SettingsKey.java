@@ -44,6 +44,13 @@ public record SettingsKey(Optional<String> written, Optional<Path> file) {
         return present().orElseGet(this::fresh);
     }
 
+    /// The key that is there, or a new one; empty if there is none and it must be written.
+    ///
+    /// @throws IllegalStateException in words for the integrator if a new one cannot be kept
+    Optional<SecretKey> foundOrMade() {
+        return present().or(() -> file.map(here -> fresh()));
+    }
+
     /// What it is called.
     String words() {
         return file.isPresent() && written.isEmpty() ? "the file " + file.get() : "imtoken.settings.key";

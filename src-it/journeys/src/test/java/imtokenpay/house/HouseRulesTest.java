@@ -68,7 +68,7 @@ class HouseRulesTest {
         noClasses()
                 .that(resideInAnyPackage(packages(Rooms.DOMAIN)))
                 .and()
-                .haveNameNotMatching(".*\\.(Payment|Refund)Json")
+                .haveNameNotMatching(".*\\.(Payment|Refund|Receipt)Json")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("jakarta.."))
                 .check(PLUGIN);

@@ -66,7 +66,9 @@ final class Rooms {
             Map.entry("org.flywaydb", Set.of("adapter.jpa")),
             Map.entry("java.sql", Set.of("adapter.jpa")),
             Map.entry("org.web3j", Set.of("adapter.evm")),
-            Map.entry("org.bouncycastle", Set.of("adapter.hd", "adapter.evm.json", "adapter.bitcoin.address")),
+            Map.entry(
+                    "org.bouncycastle",
+                    Set.of("adapter.hd", "adapter.evm.json", "adapter.bitcoin.address", "adapter.vault")),
             Map.entry("tools.jackson", Set.of("adapter.evm", "adapter.tron", "adapter.bitcoin.node", "adapter.rates")),
             Map.entry("java.net.http", Set.of("adapter.evm.heads", "adapter.http")),
             Map.entry("jakarta.ejb", Set.of("adapter.timer")),

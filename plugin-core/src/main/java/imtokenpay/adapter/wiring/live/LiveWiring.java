@@ -1,16 +1,18 @@
 package imtokenpay.adapter.wiring.live;
 
 import imtokenpay.adapter.vault.AesVault;
+import imtokenpay.adapter.vault.ReceiptKey;
 import imtokenpay.adapter.vault.SettingsKey;
 import imtokenpay.adapter.wiring.Settings;
 import imtokenpay.merchant.setting.Vault;
+import imtokenpay.payment.receipt.ReceiptSigner;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Makes what keeps settings safe.
+/// Makes what keeps settings safe, and what signs receipts.
 @Dependent
 public class LiveWiring {
     private static final String KEY = "imtoken.settings.key";
@@ -22,6 +24,12 @@ public class LiveWiring {
     @Singleton
     Vault vault(Settings settings) {
         return new AesVault(key(settings));
+    }
+
+    @Produces
+    @Singleton
+    ReceiptSigner receiptSigner(Settings settings) {
+        return new ReceiptKey(key(settings));
     }
 
     static SettingsKey key(Settings settings) {
