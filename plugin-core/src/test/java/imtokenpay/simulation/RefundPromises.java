@@ -2,10 +2,10 @@ package imtokenpay.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import imtokenpay.chain.Address;
 import imtokenpay.chain.Inclusion;
 import imtokenpay.payment.PaymentId;
 import imtokenpay.payment.Terms;
+import imtokenpay.refund.Destination;
 import imtokenpay.refund.Payouts.Payout;
 import imtokenpay.refund.Refund;
 import imtokenpay.refund.RefundState;
@@ -47,28 +47,30 @@ final class RefundPromises {
         }
         truth = truth.of(world.chain);
         for (var refund : refunds()) {
-            refund.destinations().forEach(to -> allThatWasSentIsSeenOnce(refund, to.address()));
+            refund.destinations().forEach(to -> allThatWasSentIsSeenOnce(refund, to));
             assertTrue(refund.state() != RefundState.SEEN, () -> "nothing waits for ever for confirmations: " + refund);
         }
     }
 
-    // What came before it was asked for need not be its money: a reorg may bring a transaction back that moves less. It
+    // What came before it was asked for to that address need not be its money: a reorg may bring a transaction back
+    // that moves less. It
     // may be taken for it within the time by which clocks differ, since a real chain's clock is not ours.
-    private void allThatWasSentIsSeenOnce(Refund refund, Address to) {
-        var asked = refund.origin().recordedAt();
-        var since = asked.minus(Terms.clocksDifferMax(refund.amount().asset().chain()));
-        var sent = truth.at(to).stream()
+    private void allThatWasSentIsSeenOnce(Refund refund, Destination to) {
+        var since = refund.origin()
+                .recordedAt()
+                .minus(Terms.clocksDifferMax(refund.amount().asset().chain()));
+        var sent = truth.at(to.address()).stream()
                 .filter(arrival -> arrival.amount().equals(refund.amount()))
                 .map(arrival -> arrival.block().time())
                 .toList();
         var seen = world.store.committed().payouts().values().stream()
                 .map(Payout::transfer)
                 .filter(transfer -> transfer.isIncluded()
-                        && transfer.receiver().equals(to)
+                        && transfer.receiver().equals(to.address())
                         && transfer.amount().equals(refund.amount())
                         && !transfer.madeAt().isBefore(since))
                 .count();
-        var least = sent.stream().filter(time -> time.isAfter(asked)).count();
+        var least = sent.stream().filter(time -> time.isAfter(to.givenAt())).count();
         var most = sent.stream().filter(time -> !time.isBefore(since)).count();
         assertTrue(
                 least <= seen && seen <= most,
