@@ -24,7 +24,15 @@ public record Owner(String name, String passwordHash, Role role) {
         /// Looks at payments and says why money has not arrived; changes nothing.
         SUPPORT,
         /// Looks at everything but secrets; changes nothing.
-        AUDITOR;
+        AUDITOR,
+        /// An owner from whom another one took his powers at once: he sees what waits, stops it, and does the same to
+        /// others; nothing else.
+        SUSPENDED;
+
+        /// Whether he watches over the shop: sees to it that nothing dangerous takes effect.
+        public boolean isWatching() {
+            return this == OWNER || this == SUSPENDED;
+        }
 
         /// As it is kept and shown, such as `owner`.
         public String word() {

@@ -26,7 +26,8 @@ public interface Owners {
     /// Gives a person another role; nothing happens where there is no such person.
     void assign(String name, Owner.Role role);
 
-    /// Whether a person is an owner now and was one already at that moment.
+    /// Whether a person is an owner now and has been one without a break since that moment: who was removed or had
+    /// another role meanwhile has not.
     boolean wasOne(String name, Instant then);
 
     /// Lets a person enter no more.

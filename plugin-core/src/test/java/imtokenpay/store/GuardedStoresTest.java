@@ -3,6 +3,8 @@ package imtokenpay.store;
 import imtokenpay.store.contract.NoticesContract;
 import imtokenpay.store.contract.PendingContract;
 import imtokenpay.store.contract.StolenContract;
+import imtokenpay.store.contract.SuspendedContract;
+import imtokenpay.store.contract.TakeoverContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -66,6 +68,38 @@ class GuardedStoresTest {
 
     @Nested
     class StolenOnPostgres extends StolenContract {
+        @Override
+        protected StoreDatabase database() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class TakeoverOnH2 extends TakeoverContract {
+        @Override
+        protected StoreDatabase database() {
+            return h2;
+        }
+    }
+
+    @Nested
+    class TakeoverOnPostgres extends TakeoverContract {
+        @Override
+        protected StoreDatabase database() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class SuspendedOnH2 extends SuspendedContract {
+        @Override
+        protected StoreDatabase database() {
+            return h2;
+        }
+    }
+
+    @Nested
+    class SuspendedOnPostgres extends SuspendedContract {
         @Override
         protected StoreDatabase database() {
             return postgres;

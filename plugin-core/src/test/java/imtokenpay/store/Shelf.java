@@ -6,6 +6,7 @@ import imtokenpay.chain.watch.WatchLease;
 import imtokenpay.flow.campaign.TakeDiscount;
 import imtokenpay.flow.count.PaymentCounts;
 import imtokenpay.flow.notice.Notices;
+import imtokenpay.flow.people.OwnerNews;
 import imtokenpay.flow.report.RefundReport;
 import imtokenpay.flow.report.Reports;
 import imtokenpay.flow.request.IdempotencyKeys;
@@ -46,7 +47,7 @@ public record Shelf(Transactions transactions, Watching watching, Merchant merch
             AcceptedAssets assets, ReceivingSlots slots, FreshAddresses fresh, People people, StoreKeys keys) {}
 
     /// Who may enter.
-    public record People(Owners owners, SecondFactors factors) {}
+    public record People(Owners owners, SecondFactors factors, OwnerNews news) {}
 
     /// What was asked, and what came.
     public record Money(
@@ -116,6 +117,10 @@ public record Shelf(Transactions transactions, Watching watching, Merchant merch
 
     public SecondFactors factors() {
         return merchant.people().factors();
+    }
+
+    public OwnerNews news() {
+        return merchant.people().news();
     }
 
     public Payments payments() {

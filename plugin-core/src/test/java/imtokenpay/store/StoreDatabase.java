@@ -10,6 +10,7 @@ import imtokenpay.adapter.jpa.count.JpaPaymentCounts;
 import imtokenpay.adapter.jpa.factor.JpaSecondFactors;
 import imtokenpay.adapter.jpa.merchant.JpaAcceptedAssets;
 import imtokenpay.adapter.jpa.merchant.JpaFreshAddresses;
+import imtokenpay.adapter.jpa.merchant.JpaOwnerNews;
 import imtokenpay.adapter.jpa.merchant.JpaOwners;
 import imtokenpay.adapter.jpa.merchant.JpaReceivingSlots;
 import imtokenpay.adapter.jpa.merchant.JpaStoreKeys;
@@ -92,6 +93,7 @@ public final class StoreDatabase implements AutoCloseable {
             "recovery_code",
             "second_factor",
             "shop_owner",
+            "owner_news",
             "api_key",
             "audit_row");
 
@@ -246,7 +248,10 @@ public final class StoreDatabase implements AutoCloseable {
                         new JpaAcceptedAssets(entities),
                         new JpaReceivingSlots(entities),
                         new JpaFreshAddresses(entities),
-                        new Shelf.People(new JpaOwners(entities), new JpaSecondFactors(entities, new AesVault(KEY))),
+                        new Shelf.People(
+                                new JpaOwners(entities),
+                                new JpaSecondFactors(entities, new AesVault(KEY)),
+                                new JpaOwnerNews(entities)),
                         new JpaStoreKeys(entities)),
                 new Shelf.Money(
                         new JpaPayments(entities, InstantSource.system()),

@@ -2,6 +2,7 @@ package imtokenpay.admin.entry;
 
 import imtokenpay.admin.desk.Desk;
 import imtokenpay.flow.admin.ManageOwners;
+import imtokenpay.flow.admin.ManageOwners.Outcome;
 import imtokenpay.flow.factor.ShowFactor;
 import imtokenpay.merchant.Owner;
 import imtokenpay.merchant.Owner.Role;
@@ -12,6 +13,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Who may enter. Whoever changes that says his own password once more.
@@ -19,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class OwnersView {
     private static final String DONE = "/admin/owners.xhtml?faces-redirect=true&decided=true";
+    private static final String WAITS = "/admin/changes.xhtml?faces-redirect=true&asked=true";
+    private static final String WAITS_ENTERED = "/admin/changes.xhtml?faces-redirect=true&asked=entered";
+    private static final String NOTHING_NEW =
+            "There is no such person any more, or no other role than he has was chosen.";
 
     @Inject
     private @Nullable ManageOwners manage;
@@ -45,7 +51,14 @@ public class OwnersView {
 
     /// The roles to choose from.
     public List<Role> roles() {
-        return List.of(Role.values());
+        return List.of(Role.OWNER, Role.OPERATOR, Role.SUPPORT, Role.AUDITOR);
+    }
+
+    /// Whether the one who was chosen can be suspended: only an owner can.
+    public boolean isSuspendable() {
+        return all().stream()
+                .filter(person -> person.name().equals(chosen()))
+                .anyMatch(person -> person.role() == Role.OWNER);
     }
 
     /// What a role may do, in a few words.
@@ -55,6 +68,7 @@ public class OwnersView {
             case OPERATOR -> "operator: payments, refunds, campaigns, prices, events for stores";
             case SUPPORT -> "support: looks at payments, changes nothing";
             case AUDITOR -> "auditor: looks at everything but secrets, changes nothing";
+            case SUSPENDED -> "suspended: an owner who stops what waits, and suspends owners, nothing else";
         };
     }
 
@@ -85,9 +99,8 @@ public class OwnersView {
             return Desk.stay("Choose what this person may do.");
         }
         var owner = new Owner(name, hash(), given.get());
-        return Objects.requireNonNull(manage).add(owner, Desk.who())
-                ? DONE
-                : Desk.stay("Somebody of that name may enter already.");
+        var next = after(people -> people.add(owner, Desk.who()), "Somebody of that name may enter already.");
+        return WAITS.equals(next) ? WAITS_ENTERED : next;
     }
 
     /// Gives the one who asks another password, and ends his other sessions.
@@ -114,9 +127,7 @@ public class OwnersView {
         if (!isProven()) {
             return null;
         }
-        return Objects.requireNonNull(manage).remove(chosen(), Desk.who())
-                ? DONE
-                : Desk.stay("There is no such person any more.");
+        return after(people -> people.remove(chosen(), Desk.who()), "There is no such person any more.");
     }
 
     /// Gives the one who was chosen another role, and ends his sessions.
@@ -127,9 +138,31 @@ public class OwnersView {
             return null;
         }
         var given = Role.of(role);
-        return given.isPresent() && Objects.requireNonNull(manage).assign(chosen(), given.get(), Desk.who())
-                ? DONE
-                : Desk.stay("There is no such person any more, or no role was chosen.");
+        return given.isPresent()
+                ? after(people -> people.assign(chosen(), given.get(), Desk.who()), NOTHING_NEW)
+                : Desk.stay(NOTHING_NEW);
+    }
+
+    /// Takes from the owner who was chosen, at once, all that he may do but to watch, and ends his sessions.
+    ///
+    /// @return the page to go on with, or null to stay with a message
+    public @Nullable String suspend() {
+        if (!isProven()) {
+            return null;
+        }
+        return after(people -> people.suspend(chosen(), Desk.who()), "That is no owner any more.");
+    }
+
+    private @Nullable String after(Function<ManageOwners, Outcome> step, String nothing) {
+        try {
+            return switch (step.apply(Objects.requireNonNull(manage))) {
+                case NOTHING -> Desk.stay(nothing);
+                case DONE -> DONE;
+                case WAITS -> WAITS;
+            };
+        } catch (IllegalArgumentException | IllegalStateException wrong) {
+            return Desk.stay(String.valueOf(wrong.getMessage()));
+        }
     }
 
     private boolean isProven() {

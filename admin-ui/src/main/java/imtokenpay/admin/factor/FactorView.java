@@ -3,6 +3,7 @@ package imtokenpay.admin.factor;
 import imtokenpay.admin.desk.Desk;
 import imtokenpay.admin.entry.PasswordAgain;
 import imtokenpay.admin.entry.StillOwner;
+import imtokenpay.flow.admin.ManageOwners;
 import imtokenpay.flow.factor.ManageFactor;
 import imtokenpay.flow.factor.ShowFactor;
 import imtokenpay.merchant.factor.RecoveryCode;
@@ -24,6 +25,9 @@ public class FactorView {
 
     @Inject
     private @Nullable ManageFactor manage;
+
+    @Inject
+    private @Nullable ManageOwners people;
 
     @Inject
     private @Nullable ShowFactor show;
@@ -101,9 +105,15 @@ public class FactorView {
         if (!isProven()) {
             return null;
         }
-        return manage().reset(Desk.asked("owner"), Desk.who())
-                ? "/admin/owners.xhtml?faces-redirect=true&decided=true"
-                : Desk.stay("That owner has no second factor any more.");
+        try {
+            return switch (Objects.requireNonNull(people).reset(Desk.asked("owner"), Desk.who())) {
+                case NOTHING -> Desk.stay("That person has no second factor any more.");
+                case DONE -> "/admin/owners.xhtml?faces-redirect=true&decided=true";
+                case WAITS -> "/admin/changes.xhtml?faces-redirect=true&asked=true";
+            };
+        } catch (IllegalArgumentException | IllegalStateException wrong) {
+            return Desk.stay(String.valueOf(wrong.getMessage()));
+        }
     }
 
     private boolean isProven() {

@@ -4,16 +4,21 @@ import static imtokenpay.merchant.Owner.Role.AUDITOR;
 import static imtokenpay.merchant.Owner.Role.OPERATOR;
 import static imtokenpay.merchant.Owner.Role.OWNER;
 import static imtokenpay.merchant.Owner.Role.SUPPORT;
+import static imtokenpay.merchant.Owner.Role.SUSPENDED;
 
 import imtokenpay.merchant.Owner.Role;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Which role may open which page and press which button. What does not stand here is for nobody: a test
 /// finds each page and each button that was forgotten.
 public final class Permits {
     private static final Set<Role> ALL = Set.of(OWNER, OPERATOR, SUPPORT, AUDITOR);
+    // Himself, and what every page tells of, concerns even somebody who is suspended.
+    private static final Set<Role> EVERYBODY = Set.of(Role.values());
+    private static final Set<Role> WATCHING = Set.of(OWNER, SUSPENDED);
     private static final Set<Role> BUSINESS = Set.of(OWNER, OPERATOR);
     private static final Set<Role> READERS = Set.of(OWNER, OPERATOR, AUDITOR);
     private static final Set<Role> CHECKERS = Set.of(OWNER, AUDITOR);
@@ -39,9 +44,9 @@ public final class Permits {
             Map.entry("set-asset", BUSINESS),
             Map.entry("set-store", OWNERS),
             Map.entry("try", BUSINESS),
-            Map.entry("changes", ALL),
-            Map.entry("owners", ALL),
-            Map.entry("factor", ALL),
+            Map.entry("changes", EVERYBODY),
+            Map.entry("owners", EVERYBODY),
+            Map.entry("factor", EVERYBODY),
             Map.entry("audit", CHECKERS));
 
     /// The pages that somebody sees who has not signed in.
@@ -68,19 +73,20 @@ public final class Permits {
             Map.entry("start.remove()", OWNERS),
             Map.entry("assets.save()", OWNERS),
             Map.entry("changes.approve()", OWNERS),
-            Map.entry("changes.stop()", OWNERS),
+            Map.entry("changes.stop()", WATCHING),
             Map.entry("newKey.make()", OWNERS),
             Map.entry("keys.revoke()", OWNERS),
             Map.entry("owners.add()", OWNERS),
             Map.entry("owners.remove()", OWNERS),
             Map.entry("owners.assign()", OWNERS),
+            Map.entry("owners.suspend()", WATCHING),
             Map.entry("factor.reset()", OWNERS),
-            Map.entry("owners.change()", ALL),
-            Map.entry("factor.begin()", ALL),
-            Map.entry("factor.callOff()", ALL),
-            Map.entry("factor.confirm()", ALL),
-            Map.entry("factor.switchOff()", ALL),
-            Map.entry("login.leave()", ALL));
+            Map.entry("owners.change()", EVERYBODY),
+            Map.entry("factor.begin()", EVERYBODY),
+            Map.entry("factor.callOff()", EVERYBODY),
+            Map.entry("factor.confirm()", EVERYBODY),
+            Map.entry("factor.switchOff()", EVERYBODY),
+            Map.entry("login.leave()", EVERYBODY));
 
     /// What the doors do, for everybody.
     static final Set<String> KNOCKS = Set.of("login.enter()", "login.skip()", "setUp.makeOwner()", "setUp.skip()");
@@ -107,7 +113,10 @@ public final class Permits {
 
     /// The first page that a role sees.
     public static String first(Role role) {
-        return PAGES.getOrDefault("index", Set.of()).contains(role) ? "index" : "payments";
+        return Stream.of("index", "payments")
+                .filter(page -> PAGES.getOrDefault(page, Set.of()).contains(role))
+                .findFirst()
+                .orElse("changes");
     }
 
     // The addresses that people type lead to the pages of the same names.

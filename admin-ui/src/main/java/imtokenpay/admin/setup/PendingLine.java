@@ -6,9 +6,8 @@ import java.util.Locale;
 
 /// A change that waits, as it is shown.
 ///
-/// @param isApprovalNeeded whether it waits for another owner, however long that takes
 /// @param who the name that the person who looks at it has signed in with
-public record PendingLine(Notice notice, boolean isApprovalNeeded, String who) {
+public record PendingLine(Notice notice, String who) {
     /// What the settings of the thing begin with.
     public String subject() {
         return notice.pending().key().subject();
@@ -40,12 +39,21 @@ public record PendingLine(Notice notice, boolean isApprovalNeeded, String who) {
         if (!notice.isSound()) {
             return "Have it stopped, and find out who can write to the database.";
         }
-        if (isApprovalNeeded) {
-            return notice.approvers().isEmpty()
-                    ? "It takes effect only when another owner approves it, who has been one for long enough. There is"
-                            + " none yet."
-                    : "It takes effect only when another owner approves it: " + approvers() + ".";
-        }
+        return switch (notice.way()) {
+            case NEVER -> "It does not take effect: " + notice.pending().by() + " is no owner any more.";
+            case APPROVAL -> byApproval();
+            case TIME -> byTime();
+        };
+    }
+
+    private String byApproval() {
+        return notice.approvers().isEmpty()
+                ? "It takes effect only when another owner approves it, who was one when it was asked for"
+                        + " and has been one for long enough. There is none."
+                : "It takes effect only when another owner approves it: " + approvers() + ".";
+    }
+
+    private String byTime() {
         var due = "It takes effect on " + Words.moment(notice.pending().due()) + " unless an owner stops it";
         return due
                 + (notice.approvers().isEmpty() ? "." : ", or at once when another approves it: " + approvers() + ".");

@@ -46,7 +46,7 @@ public class PendingView {
         var pending = Objects.requireNonNull(show);
         try {
             lines = pending.notices().stream()
-                    .map(notice -> new PendingLine(notice, pending.isApprovalNeeded(), Desk.who()))
+                    .map(notice -> new PendingLine(notice, Desk.who()))
                     .toList();
         } catch (IllegalStateException unreadable) {
             // The page Set up says what is wrong with the settings; nothing can take effect meanwhile.

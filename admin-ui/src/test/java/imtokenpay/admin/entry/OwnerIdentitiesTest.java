@@ -29,7 +29,7 @@ class OwnerIdentitiesTest {
     private final OwnerIdentities identities = new OwnerIdentities(
             new EnterAdmin(owners, new SetUpToken(), deed -> {}),
             new Passwords(hash),
-            new CheckCode(new OneFactor(), deed -> {}, () -> OneFactor.NOW));
+            new CheckCode(new OneFactor(), deed -> {}, () -> OneFactor.NOW, Silence.kept(() -> OneFactor.NOW)));
 
     @Test
     void the_right_password_makes_an_owner() {

@@ -29,29 +29,31 @@ class PermitsTest {
     private static final Pattern ADDRESS = Pattern.compile("\"(/admin[a-z/-]*)\"");
     private static final Pattern LISTENER =
             Pattern.compile("actionListener|listener=|<f:ajax|<p:ajax|<p:command|<p:remote|<p:poll|valueChange");
-    // Owner, operator, support, auditor: what each may open and do.
+    // Owner, operator, support, auditor, suspended: what each may open and do.
     private static final String EXPECTED = """
-            index o p - a          payments o p s a       payment o p s a        inbox o p s a
-            refunds o p s a        webhooks o p - a       keys o - - a           campaigns o p - a
-            reports o p - a        report o p - a         assets o p - a         start o - - a
-            set-network o - - -    set-asset o p - -      set-store o - - -      try o p - -
-            changes o p s a        owners o p s a         factor o p s a         audit o - - a
-            login o p s a          setup o p s a
-            decision.accept() o p - -      decision.close() o p - -       credit.credit() o p - -
-            recordRefund.record() o p - -  cancelRefund.cancel() o p - -  newCampaign.make() o p - -
-            campaigns.end() o p - -        mend.redeliver() o p - -       mend.enable() o p - -
-            trial.make() o p - -           newAsset.keep() o p - -        reports.download() o p - a
-            audit.check() o - - a          network.keep() o - - -         newStore.keep() o - - -
-            start.remove() o - - -         assets.save() o - - -          changes.approve() o - - -
-            changes.stop() o - - -         newKey.make() o - - -          keys.revoke() o - - -
-            owners.add() o - - -           owners.remove() o - - -        owners.assign() o - - -
-            factor.reset() o - - -         owners.change() o p s a        factor.begin() o p s a
-            factor.callOff() o p s a       factor.confirm() o p s a       factor.switchOff() o p s a
-            login.leave() o p s a          login.enter() o p s a          login.skip() o p s a
-            setUp.makeOwner() o p s a      setUp.skip() o p s a
+            index o p - a -                   payments o p s a -                payment o p s a -
+            inbox o p s a -                   refunds o p s a -                 webhooks o p - a -
+            keys o - - a -                    campaigns o p - a -               reports o p - a -
+            report o p - a -                  assets o p - a -                  start o - - a -
+            set-network o - - - -             set-asset o p - - -               set-store o - - - -
+            try o p - - -                     changes o p s a u                 owners o p s a u
+            factor o p s a u                  audit o - - a -                   login o p s a u
+            setup o p s a u                   decision.accept() o p - - -       decision.close() o p - - -
+            credit.credit() o p - - -         recordRefund.record() o p - - -   cancelRefund.cancel() o p - - -
+            newCampaign.make() o p - - -      campaigns.end() o p - - -         mend.redeliver() o p - - -
+            mend.enable() o p - - -           trial.make() o p - - -            newAsset.keep() o p - - -
+            reports.download() o p - a -      audit.check() o - - a -           network.keep() o - - - -
+            newStore.keep() o - - - -         start.remove() o - - - -          assets.save() o - - - -
+            changes.approve() o - - - -       changes.stop() o - - - u          newKey.make() o - - - -
+            keys.revoke() o - - - -           owners.add() o - - - -            owners.remove() o - - - -
+            owners.assign() o - - - -         owners.suspend() o - - - u        factor.reset() o - - - -
+            owners.change() o p s a u         factor.begin() o p s a u          factor.callOff() o p s a u
+            factor.confirm() o p s a u        factor.switchOff() o p s a u      login.leave() o p s a u
+            login.enter() o p s a u           login.skip() o p s a u            setUp.makeOwner() o p s a u
+            setUp.skip() o p s a u
             """;
     private static final Map<String, Role> LETTERS =
-            Map.of("o", Role.OWNER, "p", Role.OPERATOR, "s", Role.SUPPORT, "a", Role.AUDITOR);
+            Map.of("o", Role.OWNER, "p", Role.OPERATOR, "s", Role.SUPPORT, "a", Role.AUDITOR, "u", Role.SUSPENDED);
 
     @Test
     void each_role_may_open_and_do_what_stands_here_and_no_more() {
@@ -133,7 +135,7 @@ class PermitsTest {
     }
 
     private static Map<String, Set<Role>> expected() {
-        return found(Pattern.compile("(\\S{2,}(?: [opsa-]){4})"), EXPECTED)
+        return found(Pattern.compile("(\\S{2,}(?: [opsau-]){5})"), EXPECTED)
                 .map(line -> line.split(" "))
                 .collect(Collectors.toMap(parts -> parts[0], PermitsTest::roles));
     }

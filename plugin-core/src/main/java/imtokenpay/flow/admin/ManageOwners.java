@@ -1,31 +1,51 @@
 package imtokenpay.flow.admin;
 
 import imtokenpay.flow.UseCase;
+import imtokenpay.flow.admin.AlterPeople.Who;
 import imtokenpay.flow.audit.Action;
 import imtokenpay.flow.audit.AuditTrail;
 import imtokenpay.flow.audit.Deed;
-import imtokenpay.flow.notice.KeepNotices;
-import imtokenpay.flow.notice.Topic;
+import imtokenpay.flow.people.PersonChange;
+import imtokenpay.flow.people.PersonChange.Wish;
+import imtokenpay.flow.setup.HoldChange;
 import imtokenpay.merchant.Owner;
 import imtokenpay.merchant.Owner.Role;
 import imtokenpay.merchant.Owners;
+import imtokenpay.merchant.setting.KeptSettings;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/// Owners let others in and out again, and say what they may do. An owner always stays: nobody removes
-/// himself, or gives himself another role.
+/// Owners let others in and out again, and say what they may do. Once the shop has taken money, what makes
+/// an owner, or takes an owner's eyes from the shop, waits as other changes do; what only brakes is at once:
+/// to stop what waits, and to suspend an owner, who keeps those two brakes himself. An owner always stays:
+/// nobody removes himself, or gives himself another role.
 @UseCase
 public class ManageOwners {
     private final Owners owners;
+    private final KeptSettings settings;
+    private final HoldChange hold;
+    private final AlterPeople alter;
     private final AuditTrail audit;
-    private final KeepNotices notices;
 
     @Inject
-    public ManageOwners(Owners owners, AuditTrail audit, KeepNotices notices) {
+    public ManageOwners(Owners owners, KeptSettings settings, HoldChange hold, AlterPeople alter, AuditTrail audit) {
         this.owners = owners;
+        this.settings = settings;
+        this.hold = hold;
+        this.alter = alter;
         this.audit = audit;
-        this.notices = notices;
+    }
+
+    /// What became of a wish.
+    public enum Outcome {
+        /// Nothing: there is no such person, or somebody of that name already, or it is the very one who wants it.
+        NOTHING,
+        /// It is done.
+        DONE,
+        /// It waits.
+        WAITS
     }
 
     /// All who may enter, by their names.
@@ -33,76 +53,117 @@ public class ManageOwners {
         return owners.all();
     }
 
-    /// Lets a person enter.
+    /// Lets a person enter. Where another owner has to wait, he is an operator until then.
     ///
     /// @param by who wants it
-    /// @return false when somebody of that name may enter already
-    public boolean add(Owner owner, String by) {
-        var added = owners.add(owner);
-        if (added) {
-            audit.add(Deed.of(
-                    by,
-                    Action.OWNER_MADE,
-                    owner.name().toLowerCase(Locale.ROOT),
-                    owner.role().word() + ", by " + by));
-            checkOwner(by);
-            tell(
-                    by,
-                    "let " + owner.name() + " enter, with the role "
-                            + owner.role().word());
+    /// @return nothing when somebody of that name may enter already
+    /// @throws IllegalStateException if whoever wants it is no owner any more
+    public Outcome add(Owner person, String by) {
+        if (person.role() == Role.SUSPENDED) {
+            return Outcome.NOTHING;
         }
-        return added;
+        var waits = mustWait() && person.role() == Role.OWNER;
+        var now = waits ? new Owner(person.name(), person.passwordHash(), Role.OPERATOR) : person;
+        if (!alter.add(now, Who.now(by))) {
+            return Outcome.NOTHING;
+        }
+        return waits ? ask(PersonChange.to(Role.OWNER, person.name()), by) : Outcome.DONE;
     }
 
-    /// Lets a person enter no more. The audit log, which one writes after the other, keeps two owners from
-    /// removing each other at the same moment: by then, the second one is no owner himself.
+    /// Lets a person enter no more.
     ///
     /// @param by who wants it
-    /// @return false when there is no such person, or it is the very one who wants it
-    public boolean remove(String name, String by) {
-        var gone = name.toLowerCase(Locale.ROOT);
-        if (gone.equals(by.toLowerCase(Locale.ROOT)) || owners.byName(gone).isEmpty()) {
-            return false;
+    /// @throws IllegalArgumentException in words for the admin if another change of the same waits
+    /// @throws IllegalStateException if whoever wants it is no owner any more
+    public Outcome remove(String name, String by) {
+        var waits = mustWait();
+        var person = other(name, by);
+        if (person.isEmpty()) {
+            return Outcome.NOTHING;
         }
-        audit.add(Deed.of(by, Action.OWNER_REMOVED, gone, ""));
-        checkOwner(by);
-        tell(by, "removed " + gone);
-        return owners.remove(gone);
+        var gone = person.get();
+        if (waits && gone.role().isWatching()) {
+            return ask(new PersonChange(gone.name(), Wish.REMOVED), by);
+        }
+        alter.remove(gone.name(), Who.now(by));
+        return Outcome.DONE;
     }
 
-    /// Gives a person another role. Nobody gives himself one, so that an owner always stays.
+    /// Gives a person another role: never suspended.
     ///
     /// @param by who wants it
-    /// @return false when there is no such person, or it is the very one who wants it
-    public boolean assign(String name, Role role, String by) {
-        var other = name.toLowerCase(Locale.ROOT);
-        if (other.equals(by.toLowerCase(Locale.ROOT)) || owners.byName(other).isEmpty()) {
-            return false;
+    /// @throws IllegalArgumentException in words for the admin if another change of the same waits
+    /// @throws IllegalStateException if whoever wants it is no owner any more
+    public Outcome assign(String name, Role role, String by) {
+        var waits = mustWait();
+        var person = other(name, by).filter(one -> one.role() != role);
+        if (person.isEmpty() || role == Role.SUSPENDED) {
+            return Outcome.NOTHING;
         }
-        audit.add(Deed.of(by, Action.ROLE_CHANGED, other, role.word() + ", by " + by));
-        checkOwner(by);
-        tell(by, "given " + other + " the role " + role.word());
-        owners.assign(other, role);
-        return true;
+        var changed = person.get();
+        if (waits && (role == Role.OWNER || changed.role().isWatching())) {
+            return ask(PersonChange.to(role, changed.name()), by);
+        }
+        alter.assign(changed.name(), role, Who.now(by));
+        return Outcome.DONE;
     }
 
-    // Else a stolen password lets a second owner in, or the others out, and nobody knows of it before it pays off.
-    private void tell(String by, String what) {
-        notices.tell(
-                Topic.PEOPLE,
-                by + " has " + what + ". If none of you knows of it, undo it, and have " + by
-                        + " change the password.");
+    /// Takes from another owner, at once, all that he may do but to stop what waits and to do the same. So whoever
+    /// does it with a stolen password takes nobody's brakes.
+    ///
+    /// @param by an owner, or one who is suspended himself
+    /// @throws IllegalStateException if he is neither any more
+    public Outcome suspend(String name, String by) {
+        var person = other(name, by).filter(one -> one.role() == Role.OWNER);
+        person.ifPresent(owner -> alter.assign(owner.name(), Role.SUSPENDED, Who.now(by)));
+        return person.isPresent() ? Outcome.DONE : Outcome.NOTHING;
     }
 
-    private void checkOwner(String by) {
-        if (owners.byName(by).filter(owner -> owner.role() == Role.OWNER).isEmpty()) {
-            throw new IllegalStateException(by + " is no owner any more and changes nobody");
+    /// Switches a colleague's second factor off, who has lost what he needs for it.
+    ///
+    /// @param by who wants it: never the very one
+    /// @return nothing, too, if there is no second factor
+    /// @throws IllegalArgumentException in words for the admin if another change of the same waits
+    public Outcome reset(String name, String by) {
+        var waits = mustWait();
+        var person = other(name, by);
+        if (person.isEmpty()) {
+            return Outcome.NOTHING;
         }
+        var other = person.get();
+        if (waits && other.role().isWatching()) {
+            return ask(new PersonChange(other.name(), Wish.NO_SECOND_FACTOR), by);
+        }
+        return alter.reset(other.name(), Who.now(by)) ? Outcome.DONE : Outcome.NOTHING;
     }
 
     /// Gives a person another password.
     public void changePassword(Owner owner) {
         owners.replace(owner);
         audit.add(Deed.of(owner.name(), Action.PASSWORD_CHANGED, owner.name(), ""));
+    }
+
+    private Optional<Owner> other(String name, String by) {
+        return name.toLowerCase(Locale.ROOT).equals(by.toLowerCase(Locale.ROOT))
+                ? Optional.empty()
+                : owners.byName(name);
+    }
+
+    // Whoever decides about what waits locks the settings, too, and before the audit log, as here.
+    private boolean mustWait() {
+        if (!hold.isNeeded()) {
+            return false;
+        }
+        settings.locked();
+        return true;
+    }
+
+    private Outcome ask(PersonChange change, String by) {
+        if (owners.byName(by).filter(owner -> owner.role() == Role.OWNER).isEmpty()) {
+            throw new IllegalStateException(by + " is no owner any more and changes nobody");
+        }
+        hold.keep(change.subject(), change.texts(), by);
+        audit.add(Deed.of(by, Action.CHANGE_ASKED, change.name(), change.words()));
+        return Outcome.WAITS;
     }
 }

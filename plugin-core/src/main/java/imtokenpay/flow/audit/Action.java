@@ -46,7 +46,7 @@ public enum Action {
     WEBHOOKS_ENABLED,
     /// A network, an asset or a store was set up, changed or taken away.
     SETTINGS_CHANGED,
-    /// A change of settings was asked for that waits until it takes effect.
+    /// A change of settings, or of who is an owner, was asked for that waits until it takes effect.
     CHANGE_ASKED,
     /// A change that waited was approved by another owner.
     CHANGE_APPROVED,

@@ -4,6 +4,8 @@ import imtokenpay.flow.UseCase;
 import imtokenpay.flow.audit.Action;
 import imtokenpay.flow.audit.AuditTrail;
 import imtokenpay.flow.audit.Deed;
+import imtokenpay.flow.people.OwnerNews.Event;
+import imtokenpay.flow.people.TellPeople;
 import imtokenpay.merchant.factor.RecoveryCode;
 import imtokenpay.merchant.factor.SecondFactors;
 import jakarta.inject.Inject;
@@ -20,12 +22,14 @@ public class CheckCode {
     private final SecondFactors factors;
     private final AuditTrail audit;
     private final InstantSource clock;
+    private final TellPeople tell;
 
     @Inject
-    public CheckCode(SecondFactors factors, AuditTrail audit, InstantSource clock) {
+    public CheckCode(SecondFactors factors, AuditTrail audit, InstantSource clock, TellPeople tell) {
         this.factors = factors;
         this.audit = audit;
         this.clock = clock;
+        this.tell = tell;
     }
 
     /// Whether somebody is who he says. A code is used up only by a yes; where the password is wrong,
@@ -55,6 +59,8 @@ public class CheckCode {
 
     private void spend(String name, RecoveryCode code) {
         factors.spend(name, code);
+        tell.mail(name, "used a recovery code");
+        tell.show(name, Event.RECOVERY_CODE_USED, name);
         audit.add(Deed.of(name, Action.RECOVERY_CODE_USED, name, factors.recoveryLeft(name) + " left"));
     }
 }

@@ -11,12 +11,11 @@ import imtokenpay.merchant.factor.SecondFactors;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
-/// Switches second factors on and off. That the owner has just said his password is its caller's matter.
+/// Switches people's own second factors on and off. That the owner has just said his password is its caller's matter.
 @UseCase
 public class ManageFactor {
     /// How many recovery codes there are.
@@ -68,19 +67,6 @@ public class ManageFactor {
             return false;
         }
         audit.add(Deed.of(name, Action.SECOND_FACTOR_REMOVED, name, ""));
-        return true;
-    }
-
-    /// Switches a colleague's second factor off, who has lost what he needs for it.
-    ///
-    /// @param by who wants it: never the very one
-    /// @return false if it is the very one, or there is no second factor
-    public boolean reset(String name, String by) {
-        var other = name.toLowerCase(Locale.ROOT);
-        if (other.equals(by.toLowerCase(Locale.ROOT)) || !factors.remove(other)) {
-            return false;
-        }
-        audit.add(Deed.of(by, Action.SECOND_FACTOR_REMOVED, other, "by " + by));
         return true;
     }
 }

@@ -1,6 +1,8 @@
 package imtokenpay.flow.pending;
 
 import imtokenpay.flow.UseCase;
+import imtokenpay.flow.people.PersonChange;
+import imtokenpay.flow.people.PersonChange.Wish;
 import imtokenpay.flow.setup.ChangeRule;
 import imtokenpay.merchant.Owner;
 import imtokenpay.merchant.Owners;
@@ -10,13 +12,25 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 
-/// Who may have a change take effect before its time: another owner than the one who asked, and none who
-/// was let in since, or else a stolen password would make the second pair of eyes itself.
+/// Who may have a change take effect before its time: another owner than the one who asked, who was one
+/// already when it was asked for, and has been one for as long as such a change waits. Else a stolen
+/// password would make the second pair of eyes itself.
 @UseCase
 public class Approvers {
     private final Owners owners;
     private final ChangeRule rule;
     private final InstantSource clock;
+
+    /// How a change comes to take effect.
+    public enum Way {
+        /// By itself when its time has come, or when another owner approves it. Also with four eyes, who is the only
+        /// owner lets another one in so: there is nobody else.
+        TIME,
+        /// Only when another owner approves it.
+        APPROVAL,
+        /// Not at all: whoever asked for it is no owner any more.
+        NEVER
+    }
 
     @Inject
     public Approvers(Owners owners, ChangeRule rule, InstantSource clock) {
@@ -27,7 +41,12 @@ public class Approvers {
 
     /// The names of those who may approve a change.
     public List<String> of(Pending pending) {
-        var since = clock.instant().minus(rule.delay());
+        if (!isAskerOwner(pending)) {
+            return List.of();
+        }
+        var askedAt = pending.key().askedAt();
+        var longAgo = clock.instant().minus(rule.delay());
+        var since = askedAt.isBefore(longAgo) ? askedAt : longAgo;
         return owners.all().stream()
                 .filter(person -> person.role() == Owner.Role.OWNER)
                 .map(Owner::name)
@@ -46,6 +65,26 @@ public class Approvers {
         return owners.byName(pending.by())
                 .filter(person -> person.role() == Owner.Role.OWNER)
                 .isPresent();
+    }
+
+    /// How a change comes to take effect, as things stand.
+    public Way way(Pending pending) {
+        if (!isAskerOwner(pending)) {
+            return Way.NEVER;
+        }
+        return rule.fourEyes() && !(isNewOwner(pending) && isNobodyElse(pending)) ? Way.APPROVAL : Way.TIME;
+    }
+
+    private static boolean isNewOwner(Pending pending) {
+        return PersonChange.of(pending)
+                .filter(change -> change.wish() == Wish.OWNER)
+                .isPresent();
+    }
+
+    private boolean isNobodyElse(Pending pending) {
+        return owners.all().stream()
+                .filter(person -> person.role().isWatching())
+                .allMatch(person -> isSame(person.name(), pending.by()));
     }
 
     // As owners are kept: letter by letter, some names are others in small letters.

@@ -1,5 +1,6 @@
 package imtokenpay.flow.pending;
 
+import imtokenpay.flow.people.PersonChange;
 import imtokenpay.flow.setup.SettingChange;
 import imtokenpay.flow.setup.SettingChange.Kind;
 import imtokenpay.merchant.setting.PendingChanges.Pending;
@@ -36,6 +37,11 @@ record ChangeWords(Map<String, String> kept) {
 
     /// Such as `change ETH on Ethereum: receiving address from 0x... to 0x...`.
     String of(Pending change) {
+        if (change.key().person().isPresent()) {
+            return PersonChange.of(change)
+                    .map(PersonChange::words)
+                    .orElse("change " + change.key().person().get() + " in a way that this version does not know");
+        }
         var subject = change.key().subject();
         var texts = change.texts();
         if (texts.isEmpty()) {

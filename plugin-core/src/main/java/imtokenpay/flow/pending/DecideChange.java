@@ -2,7 +2,6 @@ package imtokenpay.flow.pending;
 
 import imtokenpay.flow.UseCase;
 import imtokenpay.flow.audit.Action;
-import imtokenpay.flow.setup.ChangeSettings;
 import imtokenpay.merchant.setting.KeptSettings;
 import imtokenpay.merchant.setting.PendingChanges;
 import imtokenpay.merchant.setting.PendingChanges.Key;
@@ -15,7 +14,7 @@ import java.util.Optional;
 public class DecideChange {
     private final KeptSettings settings;
     private final PendingChanges pending;
-    private final ChangeSettings changes;
+    private final BringChange changes;
     private final Approvers approvers;
     private final Reporter reporter;
 
@@ -23,7 +22,7 @@ public class DecideChange {
     public DecideChange(
             KeptSettings settings,
             PendingChanges pending,
-            ChangeSettings changes,
+            BringChange changes,
             Approvers approvers,
             Reporter reporter) {
         this.settings = settings;
@@ -41,9 +40,10 @@ public class DecideChange {
     public boolean approve(Key key, String by) {
         var waiting = waiting(key);
         waiting.ifPresent(change -> {
+            checkAsker(change);
             if (!approvers.may(by, change)) {
                 throw new IllegalArgumentException("Not approved: that is for another owner than " + change.by()
-                        + ", and for one who has been an owner for as long as such a change waits.");
+                        + ", who was one when it was asked for, and has been one for as long as such a change waits.");
             }
             reporter.report(change, by, Action.CHANGE_APPROVED, "");
             changes.bring(change);
@@ -72,14 +72,18 @@ public class DecideChange {
     public boolean bring(Key key) {
         var waiting = waiting(key);
         waiting.ifPresent(change -> {
-            if (!approvers.isAskerOwner(change)) {
-                throw new IllegalArgumentException(
-                        change.by() + " is no owner any more. If it is right, ask for it anew.");
-            }
+            checkAsker(change);
             reporter.tookEffect(change);
             changes.bring(change);
         });
         return waiting.isPresent();
+    }
+
+    // He stays, so that an owner always does, whoever else is removed.
+    private void checkAsker(Pending change) {
+        if (!approvers.isAskerOwner(change)) {
+            throw new IllegalArgumentException(change.by() + " is no owner any more. If it is right, ask for it anew.");
+        }
     }
 
     private Optional<Pending> waiting(Key key) {

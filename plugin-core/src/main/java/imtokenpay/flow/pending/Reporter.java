@@ -26,7 +26,7 @@ public class Reporter {
         var asked = "asked for by " + change.by() + " on " + change.key().askedAt();
         var word = action == Action.CHANGE_APPROVED ? "approved" : "stopped";
         tell.tell(change, by + " has " + word + " a change" + why + ".");
-        audit.add(Deed.of(by, action, change.key().subject() + "*", asked + why));
+        audit.add(Deed.of(by, action, change.key().audited(), asked + why));
     }
 
     /// Its time has come. The audit row is that of the change itself.

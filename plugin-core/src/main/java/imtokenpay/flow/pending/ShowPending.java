@@ -1,7 +1,7 @@
 package imtokenpay.flow.pending;
 
 import imtokenpay.flow.UseCase;
-import imtokenpay.flow.setup.ChangeRule;
+import imtokenpay.flow.pending.Approvers.Way;
 import imtokenpay.merchant.setting.KeptSettings;
 import imtokenpay.merchant.setting.PendingChanges;
 import imtokenpay.merchant.setting.PendingChanges.Pending;
@@ -14,21 +14,20 @@ public class ShowPending {
     private final PendingChanges pending;
     private final KeptSettings settings;
     private final Approvers approvers;
-    private final ChangeRule rule;
 
     @Inject
-    public ShowPending(PendingChanges pending, KeptSettings settings, Approvers approvers, ChangeRule rule) {
+    public ShowPending(PendingChanges pending, KeptSettings settings, Approvers approvers) {
         this.pending = pending;
         this.settings = settings;
         this.approvers = approvers;
-        this.rule = rule;
     }
 
     /// A change that waits.
     ///
     /// @param words what it changes, from what to what, without secrets
     /// @param approvers the names of those who may have it take effect at once
-    public record Notice(Pending pending, String words, List<String> approvers) {
+    /// @param way how it comes to take effect
+    public record Notice(Pending pending, String words, List<String> approvers, Way way) {
         /// Whether it can take effect; else somebody has changed it in the database, or the key is another one.
         public boolean isSound() {
             return pending.texts().isPresent();
@@ -50,12 +49,7 @@ public class ShowPending {
         }
         var words = new ChangeWords(settings.all().texts());
         return waiting.stream()
-                .map(change -> new Notice(change, words.of(change), approvers.of(change)))
+                .map(change -> new Notice(change, words.of(change), approvers.of(change), approvers.way(change)))
                 .toList();
-    }
-
-    /// Whether nothing takes effect without another owner's approval.
-    public boolean isApprovalNeeded() {
-        return rule.fourEyes();
     }
 }

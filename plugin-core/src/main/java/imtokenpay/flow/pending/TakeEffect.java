@@ -1,7 +1,7 @@
 package imtokenpay.flow.pending;
 
 import imtokenpay.flow.Pass;
-import imtokenpay.flow.setup.ChangeRule;
+import imtokenpay.flow.pending.Approvers.Way;
 import imtokenpay.merchant.setting.PendingChanges.Pending;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -14,25 +14,23 @@ public class TakeEffect {
 
     private final ShowPending pending;
     private final DecideChange decide;
-    private final ChangeRule rule;
+    private final Approvers approvers;
     private final InstantSource clock;
 
     @Inject
-    public TakeEffect(ShowPending pending, DecideChange decide, ChangeRule rule, InstantSource clock) {
+    public TakeEffect(ShowPending pending, DecideChange decide, Approvers approvers, InstantSource clock) {
         this.pending = pending;
         this.decide = decide;
-        this.rule = rule;
+        this.approvers = approvers;
         this.clock = clock;
     }
 
     /// Looks at all that waits. What somebody has changed in the database is left for a person to stop.
     public void look() {
-        if (rule.fourEyes()) {
-            return;
-        }
         var now = clock.instant();
         pending.all().stream()
                 .filter(change -> !change.due().isAfter(now) && change.texts().isPresent())
+                .filter(change -> approvers.way(change) != Way.APPROVAL)
                 .forEach(this::bring);
     }
 

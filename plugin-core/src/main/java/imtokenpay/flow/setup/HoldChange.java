@@ -15,8 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Holds a change back that could send money elsewhere, once the shop has taken any: whoever has stolen
-/// a password cannot
-/// redirect it unseen.
+/// a password cannot redirect it unseen.
 @UseCase
 public class HoldChange {
     private final Owners owners;
@@ -56,14 +55,28 @@ public class HoldChange {
         if (!mustWait(difference, kept)) {
             return false;
         }
-        pending.of(difference.subject()).ifPresent(other -> {
+        keep(difference.subject(), difference.whole(), by);
+        return true;
+    }
+
+    /// Whether anything waits here: the shop has taken money, and the configuration does not say that nothing shall.
+    public boolean isNeeded() {
+        return !rule.delay().isZero() && takings.isAny();
+    }
+
+    /// Keeps a change as pending. The caller has locked the settings, so that nobody else does so meanwhile.
+    ///
+    /// @param subject as [Key] has it
+    /// @param texts as [Pending] has them
+    /// @param by the name that the person has signed in with
+    /// @throws IllegalArgumentException in words for the admin if another one waits already
+    public void keep(String subject, Map<String, String> texts, String by) {
+        pending.of(subject).ifPresent(other -> {
             throw new IllegalArgumentException("Not kept: " + other.by()
                     + " has asked for another change of the same, which waits. Have it stopped first.");
         });
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var key = new Key(difference.subject(), now);
-        pending.add(new Pending(key, by, now.plus(rule.delay()), Optional.of(difference.whole())));
-        return true;
+        pending.add(new Pending(new Key(subject, now), by, now.plus(rule.delay()), Optional.of(texts)));
     }
 
     /// Ends the waiting of what was to change in a thing that is taken away.
@@ -76,7 +89,7 @@ public class HoldChange {
     }
 
     private boolean mustWait(SettingChange difference, Map<String, String> kept) {
-        if (rule.delay().isZero() || !takings.isAny()) {
+        if (!isNeeded()) {
             return false;
         }
         if (difference.isForOthers(kept)) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,8 +16,11 @@ import java.util.stream.Stream;
 /// @param kind which list names it
 /// @param name its name there, `a-z 0-9 -`, at most 40 characters
 /// @param texts its settings by the last part of their names; none at all takes it away
-/// @param more other settings by their whole names, such as `imtoken.public-url`
+/// @param more other settings by their whole names: `imtoken.public-url` alone, so that nothing that is sent
+/// changes who is told by mail, how long changes wait, or what is locked
 public record SettingChange(Kind kind, String name, Map<String, String> texts, Map<String, String> more) {
+    private static final Set<String> MORE = Set.of("imtoken.public-url");
+
     /// What can be set, and where it stands.
     public enum Kind {
         NETWORK("imtoken.networks", "imtoken.network.", "name"),
@@ -47,6 +51,9 @@ public record SettingChange(Kind kind, String name, Map<String, String> texts, M
     public SettingChange {
         if (!name.matches("[a-z0-9-]{1,40}")) {
             throw new IllegalArgumentException("A name has 1 to 40 of the characters a-z, 0-9 and -.");
+        }
+        if (!MORE.containsAll(more.keySet())) {
+            throw new IllegalArgumentException("Only the server's configuration sets " + more.keySet() + ".");
         }
         texts = Map.copyOf(texts);
         more = Map.copyOf(more);

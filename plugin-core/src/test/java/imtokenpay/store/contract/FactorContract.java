@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import imtokenpay.flow.admin.ManageOwners;
+import imtokenpay.flow.admin.ManageOwners.Outcome;
 import imtokenpay.flow.factor.CheckCode;
 import imtokenpay.flow.factor.FactorRule;
 import imtokenpay.flow.factor.ManageFactor;
 import imtokenpay.flow.factor.ShowFactor;
+import imtokenpay.flow.people.OwnerNews.Event;
+import imtokenpay.flow.people.OwnerNews.News;
 import imtokenpay.merchant.Owner;
 import imtokenpay.merchant.factor.FactorSecret;
 import imtokenpay.merchant.factor.RecoveryCode;
@@ -34,13 +36,15 @@ public abstract class FactorContract extends StoreContract {
 
     // A step later than the code that switches it on.
     private Instant now = START;
+    private PeopleDesk people;
     private CheckCode check;
     private ManageFactor manage;
     private List<RecoveryCode> recovery = List.of();
 
     @BeforeEach
     void anna_has_one() {
-        check = new CheckCode(shelf().factors(), shelf().audit(), () -> now);
+        people = PeopleDesk.of(shelf());
+        check = new CheckCode(shelf().factors(), shelf().audit(), () -> now, people.tell());
         manage = new ManageFactor(shelf().factors(), check, shelf().audit(), new Random(8), () -> now);
         commit(() -> shelf().owners().add(new Owner("anna", "hash")));
         commit(() -> shelf().owners().add(new Owner("ben", "hash")));
@@ -144,13 +148,14 @@ public abstract class FactorContract extends StoreContract {
     void it_is_switched_off_by_a_code_or_by_a_colleague() {
         assertFalse(ask(() -> manage.remove("anna", "000000")));
         assertFalse(ask(() -> manage.remove("ben", "")));
-        assertFalse(ask(() -> manage.reset("anna", "ANNA")), "nobody needs no code for himself");
+        assertEquals(
+                Outcome.NOTHING, ask(() -> people.manage().reset("anna", "ANNA")), "nobody needs no code for himself");
         assertTrue(ask(() -> manage.remove("anna", code())));
         assertTrue(admits("anna", true, ""));
         now = now.plusSeconds(30);
         assertTrue(ask(() -> manage.set("anna", secret, code())).isPresent());
-        assertTrue(ask(() -> manage.reset("Anna", "ben")));
-        assertFalse(ask(() -> manage.reset("anna", "ben")));
+        assertEquals(Outcome.DONE, ask(() -> people.manage().reset("Anna", "ben")));
+        assertEquals(Outcome.NOTHING, ask(() -> people.manage().reset("anna", "ben")));
         assertEquals(0, ask(() -> shelf().factors().recoveryLeft("anna")));
         assertEquals(
                 List.of(
@@ -165,15 +170,17 @@ public abstract class FactorContract extends StoreContract {
     void a_recovery_code_leaves_a_row_and_never_the_code() {
         assertTrue(admits("anna", true, recovery.getFirst().text()));
         assertEquals("anna | recovery_code_used | anna | 9 left", deeds().getLast());
+        assertEquals(
+                List.of(Event.RECOVERY_CODE_USED),
+                ask(() -> people.tell().shown()).stream().map(News::event).toList(),
+                "every page tells of it");
         assertFalse(String.join("", deeds()).contains(recovery.getFirst().letters()));
         assertFalse(String.join("", deeds()).contains(secret.base32()));
     }
 
     @Test
     void an_owner_of_the_same_name_inherits_nothing() {
-        commit(() -> new ManageOwners(
-                        shelf().owners(), shelf().audit(), Mailroom.of(shelf()).notices())
-                .remove("anna", "ben"));
+        commit(() -> people.manage().remove("anna", "ben"));
         commit(() -> shelf().owners().add(new Owner("anna", "hash")));
         assertTrue(admits("anna", true, ""));
         assertEquals(0, ask(() -> shelf().factors().recoveryLeft("anna")));
@@ -186,7 +193,7 @@ public abstract class FactorContract extends StoreContract {
         assertTrue(admits("anna", true, code()));
         assertEquals(with, ask(() -> show.mark("anna")), "a sign-in elsewhere ends nothing");
         assertFalse(ask(() -> show.isMissing("anna")));
-        commit(() -> manage.reset("anna", "ben"));
+        commit(() -> people.manage().reset("anna", "ben"));
         var without = ask(() -> show.mark("anna"));
         assertNotEquals(with, without);
         assertTrue(ask(() -> show.isMissing("anna")));

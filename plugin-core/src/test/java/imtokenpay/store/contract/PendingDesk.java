@@ -6,10 +6,10 @@ import imtokenpay.adapter.http.AddressGuard;
 import imtokenpay.adapter.wiring.Keys;
 import imtokenpay.adapter.wiring.Settings;
 import imtokenpay.adapter.wiring.live.LiveArrangement;
-import imtokenpay.flow.admin.ManageOwners;
 import imtokenpay.flow.audit.AuditRow;
 import imtokenpay.flow.notice.KeepNotices;
 import imtokenpay.flow.pending.Approvers;
+import imtokenpay.flow.pending.BringChange;
 import imtokenpay.flow.pending.DecideChange;
 import imtokenpay.flow.pending.Reporter;
 import imtokenpay.flow.pending.ShowPending;
@@ -126,19 +126,15 @@ final class PendingDesk {
     }
 
     void owner(String name) {
-        shelf.transactions().run(() -> shelf.owners().add(new Owner(name, "hash")));
+        person(name, Owner.Role.OWNER);
     }
 
     void person(String name, Owner.Role role) {
         shelf.transactions().run(() -> shelf.owners().add(new Owner(name, "hash", role)));
     }
 
-    boolean assign(String name, Owner.Role role) {
-        return shelf.transactions().in(() -> people().assign(name, role, "anna"));
-    }
-
-    ManageOwners people() {
-        return new ManageOwners(shelf.owners(), shelf.audit(), notices());
+    PeopleDesk people() {
+        return new PeopleDesk(shelf, hold(), mailroom.notices(), this::now);
     }
 
     void later(Duration time) {
@@ -180,10 +176,9 @@ final class PendingDesk {
     }
 
     void look() {
-        shelf.transactions().run(() -> new TakeEffect(show(), decide(), rule, () -> now).look());
+        shelf.transactions().run(() -> new TakeEffect(show(), decide(), approvers(), () -> now).look());
     }
 
-    /// Sends all that is due.
     void send() {
         mailroom.send(arrangement());
     }
@@ -240,13 +235,11 @@ final class PendingDesk {
                 .text();
     }
 
-    /// What was done since the shop was set up.
     List<String> newDeeds() {
         var all = deeds();
         return all.subList(deedsBefore, all.size());
     }
 
-    /// Who did what since then.
     List<String> done() {
         return newDeeds().stream()
                 .map(deed -> deed.split(" \\| "))
@@ -262,7 +255,7 @@ final class PendingDesk {
     }
 
     private ShowPending show() {
-        return new ShowPending(shelf.pending(), shelf.settings(), approvers(), rule);
+        return new ShowPending(shelf.pending(), shelf.settings(), approvers());
     }
 
     private Approvers approvers() {
@@ -271,7 +264,11 @@ final class PendingDesk {
 
     private DecideChange decide() {
         return new DecideChange(
-                shelf.settings(), shelf.pending(), changes(), approvers(), new Reporter(shelf.audit(), tell()));
+                shelf.settings(),
+                shelf.pending(),
+                new BringChange(changes(), people().alter()),
+                approvers(),
+                new Reporter(shelf.audit(), tell()));
     }
 
     TellPending tell() {
@@ -287,8 +284,12 @@ final class PendingDesk {
                 shelf.settings(),
                 arrangement(),
                 new CheckAddresses(shelf.slots(), shelf.assets()),
-                new HoldChange(shelf.owners(), shelf.pending(), rule, shelf.takings(), () -> now),
+                hold(),
                 shelf.audit());
+    }
+
+    private HoldChange hold() {
+        return new HoldChange(shelf.owners(), shelf.pending(), rule, shelf.takings(), () -> now);
     }
 
     private LiveArrangement arrangement() {

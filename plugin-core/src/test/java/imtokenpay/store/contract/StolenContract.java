@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imtokenpay.flow.setup.SettingChange;
 import imtokenpay.flow.setup.SettingChange.Kind;
-import imtokenpay.merchant.Owner.Role;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +40,7 @@ public abstract class StolenContract extends StoreContract {
     @Test
     void what_somebody_asked_for_who_is_no_owner_any_more_does_not_take_effect_by_itself() {
         desk.change(desk.address(PendingDesk.THEIRS), "ben");
-        assertTrue(desk.assign("ben", Role.SUPPORT));
+        database().execute("update shop_owner set role = 'support' where name = 'ben'");
         desk.later(DAY);
         desk.look();
         assertEquals(PendingDesk.MINE, desk.kept("address"));
@@ -114,6 +113,26 @@ public abstract class StolenContract extends StoreContract {
         desk.send();
         var mails = String.join("\n", desk.postman().mails());
         assertTrue(mails.contains(PendingDesk.THEIRS), mails);
+    }
+
+    @Test
+    void nothing_that_is_sent_changes_who_is_told_by_mail_how_long_changes_wait_or_what_is_locked() {
+        for (var key : List.of(
+                "imtoken.mail.to",
+                "imtoken.mail.host",
+                "imtoken.admin.change-delay-hours",
+                "imtoken.admin.four-eyes",
+                "imtoken.admin.second-factor",
+                "imtoken.settings.locked")) {
+            var more = Map.of(key, "0");
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> new SettingChange(Kind.STORE, "books", Map.of("name", "Books"), more),
+                    key);
+        }
+        for (var name : List.of("../admin", "x.y", "", "ADMIN")) {
+            assertThrows(IllegalArgumentException.class, () -> SettingChange.set(Kind.STORE, name, Map.of()), name);
+        }
     }
 
     @Test

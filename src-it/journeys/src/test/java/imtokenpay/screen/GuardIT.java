@@ -1,6 +1,5 @@
 package imtokenpay.screen;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -49,35 +48,22 @@ class GuardIT {
     void another_receiving_address_waits_until_another_owner_approves_it() throws SQLException {
         sell();
         try (Window anna = entered(Device.DESKTOP, AdminScreens.OWNER, AdminScreens.PASSWORD)) {
-            ask(anna);
-            anna.awaitText(".saved", "Not in use yet");
-            anna.awaitText("main", "receiving address from " + devnet.merchant() + " to " + THEIRS);
-            DeskIT.judge(anna, Device.DESKTOP, "changes-waiting");
-            awaitMail(1, "owner asked on ", "receiving address from " + devnet.merchant() + " to " + THEIRS);
-            assertTrue(start().contains(devnet.merchant()), "it is in use already");
-            assertFalse(start().contains("<span class=\"mono wrap\">" + THEIRS), "it is in use already");
-            ask(anna);
-            anna.awaitText(".error", "has asked for another change of the same");
-            anna.open(admin("owners.xhtml"));
-            DeskIT.fill(anna, BEN, AdminScreens.PASSWORD);
-            anna.awaitText(".owners", BEN);
-            awaitMail(2, "owner has let ben enter, with the role owner.", "/admin/owners.xhtml");
+            askForAddress(anna);
+            letIn(anna);
         }
         try (Window ben = entered(Device.PHONE, BEN, DeskIT.NEW_PASSWORD)) {
             ben.awaitText(".waiting", "to change ETH on Devnet: receiving address from " + devnet.merchant());
             DeskIT.judge(ben, Device.PHONE, "index-waiting");
+            ben.open(admin("changes.xhtml"));
+            ben.awaitText("main", "to make ben an owner");
+            assertFalse(ben.isShown("[data-subject] a"), "an operator may decide");
+        }
+        inDatabase("update shop_owner set role = 'owner', owner_since = current_timestamp where name = 'ben'");
+        try (Window ben = entered(Device.PHONE, BEN, DeskIT.NEW_PASSWORD)) {
             decide(ben);
             assertFalse(ben.isShown("[id='deciding:approve']"), "who was let in since may approve");
-            try (var connection = postgres.getPostgresDatabase().getConnection();
-                    var statement = connection.createStatement()) {
-                assertEquals(2, statement.executeUpdate("update shop_owner set owner_since = null"));
-            }
-            decide(ben);
-            DeskIT.judge(ben, Device.PHONE, "changes-deciding");
-            ben.click("[id='deciding:approve']");
-            ben.awaitText(".saved", "Approved, and in use.");
-            awaitMail(3, "ben has approved a change.", "Look: " + bare.address() + "/admin/changes.xhtml");
-            assertTrue(start().contains("<span class=\"mono wrap\">" + THEIRS), "it is not in use");
+            inDatabase("update shop_owner set owner_since = null");
+            approve(ben);
             ben.open(admin("owners.xhtml"));
             DeskIT.fill(ben, "olga", DeskIT.NEW_PASSWORD, 1);
             ben.awaitText(".owners", "olga");
@@ -85,9 +71,74 @@ class GuardIT {
             ben.awaitText("main", "change asked");
             ben.awaitText("main", "change approved");
             ben.awaitText("main", "asked for on");
+            try (Window olga = entered(Device.PHONE, "olga", DeskIT.NEW_PASSWORD)) {
+                setPrice(olga);
+            }
+            suspend(ben);
         }
-        try (Window olga = entered(Device.PHONE, "olga", DeskIT.NEW_PASSWORD)) {
-            setPrice(olga);
+        try (Window anna = entered(Device.DESKTOP, AdminScreens.OWNER, AdminScreens.PASSWORD)) {
+            stopAll(anna);
+        }
+    }
+
+    private void askForAddress(Window anna) {
+        ask(anna);
+        anna.awaitText(".saved", "Not in use yet");
+        anna.awaitText("main", "receiving address from " + devnet.merchant() + " to " + THEIRS);
+        DeskIT.judge(anna, Device.DESKTOP, "changes-waiting");
+        awaitMail(1, "owner asked on ", "receiving address from " + devnet.merchant() + " to " + THEIRS);
+        assertTrue(start().contains(devnet.merchant()), "it is in use already");
+        assertFalse(start().contains("<span class=\"mono wrap\">" + THEIRS), "it is in use already");
+        ask(anna);
+        anna.awaitText(".error", "has asked for another change of the same");
+    }
+
+    private void letIn(Window anna) {
+        anna.open(admin("owners.xhtml"));
+        DeskIT.fill(anna, BEN, AdminScreens.PASSWORD);
+        anna.awaitText(".saved", "Not an owner yet");
+        anna.awaitText("main", "to make ben an owner");
+        DeskIT.judge(anna, Device.DESKTOP, "changes-person");
+        awaitMail(2, "owner has let ben enter, with the role operator.", "/admin/owners.xhtml");
+        awaitMail(3, "to make ben an owner.", "/admin/changes.xhtml");
+    }
+
+    private void approve(Window ben) {
+        decide(ben);
+        DeskIT.judge(ben, Device.PHONE, "changes-deciding");
+        ben.click("[id='deciding:approve']");
+        ben.awaitText(".saved", "Approved, and in use.");
+        awaitMail(4, "ben has approved a change.", "Look: " + bare.address() + "/admin/changes.xhtml");
+        assertTrue(start().contains("<span class=\"mono wrap\">" + THEIRS), "it is not in use");
+    }
+
+    private void stopAll(Window suspended) {
+        suspended.awaitText("h1", "Changes that wait");
+        suspended.awaitText(".advice", "You are suspended");
+        suspended.awaitText("main", "ben suspended owner on ");
+        suspended.awaitText("main", "It does not take effect: owner is no owner any more.");
+        DeskIT.judge(suspended, Device.DESKTOP, "changes-suspended");
+        decide(suspended);
+        suspended.click("[id='deciding:stop']");
+        suspended.awaitText(".saved", "Stopped. Nothing was changed.");
+    }
+
+    private void suspend(Window ben) {
+        ben.open(admin("owners.xhtml"));
+        ben.click("[data-owner='" + AdminScreens.OWNER + "'] a");
+        ben.awaitText("h2", "Another role for " + AdminScreens.OWNER);
+        DeskIT.judge(ben, Device.PHONE, "owners-suspending");
+        ben.type("[id='removing:mine']", DeskIT.NEW_PASSWORD);
+        ben.click("[id='removing:suspend']");
+        ben.awaitText(".saved", "Done.");
+        ben.awaitText(".waiting", "ben suspended owner on ");
+        DeskIT.judge(ben, Device.PHONE, "owners-suspended");
+    }
+
+    private void inDatabase(String statement) throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var prepared = connection.prepareStatement(statement)) {
+            assertTrue(prepared.executeUpdate() > 0, statement);
         }
     }
 

@@ -80,10 +80,13 @@ public class JpaOwners implements Owners {
 
     @Override
     public boolean remove(String name) {
-        return entities.createQuery("delete from OwnerRow o where o.name = ?1")
+        var isGone = entities.createQuery("delete from OwnerRow o where o.name = ?1")
                         .setParameter(1, key(name))
                         .executeUpdate()
                 == 1;
+        // Whoever was read before in the same transaction is not found any more.
+        Optional.ofNullable(entities.find(OwnerRow.class, key(name))).ifPresent(entities::detach);
+        return isGone;
     }
 
     private static String key(String name) {

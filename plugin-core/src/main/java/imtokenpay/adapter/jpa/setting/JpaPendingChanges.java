@@ -14,9 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Changes that wait, as rows. What changes is sealed under who asks for it, when, and for when: nobody
-/// who can write to
-/// the database has one take effect sooner, or another one in its place.
+/// Changes that wait, as rows. What changes in settings is sealed under who asks for it, when, and for
+/// when: nobody who can write to the database has one take effect sooner, or another one in its place.
 @Dependent
 public class JpaPendingChanges implements PendingChanges {
     private final EntityManager entities;
@@ -70,7 +69,12 @@ public class JpaPendingChanges implements PendingChanges {
         row.askedBy = pending.by();
         row.askedAt = pending.key().askedAt();
         row.due = pending.due();
-        row.sealed = vault.seal(row.sealedAs(), written(pending.texts().orElseThrow()));
+        var texts = pending.texts().orElseThrow();
+        if (pending.key().person().isPresent()) {
+            row.wish = texts.get(Pending.WISH);
+        } else {
+            row.sealed = vault.seal(row.sealedAs(), written(texts));
+        }
         entities.persist(row);
         entities.flush();
     }
@@ -83,7 +87,11 @@ public class JpaPendingChanges implements PendingChanges {
     }
 
     private Pending pending(PendingRow row) {
-        return new Pending(new Key(row.subject, row.askedAt), row.askedBy, row.due, opened(row));
+        var key = new Key(row.subject, row.askedAt);
+        var texts = key.person().isPresent()
+                ? Optional.ofNullable(row.wish).map(wish -> Map.of(Pending.WISH, wish))
+                : opened(row);
+        return new Pending(key, row.askedBy, row.due, texts);
     }
 
     private Optional<Map<String, String>> opened(PendingRow row) {

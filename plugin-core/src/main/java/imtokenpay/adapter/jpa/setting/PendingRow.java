@@ -5,8 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/// A change that waits, sealed.
+/// A change that waits: of settings, sealed, or of a person.
 @Entity
 @Table(name = "pending_change")
 class PendingRow {
@@ -22,6 +23,10 @@ class PendingRow {
     Instant due = Instant.EPOCH;
 
     String sealed = "";
+
+    @Nullable
+    String wish;
+
     boolean told;
 
     // All that the row says beside it: who changes one of them makes it a seal that does not open.
