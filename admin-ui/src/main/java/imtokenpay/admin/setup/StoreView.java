@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Named("newStore")
 @RequestScoped
 public class StoreView {
-    private static final String PUBLIC_URL = "imtoken.public-url";
+    static final String PUBLIC_URL = "imtoken.public-url";
     private static final int SECRET_BYTES = 32;
 
     @Inject
@@ -73,9 +73,7 @@ public class StoreView {
     ///
     /// @return null: the page stays, with what the store needs or with what is wrong
     public @Nullable String keep() {
-        var bytes = new byte[SECRET_BYTES];
-        Objects.requireNonNull(random).nextBytes(bytes);
-        var secret = "whsec_" + Base64.getEncoder().encodeToString(bytes);
+        var secret = secret(Objects.requireNonNull(random));
         var id = Names.store(name, Objects.requireNonNull(settings).all(Kind.STORE));
         var next = Objects.requireNonNull(keeping).keep(() -> change(id, secret), "store");
         if (next == null) {
@@ -111,7 +109,17 @@ public class StoreView {
         return new SettingChange(Kind.STORE, id, texts, more);
     }
 
-    private static String origin(String base) {
+    /// A new secret to sign webhooks with.
+    static String secret(RandomGenerator random) {
+        var bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        return "whsec_" + Base64.getEncoder().encodeToString(bytes);
+    }
+
+    /// The origin of a store's address.
+    ///
+    /// @throws IllegalArgumentException in words for the admin if it has none
+    static String origin(String base) {
         try {
             var uri = URI.create(base);
             if (uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))) {
@@ -125,7 +133,7 @@ public class StoreView {
                         + " https://shop.example/books.");
     }
 
-    private static String withoutEnd(String address) {
+    static String withoutEnd(String address) {
         return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 

@@ -51,6 +51,7 @@ class PermitsTest {
             factor.confirm() o p s a u        factor.switchOff() o p s a u      login.leave() o p s a u
             login.enter() o p s a u           login.skip() o p s a u            setUp.makeOwner() o p s a u
             setUp.skip() o p s a u
+            change-store o - - - -            store.keep() o - - - -
             """;
     private static final Map<String, Role> LETTERS =
             Map.of("o", Role.OWNER, "p", Role.OPERATOR, "s", Role.SUPPORT, "a", Role.AUDITOR, "u", Role.SUSPENDED);

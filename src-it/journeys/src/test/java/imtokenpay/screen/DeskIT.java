@@ -43,6 +43,7 @@ class DeskIT {
             "set-network",
             "set-asset",
             "set-store",
+            "change-store",
             "try",
             "owners",
             "audit");

@@ -37,6 +37,7 @@ class RolesIT {
             "set-network.xhtml",
             "set-asset.xhtml",
             "set-store.xhtml",
+            "change-store.xhtml",
             "try.xhtml",
             "changes.xhtml",
             "owners.xhtml",
@@ -53,7 +54,7 @@ class RolesIT {
             "index.xhtml", "webhooks.xhtml", "campaigns.xhtml", "reports.xhtml", "report?kind=balance", "assets.xhtml");
     private static final Set<String> TO_CHECK = Set.of("keys.xhtml", "start.xhtml", "audit.xhtml", "keys", "audit");
     private static final Set<String> TO_SELL = Set.of("set-asset.xhtml", "try.xhtml");
-    private static final Set<String> TO_OWN = Set.of("set-network.xhtml", "set-store.xhtml");
+    private static final Set<String> TO_OWN = Set.of("set-network.xhtml", "set-store.xhtml", "change-store.xhtml");
     private static final List<String> ROLES = List.of("owner", "operator", "support", "auditor");
 
     // How the server answers to a page's address, asked for and sent to.
