@@ -1,6 +1,7 @@
 package imtokenpay.admin.desk;
 
 import imtokenpay.flow.admin.AdminDesk;
+import imtokenpay.flow.count.ReadDashboard;
 import imtokenpay.flow.find.BrowsePayments;
 import imtokenpay.flow.find.FindPayments;
 import imtokenpay.merchant.Store;
@@ -12,8 +13,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,8 @@ public class PaymentsView {
     }
 
     @Inject
-    public PaymentsView(BrowsePayments browse, FindPayments find, AdminDesk desk, Stores stores) {
+    public PaymentsView(
+            BrowsePayments browse, FindPayments find, AdminDesk desk, Stores stores, ReadDashboard dashboard) {
         this.typed = Desk.asked("q").strip();
         this.status = status(Desk.asked("status"));
         this.since = since(Desk.asked("since"));
@@ -53,7 +55,9 @@ public class PaymentsView {
         if (typed.isEmpty()) {
             var statuses = status.map(Set::of).orElse(Set.of());
             var page = browse.page(statuses, after.orElse(PaymentCursor.newest()), SHOWN_MAX);
-            var shownOf = since.map(day -> later(page.payments(), day)).orElse(page.payments());
+            var shownOf = since.map(day -> later(
+                            page.payments(), day.atStartOfDay(dashboard.zone()).toInstant()))
+                    .orElse(page.payments());
             var hasOlder = shownOf.size() == page.payments().size();
             this.shown =
                     new Shown(lines(shownOf, stores), List.of(), page.older().filter(place -> hasOlder));
@@ -118,8 +122,7 @@ public class PaymentsView {
     }
 
     // Newest first, so where one is too old all that follow are.
-    static List<Snapshot> later(List<Snapshot> payments, LocalDate since) {
-        var from = since.atStartOfDay().toInstant(ZoneOffset.UTC);
+    static List<Snapshot> later(List<Snapshot> payments, Instant from) {
         return payments.stream()
                 .filter(snapshot -> !snapshot.payment().terms().openedAt().isBefore(from))
                 .toList();

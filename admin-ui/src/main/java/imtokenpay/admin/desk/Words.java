@@ -1,6 +1,7 @@
 package imtokenpay.admin.desk;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -13,6 +14,11 @@ public final class Words {
     private static final int HASH_TAIL = 6;
 
     private Words() {}
+
+    /// A time zone by its name, such as `Europe/Zurich`.
+    public static String zone(ZoneId zone) {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+    }
 
     /// A moment by the clock on the wall in Greenwich, such as `2026-11-23 10:15:00`.
     public static String moment(Instant instant) {

@@ -1,7 +1,6 @@
 package imtokenpay.admin.report;
 
 import imtokenpay.flow.report.ReadReports;
-import imtokenpay.merchant.Store;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -11,7 +10,6 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a report into the answer, as it is read. Below `/admin/`, so that only owners get there.
@@ -28,8 +26,7 @@ public class ReportServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var stores =
-                Objects.requireNonNull(reports).stores().stream().map(Store::id).collect(Collectors.toSet());
+        var stores = Objects.requireNonNull(reports).stores();
         var outcome = Wish.read(name -> Objects.requireNonNullElse(request.getParameter(name), ""), stores);
         if (outcome.wish().isEmpty()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);

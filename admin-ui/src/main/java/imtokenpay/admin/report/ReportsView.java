@@ -12,7 +12,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +33,13 @@ public class ReportsView {
     @Inject
     public ReportsView(ReadReports reports, InstantSource clock) {
         this.stores = reports.stores();
-        var month = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).withDayOfMonth(1);
+        var month = LocalDate.ofInstant(clock.instant(), Store.zone(stores)).withDayOfMonth(1);
         fields.put("kind", Kind.PAYMENTS.word());
         fields.put("format", "csv");
         fields.put("store", "");
         fields.put("from", month.minusMonths(1).toString());
         fields.put("to", month.minusDays(1).toString());
-        fields.put("zone", "UTC");
+        fields.put("zone", "");
     }
 
     /// What the fields hold, by their names; at first, all stores' payments of last month.
@@ -56,7 +55,7 @@ public class ReportsView {
     /// Leads to the report, or says what is wrong with the wish.
     public void download() throws IOException {
         var faces = FacesContext.getCurrentInstance();
-        var outcome = Wish.read(this::said, stores.stream().map(Store::id).collect(Collectors.toSet()));
+        var outcome = Wish.read(this::said, stores);
         if (outcome.wish().isPresent()) {
             var query = fields.keySet().stream()
                     .map(field -> field + "=" + URLEncoder.encode(said(field), StandardCharsets.UTF_8))

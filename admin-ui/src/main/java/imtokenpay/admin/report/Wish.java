@@ -1,6 +1,7 @@
 package imtokenpay.admin.report;
 
 import imtokenpay.flow.report.Span;
+import imtokenpay.merchant.Store;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,10 +10,10 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /// Which report somebody wants.
@@ -33,8 +34,9 @@ record Wish(Kind kind, Format format, Optional<String> store, LocalDate from, Lo
     /// Reads what was typed or stands in an address.
     ///
     /// @param asked what a field holds; empty if it is not there
-    /// @param stores the ids of the stores that there are
-    static Outcome read(Function<String, String> asked, Set<String> stores) {
+    /// @param stores those that there are; where no time zone is told, days are those of the store, or of
+    ///     all of them
+    static Outcome read(Function<String, String> asked, List<Store> stores) {
         var wrong = new LinkedHashMap<String, String>();
         var kind = Kind.of(asked.apply("kind"));
         var format = Arrays.stream(Format.values())
@@ -43,10 +45,13 @@ record Wish(Kind kind, Format format, Optional<String> store, LocalDate from, Lo
         var store = Optional.of(asked.apply("store")).filter(id -> !id.isEmpty());
         var from = day(asked.apply("from"));
         var to = day(asked.apply("to"));
-        var zone = zone(asked.apply("zone"));
+        var chosen = stores.stream()
+                .filter(one -> store.isEmpty() || store.get().equals(one.id()))
+                .toList();
+        var zone = asked.apply("zone").isBlank() ? Optional.of(Store.zone(chosen)) : zone(asked.apply("zone"));
         note(wrong, "kind", kind.isPresent(), "There is no such report.");
         note(wrong, "format", format.isPresent(), "must be csv or json");
-        note(wrong, "store", store.isEmpty() || stores.contains(store.get()), "There is no such store.");
+        note(wrong, "store", store.isEmpty() || !chosen.isEmpty(), "There is no such store.");
         note(wrong, "from", from.isPresent(), "must be a day such as 2026-01-01");
         note(wrong, "to", to.isPresent(), "must be a day such as 2026-12-31");
         note(wrong, "zone", zone.isPresent(), "must be a time zone such as Europe/Zurich, Asia/Singapore or UTC");

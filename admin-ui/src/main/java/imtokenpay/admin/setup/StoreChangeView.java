@@ -39,6 +39,7 @@ public class StoreChangeView {
     private String name = "";
     private String origins = "";
     private String webhook = "";
+    private String zone = "";
     private String address = "";
     private @Nullable String secret = "same";
     private String told = "";
@@ -51,6 +52,7 @@ public class StoreChangeView {
             name = kept(thing, "name");
             origins = String.join("\n", kept(thing, "return-origins").split(","));
             webhook = kept(thing, "webhook-url");
+            zone = kept(thing, "time-zone");
             address = addressKept();
         });
     }
@@ -119,6 +121,7 @@ public class StoreChangeView {
                         .distinct()
                         .collect(Collectors.joining(",")));
         texts.put("webhook-url", webhook.strip());
+        texts.put("time-zone", zone.strip());
         texts.put(SECRET, secret(texts.getOrDefault(SECRET, ""), made));
         texts.values().removeIf(String::isEmpty);
         return new SettingChange(Kind.STORE, store.name(), texts, others());
@@ -197,5 +200,13 @@ public class StoreChangeView {
 
     public void setSecret(@Nullable String secret) {
         this.secret = secret;
+    }
+
+    public String getZone() {
+        return zone;
+    }
+
+    public void setZone(String zone) {
+        this.zone = zone;
     }
 }

@@ -43,6 +43,7 @@ public class StoreView {
     private String name = "";
     private String shop = "";
     private String webhook = "";
+    private String zone = "";
     private String address = "";
     private Map<String, String> told = Map.of();
 
@@ -105,6 +106,9 @@ public class StoreView {
         texts.put("return-origins", origin(base));
         texts.put("webhook-url", webhook.isBlank() ? base + "/imtoken/webhook" : webhook.strip());
         texts.put("webhook-secret", secret);
+        if (!zone.isBlank()) {
+            texts.put("time-zone", zone.strip());
+        }
         Map<String, String> more = isAddressKnown() ? Map.of() : Map.of(PUBLIC_URL, withoutEnd(address.strip()));
         return new SettingChange(Kind.STORE, id, texts, more);
     }
@@ -183,5 +187,13 @@ public class StoreView {
 
     public void setAddress(String address) {
         this.address = address;
+    }
+
+    public String getZone() {
+        return zone;
+    }
+
+    public void setZone(String zone) {
+        this.zone = zone;
     }
 }

@@ -1,9 +1,8 @@
 package imtokenpay.admin.today;
 
 import imtokenpay.flow.count.Dashboard;
-import imtokenpay.flow.count.Period;
+import imtokenpay.flow.count.Days;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +21,12 @@ public final class Chart {
     private static final int SPACE_PERCENT = 20;
     private static final int PERCENT = 100;
 
-    private final Period period;
+    private final Days days;
     private final List<Dashboard.Bar> bars;
     private final long top;
 
     Chart(Dashboard dashboard) {
-        this.period = dashboard.period();
+        this.days = dashboard.days();
         this.bars = dashboard.bars();
         this.top = nice(bars.stream()
                 .mapToLong(bar -> Math.max(bar.settled() + bar.unpaid(), bar.settledBefore()))
@@ -60,13 +59,13 @@ public final class Chart {
     }
 
     private String name(Instant from) {
-        var pattern = switch (period) {
+        var pattern = switch (days.period()) {
             case TODAY -> "HH:mm";
             case WEEK, MONTH -> "MM-dd";
             case YEAR -> "yyyy-MM";
         };
         return DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
-                .withZone(ZoneOffset.UTC)
+                .withZone(days.zone())
                 .format(from);
     }
 

@@ -4,7 +4,6 @@ import imtokenpay.flow.count.Dashboard;
 import imtokenpay.flow.count.Figures;
 import imtokenpay.flow.monitor.Ending;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,7 +17,8 @@ final class PeriodTiles {
     PeriodTiles(Dashboard dashboard) {
         this.current = dashboard.current();
         this.before = dashboard.before();
-        this.since = LocalDate.ofInstant(dashboard.period().from(dashboard.now()), ZoneOffset.UTC);
+        this.since = LocalDate.ofInstant(
+                dashboard.days().from(dashboard.now()), dashboard.days().zone());
     }
 
     /// What was asked for, and what became of it.

@@ -1,6 +1,7 @@
 package imtokenpay.admin.today;
 
 import imtokenpay.admin.desk.Desk;
+import imtokenpay.admin.desk.Words;
 import imtokenpay.flow.admin.AdminDesk;
 import imtokenpay.flow.count.Dashboard;
 import imtokenpay.flow.count.LookAround;
@@ -52,6 +53,11 @@ public class TodayView {
     /// The one that is shown.
     public String period() {
         return name(dashboard().period());
+    }
+
+    /// Where its days begin and end, such as `Europe/Zurich`.
+    public String zone() {
+        return Words.zone(dashboard().days().zone());
     }
 
     /// What it is compared with.

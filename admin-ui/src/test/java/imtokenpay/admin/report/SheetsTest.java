@@ -39,7 +39,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// What stands in the files.
@@ -105,7 +104,7 @@ class SheetsTest {
     private String written(String kind) throws IOException {
         var asked = Map.of(
                 "kind", kind, "format", "csv", "from", "2026-03-28", "to", "2026-03-30", "zone", "Europe/Zurich");
-        var wish = Wish.read(field -> asked.getOrDefault(field, ""), Set.of())
+        var wish = Wish.read(field -> asked.getOrDefault(field, ""), List.of())
                 .wish()
                 .orElseThrow();
         var out = new StringWriter();

@@ -3,9 +3,13 @@ package imtokenpay.admin.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import imtokenpay.flow.report.Span;
+import imtokenpay.merchant.Store;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WishTest {
+    private static final List<Store> STORES = List.of(
+            new Store("books", "Books", Set.of(), ZoneId.of("Asia/Singapore")),
+            new Store("paper", "Paper", Set.of(), ZoneId.of("Europe/Zurich")));
     private static final Map<String, String> GOOD = Map.of(
             "kind",
             "days",
@@ -34,6 +41,22 @@ class WishTest {
         assertEquals(span("2026-03-27T23:00:00Z", "2026-03-30T22:00:00Z"), wish.span());
         assertEquals(span("2026-03-28T23:00:00Z", "2026-03-29T22:00:00Z"), wish.day(LocalDate.of(2026, 3, 29)));
         assertEquals("imtoken-days-2026-03-28-2026-03-30.csv", wish.file());
+    }
+
+    @Test
+    void where_no_zone_is_told_days_are_those_of_the_store_or_those_that_all_stores_share() {
+        assertEquals(ZoneId.of("Asia/Singapore"), zoneOf("books"));
+        assertEquals(ZoneId.of("Europe/Zurich"), zoneOf("paper"));
+        assertEquals(ZoneOffset.UTC, zoneOf(""));
+        var same = Wish.read(field -> field.equals("zone") ? "" : GOOD.getOrDefault(field, ""), STORES.subList(0, 1));
+        assertEquals(ZoneId.of("Asia/Singapore"), same.wish().orElseThrow().zone());
+    }
+
+    private static ZoneId zoneOf(String store) {
+        var asked = new HashMap<>(GOOD);
+        asked.put("zone", " ");
+        asked.put("store", store);
+        return read(asked).wish().orElseThrow().zone();
     }
 
     @Test
@@ -60,7 +83,7 @@ class WishTest {
         "to, +10000-01-01",
         "to, 2046-03-29",
         "zone, Mars/Olympus",
-        "zone, ''",
+        "zone, Summer",
     })
     void what_is_wrong_is_said_at_its_field(String field, String value) {
         assertEquals(Set.of(field), with(field, value).wrong().keySet());
@@ -73,7 +96,7 @@ class WishTest {
     }
 
     private static Wish.Outcome read(Map<String, String> asked) {
-        return Wish.read(field -> asked.getOrDefault(field, ""), Set.of("books"));
+        return Wish.read(field -> asked.getOrDefault(field, ""), STORES);
     }
 
     private static Span span(String from, String until) {

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imtokenpay.flow.count.Dashboard;
 import imtokenpay.flow.count.Dashboard.Bar;
+import imtokenpay.flow.count.Days;
 import imtokenpay.flow.count.Figures;
 import imtokenpay.flow.count.Period;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -66,6 +68,6 @@ class ChartTest {
 
     private static Chart chart(Bar... bars) {
         var none = new Figures(0, Map.of(), List.of());
-        return new Chart(new Dashboard(Period.TODAY, DAY, none, none, List.of(bars)));
+        return new Chart(new Dashboard(new Days(Period.TODAY, ZoneOffset.UTC), DAY, none, none, List.of(bars)));
     }
 }

@@ -3,6 +3,7 @@ package imtokenpay.admin.today;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import imtokenpay.flow.count.Dashboard;
+import imtokenpay.flow.count.Days;
 import imtokenpay.flow.count.Figures;
 import imtokenpay.flow.count.Figures.Volume;
 import imtokenpay.flow.count.Period;
@@ -10,6 +11,7 @@ import imtokenpay.flow.monitor.Ending;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -87,7 +89,11 @@ class PeriodTilesTest {
     }
 
     private static PeriodTiles tiles(Figures current, Figures before) {
-        return new PeriodTiles(
-                new Dashboard(Period.WEEK, Instant.parse("2026-11-30T12:00:00Z"), current, before, List.of()));
+        return new PeriodTiles(new Dashboard(
+                new Days(Period.WEEK, ZoneOffset.UTC),
+                Instant.parse("2026-11-30T12:00:00Z"),
+                current,
+                before,
+                List.of()));
     }
 }

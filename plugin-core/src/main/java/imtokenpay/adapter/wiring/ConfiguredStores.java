@@ -8,6 +8,8 @@ import imtokenpay.webhook.Signature;
 import imtokenpay.webhook.WebhookEndpoint;
 import imtokenpay.webhook.WebhookEndpoints;
 import java.net.URI;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -75,8 +77,24 @@ public final class ConfiguredStores implements Stores, WebhookEndpoints {
                         URI::create,
                         "must list origins such as https://shop.example"))
                 .collect(Collectors.toSet());
-        var store = new Store(id, settings.text(prefix + "name"), origins);
+        var store = new Store(id, settings.text(prefix + "name"), origins, zone(settings, prefix));
         return new Entry(store, key.map(ApiKey::of), endpoint);
+    }
+
+    // Only names of the IANA time zone database: an offset knows no summer.
+    private static ZoneId zone(Settings settings, String prefix) {
+        var key = prefix + "time-zone";
+        return settings.optional(key)
+                .map(text -> {
+                    if (!ZoneId.getAvailableZoneIds().contains(text)) {
+                        throw Settings.wrong(
+                                key,
+                                "must be a time zone such as Europe/Zurich, Asia/Singapore or UTC, not '" + text + "'");
+                    }
+                    // All names of UTC are one.
+                    return ZoneId.of(text).normalized();
+                })
+                .orElse(ZoneOffset.UTC);
     }
 
     private static Optional<WebhookEndpoint> endpoint(Settings settings, AddressGuard guard, String id, String prefix) {

@@ -9,9 +9,14 @@ import java.util.List;
 /// @param current the payments that were asked for in the period
 /// @param before those of the period before, up to the same time of day, so that the two can be compared
 /// @param bars the period, part by part
-public record Dashboard(Period period, Instant now, Figures current, Figures before, List<Bar> bars) {
+public record Dashboard(Days days, Instant now, Figures current, Figures before, List<Bar> bars) {
     public Dashboard {
         bars = List.copyOf(bars);
+    }
+
+    /// How far it looks back.
+    public Period period() {
+        return days.period();
     }
 
     /// A part of the period.

@@ -33,6 +33,7 @@ record ChangeWords(Map<String, String> kept) {
             Map.entry("webhook-secret", "secret that webhooks are signed with"),
             Map.entry("return-origins", "addresses that shoppers go back to"),
             Map.entry("test", "play money"),
+            Map.entry("time-zone", "time zone"),
             Map.entry("imtoken.public-url", "address that shoppers find the checkout at"));
 
     /// Such as `change ETH on Ethereum: receiving address from 0x... to 0x...`.

@@ -25,7 +25,7 @@ public record SettingChange(Kind kind, String name, Map<String, String> texts, M
     public enum Kind {
         NETWORK("imtoken.networks", "imtoken.network.", "name"),
         ASSET("imtoken.assets", "imtoken.asset.", "confirmations|rate[.-].*"),
-        STORE("imtoken.stores", "imtoken.store.", "name");
+        STORE("imtoken.stores", "imtoken.store.", "name|time-zone");
 
         private final String list;
         private final String prefix;

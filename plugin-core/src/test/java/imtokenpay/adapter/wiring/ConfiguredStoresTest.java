@@ -9,7 +9,10 @@ import imtokenpay.adapter.http.AddressGuard;
 import imtokenpay.webhook.Signature;
 import imtokenpay.webhook.WebhookEndpoint;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConfiguredStoresTest {
     private static final String URL = "imtoken.store.books.webhook-url";
     private static final String HOOK = "https://shop.example/hook";
+    private static final String ZONE = "imtoken.store.books.time-zone";
     private static final String SECRET = "imtoken.store.books.webhook-secret";
     private static final String OLD = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
     private static final String NEW = "whsec_NEWKQ9r8GKYqrTwjUPD8ILPZIo2LaLaN";
@@ -81,12 +85,35 @@ class ConfiguredStoresTest {
         assertFalse(complaint.contains(OLD.substring(6)), complaint);
     }
 
+    @Test
+    void its_days_are_those_of_utc_or_of_a_zone_of_the_iana_database() {
+        assertEquals(ZoneOffset.UTC, stores(Map.of()).all().getFirst().zone());
+        assertEquals(
+                ZoneOffset.UTC, stores(Map.of(ZONE, "Etc/UTC")).all().getFirst().zone());
+        for (var zone : List.of("Europe/Zurich", "Asia/Kolkata", "America/Argentina/Buenos_Aires")) {
+            assertEquals(
+                    ZoneId.of(zone), stores(Map.of(ZONE, zone)).all().getFirst().zone());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+02:00", "GMT+2", "UTC+1", "Z", "Summer", "europe/zurich", "Europe/Zürich", "CEST", "2"})
+    void a_zone_that_is_none_is_refused_in_words(String zone) {
+        var complaint = complaint(Map.of(ZONE, zone));
+        assertTrue(complaint.contains(ZONE + " must be a time zone such as Europe/Zurich"), complaint);
+        assertTrue(complaint.contains("not '" + zone + "'"), complaint);
+    }
+
     private static String complaint(Map<String, String> more) {
         return assertThrows(IllegalArgumentException.class, () -> endpoint(more))
                 .getMessage();
     }
 
     private static WebhookEndpoint endpoint(Map<String, String> more) {
+        return stores(more).ofStore("books").orElseThrow();
+    }
+
+    private static ConfiguredStores stores(Map<String, String> more) {
         var settings = new HashMap<>(Map.of(
                 "imtoken.stores",
                 "books",
@@ -99,6 +126,6 @@ class ConfiguredStoresTest {
         settings.putAll(more);
         var read = new Settings(new Keys(settings));
         var guard = new AddressGuard(read.list("imtoken.webhook.allow"));
-        return new ConfiguredStores(read, guard).ofStore("books").orElseThrow();
+        return new ConfiguredStores(read, guard);
     }
 }

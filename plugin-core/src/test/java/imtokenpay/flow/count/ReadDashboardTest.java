@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import imtokenpay.flow.count.Dashboard.Bar;
 import imtokenpay.flow.count.Figures.Volume;
 import imtokenpay.flow.monitor.Ending;
+import imtokenpay.store.OneStore;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,6 +102,89 @@ class ReadDashboardTest {
     }
 
     @Test
+    void days_are_those_of_the_place_where_the_stores_are() {
+        var seen = read(Period.WEEK, Instant.parse("2026-03-02T23:20:00Z"), "Europe/Zurich");
+        assertEquals(
+                List.of(
+                        "HOUR 2026-02-24T23:00:00Z 2026-03-03T23:00:00Z",
+                        "HOUR 2026-02-17T23:00:00Z 2026-02-23T23:20:00Z"),
+                diary.asked);
+        assertEquals(7, seen.bars().size());
+        assertEquals(
+                Instant.parse("2026-03-02T23:00:00Z"), seen.bars().getLast().from(), "there it is the third already");
+    }
+
+    @Test
+    void a_day_on_which_clocks_are_changed_has_23_or_25_hours_and_the_days_before_lie_under_it_by_the_clock() {
+        var spring = Instant.parse("2026-03-29T12:00:00Z");
+        assertEquals(23, read(Period.TODAY, spring, "Europe/Zurich").bars().size());
+        var autumn = Instant.parse("2026-10-25T12:00:00Z");
+        assertEquals(25, read(Period.TODAY, autumn, "Europe/Zurich").bars().size());
+        diary.keptAt("2026-03-22T22:00:00Z", Ending.PAID);
+        diary.keptAt("2026-03-22T23:00:00Z", Ending.PAID);
+        var later = read(Period.WEEK, Instant.parse("2026-03-31T12:00:00Z"), "Europe/Zurich");
+        assertEquals("2026-03-28T23:00:00Z", later.bars().get(4).from().toString());
+        assertEquals("2026-03-29T22:00:00Z", later.bars().get(5).from().toString());
+        assertEquals(1, later.bars().get(4).settledBefore(), "the Sunday at 23:00");
+        assertEquals(1, later.bars().get(5).settledBefore(), "the Monday at 00:00");
+    }
+
+    @Test
+    void wherever_it_is_and_whenever_every_payment_is_in_one_bar() {
+        for (var zone : ZoneId.getAvailableZoneIds()) {
+            diary.kept.clear();
+            diary.kept(Duration.ofMinutes(20), Ending.PAID, "1");
+            diary.kept(Duration.ofDays(3), Ending.PAID, "1");
+            diary.kept(Duration.ofDays(9), Ending.PAID, "1");
+            for (var period : Period.values()) {
+                var seen = read(period, NOW, zone);
+                assertEquals(
+                        seen.current().settled(),
+                        seen.bars().stream().mapToLong(Bar::settled).sum(),
+                        zone);
+                assertEquals(
+                        seen.before().settled(),
+                        seen.bars().stream().mapToLong(Bar::settledBefore).sum(),
+                        zone);
+            }
+        }
+    }
+
+    @Test
+    void months_are_those_of_the_place_although_most_days_are_counted_whole() {
+        for (var i = 0; i < 24 * 750; i++) {
+            diary.kept(Duration.ofHours(i), Ending.PAID, "1");
+        }
+        for (var name : List.of("Europe/Zurich", "Asia/Singapore", "America/New_York", "Pacific/Auckland")) {
+            var zone = ZoneId.of(name);
+            var seen = read(Period.YEAR, NOW, name);
+            for (var bar : seen.bars().subList(1, seen.bars().size() - 1)) {
+                var month = LocalDate.ofInstant(bar.from(), zone);
+                assertEquals(1, month.getDayOfMonth());
+                var hours = Duration.between(
+                                month.atStartOfDay(zone), month.plusMonths(1).atStartOfDay(zone))
+                        .toHours();
+                assertEquals(hours, bar.settled(), name + " " + month);
+                var before = Duration.between(
+                                month.minusDays(365).atStartOfDay(zone),
+                                month.plusMonths(1).minusDays(365).atStartOfDay(zone))
+                        .toHours();
+                assertEquals(before, bar.settledBefore(), name + " before " + month);
+            }
+        }
+    }
+
+    @Test
+    void where_clocks_stand_aside_by_half_an_hour_days_are_those_of_utc() {
+        for (var zone : List.of("Asia/Kolkata", "Asia/Kathmandu", "Australia/Lord_Howe", "America/St_Johns")) {
+            assertEquals(ZoneOffset.UTC, read(Period.WEEK, NOW, zone).days().zone(), zone);
+        }
+        assertEquals(
+                ZoneId.of("Asia/Singapore"),
+                read(Period.WEEK, NOW, "Asia/Singapore").days().zone());
+    }
+
+    @Test
     void nothing_that_ended_has_no_success_rate_and_nearly_all_is_not_all() {
         assertEquals(Optional.empty(), Figures.of(List.of()).successPercent());
         var nearly = new Figures(10_000, Map.of(Ending.PAID, 9_999L, Ending.CLOSED, 1L), List.of());
@@ -105,7 +192,12 @@ class ReadDashboardTest {
     }
 
     private Dashboard read(Period period) {
-        return new ReadDashboard(diary, () -> NOW).read(period);
+        return read(period, NOW, "UTC");
+    }
+
+    private Dashboard read(Period period, Instant now, String zone) {
+        var store = new OneStore(zone.equals("UTC") ? ZoneOffset.UTC : ZoneId.of(zone));
+        return new ReadDashboard(diary, store, () -> now).read(period);
     }
 
     /// Counts by hand, a payment each.
@@ -123,13 +215,28 @@ class ReadDashboardTest {
                     new BigDecimal(volume)));
         }
 
+        void keptAt(String hour, Ending ending) {
+            kept.add(new Count(Instant.parse(hour), "EUR", false, 1, Map.of(ending, 1L), BigDecimal.ONE));
+        }
+
         @Override
         public List<Count> count(Grain grain, Instant from, Instant until) {
             asked.add(grain + " " + from + " " + until);
             return kept.stream()
                     .filter(count ->
                             !count.begin().isBefore(from) && count.begin().isBefore(until))
+                    .map(count -> grain == Grain.DAY ? ofItsDay(count) : count)
                     .toList();
+        }
+
+        private static Count ofItsDay(Count count) {
+            return new Count(
+                    count.begin().truncatedTo(ChronoUnit.DAYS),
+                    count.currency(),
+                    count.isPlay(),
+                    count.asked(),
+                    count.ended(),
+                    count.volume());
         }
 
         @Override

@@ -95,7 +95,7 @@ public abstract class PendingContract extends StoreContract {
             desk.stopAll();
         }
         assertTrue(desk.change(desk.network(Map.of("name", "Other"))));
-        assertTrue(desk.change(desk.store(Map.of("name", "Other"))));
+        assertTrue(desk.change(desk.store(Map.of("name", "Other", "time-zone", "Europe/Zurich"))));
     }
 
     @Test

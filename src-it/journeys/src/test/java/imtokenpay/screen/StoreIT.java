@@ -48,6 +48,7 @@ class StoreIT {
             window.awaitText("h1", "Change a store");
             DeskIT.judge(window, Device.PHONE, "change-store");
             window.type("[id='form:name']", "Paper & Pens");
+            window.type("[id='form:zone']", "Asia/Singapore");
             window.type("[id='form:origins']", "https://shop.example/books\nhttps://www.shop.example");
             window.click("[id='form:do']");
             window.awaitText(".saved", "Kept, and in use.");
@@ -58,6 +59,7 @@ class StoreIT {
                     "https://shop.example https://www.shop.example",
                     String.valueOf(window.run("return document.getElementById('form:origins').value"))
                             .replaceAll("\\s+", " "));
+            assertEquals("Asia/Singapore", window.attribute("[id='form:zone']", "value"));
             assertFalse(window.isEnabled("[id='form:secret:2']"), "there is one secret");
             window.click("[id='form:secret:1']");
             window.click("[id='form:do']");
@@ -75,8 +77,13 @@ class StoreIT {
 
     @Test
     void nothing_hostile_or_absurd_is_kept() {
-        Map<String, String> good =
-                Map.of("origins", "https://shop.example", "webhook", bare.store() + "/imtoken/webhook");
+        Map<String, String> good = Map.of(
+                "origins",
+                "https://shop.example",
+                "webhook",
+                bare.store() + "/imtoken/webhook",
+                "zone",
+                "Europe/Zurich");
         for (String text :
                 Stream.concat(HostileTexts.ways().stream(), ABSURD.stream()).toList()) {
             for (String field : good.keySet()) {

@@ -4,6 +4,7 @@ import imtokenpay.bench.report.Line;
 import imtokenpay.bench.report.WrongCount;
 import imtokenpay.bench.row.Row;
 import imtokenpay.bench.server.DurablePostgres;
+import imtokenpay.flow.count.Days;
 import imtokenpay.flow.count.Figures;
 import imtokenpay.flow.count.Period;
 import imtokenpay.flow.count.ReadDashboard;
@@ -11,8 +12,11 @@ import imtokenpay.flow.stock.TakeStock;
 import imtokenpay.money.ChainId;
 import imtokenpay.refund.RefundState;
 import imtokenpay.store.JdbcSeam;
+import imtokenpay.store.OneStore;
 import imtokenpay.store.Shelf;
 import imtokenpay.store.StoreDatabase;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +29,8 @@ public final class Dashboards implements Row {
     private static final int WARM_UPS = 100;
     private static final int HOURS = 500;
     private static final Line.Goal GOAL = new Line.Goal.AtMost(50);
+    // Its clocks are set forward and back, and its days are nobody's in UTC.
+    private static final ZoneId ELSEWHERE = ZoneId.of("America/New_York");
     private static final ChainId CHAIN = new ChainId("eip155:1");
 
     @Override
@@ -41,16 +47,21 @@ public final class Dashboards implements Row {
             var lines = new ArrayList<Line>();
             lines.add(countedAll(shelf));
             stir(database);
-            var read = new ReadDashboard(shelf.counts(), () -> TwoYears.END);
-            for (var period : Period.values()) {
-                var expected = asked(database, period);
-                lines.add(line(
-                        Integer.toString(period.days()),
-                        GOAL,
-                        () -> check(
-                                period,
-                                expected,
-                                shelf.transactions().in(() -> read.read(period)).current())));
+            for (var zone : List.of(ZoneOffset.UTC, ELSEWHERE)) {
+                var read = new ReadDashboard(shelf.counts(), new OneStore(zone), () -> TwoYears.END);
+                for (var period : Period.values()) {
+                    var days = new Days(period, zone);
+                    var expected = asked(database, days);
+                    lines.add(line(
+                            period.days() + (zone == ELSEWHERE ? ".zone" : ""),
+                            GOAL,
+                            () -> check(
+                                    period,
+                                    expected,
+                                    shelf.transactions()
+                                            .in(() -> read.read(period))
+                                            .current())));
+                }
             }
             lines.add(line("now", GOAL, () -> shelf.transactions().run(() -> look(shelf))));
             lines.add(line("recount", new Line.Goal.None(), () -> {
@@ -83,9 +94,9 @@ public final class Dashboards implements Row {
         }
     }
 
-    private static long asked(StoreDatabase database, Period period) {
-        return Long.parseLong(database.query("select count(*) from payment where opened_at >= timestamptz '"
-                        + period.from(TwoYears.END) + "'")
+    private static long asked(StoreDatabase database, Days days) {
+        return Long.parseLong(database.query(
+                        "select count(*) from payment where opened_at >= timestamptz '" + days.from(TwoYears.END) + "'")
                 .getFirst());
     }
 
