@@ -14,14 +14,13 @@ import imtokenpay.flow.admin.ManageOwners.Outcome;
 import imtokenpay.flow.caller.ManageKeys;
 import imtokenpay.flow.caller.ManageKeys.Wish;
 import imtokenpay.flow.start.SetUpToken;
-import imtokenpay.merchant.ApiKey;
 import imtokenpay.merchant.Owner;
 import imtokenpay.merchant.Owner.Role;
-import imtokenpay.merchant.Store;
-import imtokenpay.merchant.Stores;
 import imtokenpay.merchant.key.AddressRange;
 import imtokenpay.merchant.key.Rights;
 import imtokenpay.merchant.key.Scope;
+import imtokenpay.store.OneStore;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -135,7 +134,8 @@ public abstract class DeedsContract extends StoreContract {
 
     @Test
     void a_key_is_made_and_voided_once_and_never_written_down_itself() {
-        var keys = new ManageKeys(new Shop(), shelf().merchant().keys(), shelf().audit(), new Random(7), () -> NOW);
+        var keys = new ManageKeys(
+                new OneStore(ZoneOffset.UTC), shelf().merchant().keys(), shelf().audit(), new Random(7), () -> NOW);
         var wish = new Wish("key_" + "A".repeat(26), "books", "till", SOME);
         var key = ask(() -> keys.make(wish, "anna")).orElseThrow();
         assertEquals(Optional.empty(), ask(() -> keys.make(wish, "anna")));
@@ -148,24 +148,5 @@ public abstract class DeedsContract extends StoreContract {
                         "ben | key_revoked | " + wish.id() + " | "),
                 deeds());
         assertFalse(String.join("", deeds()).contains(key));
-    }
-
-    private static final class Shop implements Stores {
-        private static final Store BOOKS = new Store("books", "Books", Set.of());
-
-        @Override
-        public List<Store> all() {
-            return List.of(BOOKS);
-        }
-
-        @Override
-        public Optional<Store> byApiKey(ApiKey key) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Store> byId(String id) {
-            return all().stream().filter(store -> store.id().equals(id)).findFirst();
-        }
     }
 }

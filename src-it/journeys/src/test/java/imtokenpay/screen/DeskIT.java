@@ -175,6 +175,7 @@ class DeskIT {
             anna.awaitText(".owners", name);
             try (Window ben = entered(Device.DESKTOP, name, NEW_PASSWORD)) {
                 anna.click("[data-owner='" + name + "'] a");
+                anna.awaitText("h2", "Another role for " + name);
                 anna.type("[id='removing:mine']", AdminScreens.PASSWORD);
                 anna.click("[id='removing:do']");
                 anna.awaitText(".saved", "out from their next step on");
