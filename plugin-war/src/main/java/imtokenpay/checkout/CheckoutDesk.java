@@ -2,13 +2,20 @@ package imtokenpay.checkout;
 
 import imtokenpay.chain.Explorers;
 import imtokenpay.flow.show.CheckoutAddresses;
+import imtokenpay.flow.show.ShowBlockTime;
 import imtokenpay.merchant.Store;
 import imtokenpay.merchant.Stores;
+import imtokenpay.payment.Payment;
+import imtokenpay.payment.PaymentStatus;
 import imtokenpay.webhook.PaymentJson.Snapshot;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Puts together what the checkout page shows.
 @Dependent
@@ -18,6 +25,9 @@ public class CheckoutDesk {
     private final PageParts parts;
     private final Explorers explorers;
     private final InstantSource clock;
+
+    @Inject
+    private @Nullable ShowBlockTime blockTimes;
 
     @Inject
     public CheckoutDesk(
@@ -36,10 +46,18 @@ public class CheckoutDesk {
         var store = stores.byId(storeId).orElseGet(() -> new Store(storeId, storeId, Set.of()));
         var frame = new CheckoutPage.Frame(
                 store,
-                new CheckoutPage.Network(snapshot.network(), explorers),
+                new CheckoutPage.Network(snapshot.network(), explorers, blockTime(snapshot.payment())),
                 addresses.of(snapshot.payment().id()),
                 parts.devWallet(),
                 clock.instant());
         return new CheckoutPage(snapshot, frame);
+    }
+
+    // Only who waits for blocks is told: the page is seen most before anything is paid.
+    private Optional<Duration> blockTime(Payment payment) {
+        return payment.status() == PaymentStatus.CONFIRMING
+                ? Objects.requireNonNull(blockTimes)
+                        .of(payment.terms().due().asset().chain())
+                : Optional.empty();
     }
 }

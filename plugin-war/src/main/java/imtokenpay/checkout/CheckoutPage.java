@@ -27,13 +27,17 @@ public final class CheckoutPage {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    private static final long MINUTE_MILLIS = 60_000;
+
     /// Where the page stands: who sells, on which network, and the addresses around it.
     ///
     /// @param now the server's clock, which the countdown goes by
     public record Frame(Store store, Network network, String pageUrl, Optional<URI> devWallet, Instant now) {}
 
     /// A network as people know it.
-    public record Network(String name, Explorers explorers) {}
+    ///
+    /// @param blockTime how long a block takes, as far as that is known
+    public record Network(String name, Explorers explorers, Optional<Duration> blockTime) {}
 
     /// A transaction to look up.
     ///
@@ -193,6 +197,17 @@ public final class CheckoutPage {
     /// How many confirmations are needed.
     public int confirmationsRequired() {
         return payment.terms().finality().confirmationsRequired();
+    }
+
+    /// How long a block takes, in milliseconds; 0 if that is not known, or nobody waits for one.
+    public long blockMillis() {
+        return frame.network().blockTime().map(Duration::toMillis).orElse(0L);
+    }
+
+    /// Whole minutes until there are enough confirmations, as blocks come now; 0 for less than one.
+    public long minutesLeft() {
+        var millis = (confirmationsRequired() - confirmations()) * blockMillis();
+        return millis < MINUTE_MILLIS ? 0 : Math.ceilDiv(millis, MINUTE_MILLIS);
     }
 
     /// Until when one can pay, by the clock on the wall in Greenwich.

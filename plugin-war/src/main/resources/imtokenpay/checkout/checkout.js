@@ -28,7 +28,13 @@ const show = (now) => {
   const bar = document.getElementById('progress');
   if (bar) {
     bar.value = now.confirmations;
-    document.getElementById('confirmations').textContent = Math.min(now.confirmations, now.confirmationsRequired);
+    const there = Math.min(now.confirmations, now.confirmationsRequired);
+    document.getElementById('confirmations').textContent = there;
+    const wait = document.getElementById('wait');
+    if (wait) {
+      const minutes = (now.confirmationsRequired - there) * wait.dataset.block / 60000;
+      wait.textContent = minutes < 1 ? wait.dataset.soon : wait.dataset.minutes.replace('{0}', Math.ceil(minutes));
+    }
   }
 };
 // Told by the server where that works; asked for where it does not, and now and then in any case.

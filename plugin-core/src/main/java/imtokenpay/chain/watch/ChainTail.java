@@ -1,7 +1,9 @@
 package imtokenpay.chain.watch;
 
 import imtokenpay.chain.BlockRef;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// The newest blocks that we have read, oldest first; some may be left out, but neighbours are parent and child. Its
 /// last block is the cursor.
@@ -16,6 +18,15 @@ public record ChainTail(List<BlockRef> blocks) {
                 throw new IllegalArgumentException("block " + blocks.get(i).height() + " does not follow its parent");
             }
         }
+    }
+
+    /// How long a block takes on this chain, as its newest ones tell; empty as long as they tell nothing.
+    public Optional<Duration> blockTime() {
+        var blocksBetween = last().height() - blocks.getFirst().height();
+        var between = Duration.between(blocks.getFirst().time(), last().time());
+        return blocksBetween > 0 && between.isPositive()
+                ? Optional.of(between.dividedBy(blocksBetween))
+                : Optional.empty();
     }
 
     /// The newest block that was fully read.

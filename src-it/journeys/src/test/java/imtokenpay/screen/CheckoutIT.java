@@ -57,6 +57,7 @@ class CheckoutIT {
             judge(window, device, "underpaid");
             counter().payByDemoButton(page);
             window.awaitHeading("Payment seen, being confirmed");
+            assertTrue(window.text("#wait").matches("About \\d+ min left|Less than a minute left"));
             judge(window, device, "confirming");
             counter().devnet().mine(6);
             window.awaitHeading("Paid. Thank you!");
