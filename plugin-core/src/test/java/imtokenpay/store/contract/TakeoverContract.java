@@ -87,6 +87,19 @@ public abstract class TakeoverContract extends TwoOwners {
     }
 
     @Test
+    void what_somebody_asked_for_who_has_not_been_an_owner_ever_since_stays_dead_when_he_is_one_again() {
+        desk.change(desk.address(PendingDesk.THEIRS));
+        desk.later(Duration.ofHours(1));
+        commit(() -> desk.people().manage().suspend("anna", "ben"));
+        database().execute("update shop_owner set role = 'owner' where name = 'anna'");
+        ownerSince("anna", desk.now());
+        assertTrue(desk.refused("ben").contains("anna"), "Ben has read that it does not take effect");
+        pass(DAY);
+        assertEquals(PendingDesk.MINE, desk.kept("address"));
+        assertEquals(List.of(), desk.words());
+    }
+
+    @Test
     void whoever_is_promoted_waits_like_whoever_is_let_in() {
         desk.person("carl", Role.AUDITOR);
         assertEquals(Outcome.WAITS, thief(people -> people.assign("Carl", Role.OWNER, "anna")));
