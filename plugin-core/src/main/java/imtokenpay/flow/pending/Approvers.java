@@ -28,7 +28,7 @@ public class Approvers {
         TIME,
         /// Only when another owner approves it.
         APPROVAL,
-        /// Not at all: whoever asked for it is no owner any more.
+        /// Not at all: whoever asked for it is no owner any more, or was none for a while.
         NEVER
     }
 
@@ -60,11 +60,10 @@ public class Approvers {
         return of(pending).stream().anyMatch(one -> isSame(one, name));
     }
 
-    /// Whether whoever asked for a change is still one who may.
+    /// Whether whoever asked for a change has been one who may ever since. Who was suspended or removed meanwhile is
+    /// not: what a thief asked for in his name must not come alive again with him.
     boolean isAskerOwner(Pending pending) {
-        return owners.byName(pending.by())
-                .filter(person -> person.role() == Owner.Role.OWNER)
-                .isPresent();
+        return owners.wasOne(pending.by(), pending.key().askedAt());
     }
 
     /// How a change comes to take effect, as things stand.

@@ -82,7 +82,8 @@ public class DecideChange {
     // He stays, so that an owner always does, whoever else is removed.
     private void checkAsker(Pending change) {
         if (!approvers.isAskerOwner(change)) {
-            throw new IllegalArgumentException(change.by() + " is no owner any more. If it is right, ask for it anew.");
+            throw new IllegalArgumentException(
+                    change.by() + " is no owner any more, or was none for a while. If it is right, ask for it anew.");
         }
     }
 
