@@ -25,6 +25,6 @@ public class ShowReceipt {
         // A store can leave the configuration while people still want its receipts.
         var name = stores.byId(storeId).map(Store::name).orElse(storeId);
         var circumstances = new Circumstances(name, snapshot.network(), snapshot.test());
-        return Receipt.of(snapshot.payment(), snapshot.transfers(), circumstances);
+        return Receipt.of(snapshot.payment(), snapshot.transfers(), snapshot.view(), circumstances);
     }
 }

@@ -1,5 +1,6 @@
 package imtokenpay.payment.receipt;
 
+import imtokenpay.chain.ChainView;
 import imtokenpay.chain.Inclusion;
 import imtokenpay.chain.Transfer;
 import imtokenpay.money.Amount;
@@ -25,7 +26,9 @@ public record Receipt(Payment payment, List<Transfer> transfers, Circumstances c
     /// The receipt of a payment; empty while it is not settled.
     ///
     /// @param transfers all that were matched with it
-    public static Optional<Receipt> of(Payment payment, List<Transfer> transfers, Circumstances circumstances) {
+    /// @param view how far its chain was read
+    public static Optional<Receipt> of(
+            Payment payment, List<Transfer> transfers, ChainView view, Circumstances circumstances) {
         var paid = transfers.stream()
                 .filter(Transfer::isIncluded)
                 .sorted(Comparator.comparing(Receipt::time)

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imtokenpay.chain.Address;
+import imtokenpay.chain.ChainView;
 import imtokenpay.chain.Finality;
 import imtokenpay.chain.Inclusion;
 import imtokenpay.chain.Transfer;
@@ -28,6 +29,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,10 +46,10 @@ class ReceiptTest {
     @ParameterizedTest
     @EnumSource(PaymentStatus.class)
     void only_what_is_settled_has_a_receipt(PaymentStatus status) {
-        var receipt = Receipt.of(payment(status, Optional.empty()), TRANSFERS, SHOP);
+        var receipt = Receipt.of(payment(status, Optional.empty()), TRANSFERS, at(13), SHOP);
         assertEquals(status == PaymentStatus.SETTLED, receipt.isPresent());
-        assertTrue(
-                Receipt.of(payment(status, Optional.empty()), List.of(), SHOP).isEmpty());
+        assertTrue(Receipt.of(payment(status, Optional.empty()), List.of(), at(13), SHOP)
+                .isEmpty());
     }
 
     @Test
@@ -64,6 +66,19 @@ class ReceiptTest {
         assertEquals("2026-11-30T10:01:10Z", lines.getFirst().getString("time"));
         assertEquals("2", receipt.getString("paid"));
         assertEquals("2026-11-30T10:01:20Z", receipt.getString("paidAt"));
+    }
+
+    @Test
+    void money_that_a_reorg_can_still_take_back_is_not_signed_for() {
+        var young = transfer("0xdd", "1000000", new Inclusion.Included(9, "0x09", OPENED.plusSeconds(90)));
+        var all = Stream.concat(TRANSFERS.stream(), Stream.of(young)).toList();
+        var settled = payment(PaymentStatus.SETTLED, Optional.empty());
+        var receipt = Receipt.of(settled, all, at(13), SHOP).orElseThrow();
+        assertEquals("2", receipt.paid().decimal(), "its block is the fifth of six");
+        assertEquals(
+                "1000002",
+                Receipt.of(settled, all, at(14), SHOP).orElseThrow().paid().decimal());
+        assertTrue(Receipt.of(settled, all, at(11), SHOP).isEmpty(), "nothing is final");
     }
 
     @Test
@@ -90,11 +105,15 @@ class ReceiptTest {
     }
 
     private static JsonObject json(Optional<Discount> discount) {
-        var receipt = Receipt.of(payment(PaymentStatus.SETTLED, discount), TRANSFERS, SHOP)
+        var receipt = Receipt.of(payment(PaymentStatus.SETTLED, discount), TRANSFERS, at(13), SHOP)
                 .orElseThrow();
         try (var reader = Json.createReader(new StringReader(ReceiptJson.of(receipt)))) {
             return reader.readObject();
         }
+    }
+
+    private static ChainView at(long head) {
+        return new ChainView(ETH.chain(), head, OPENED);
     }
 
     private static Payment payment(PaymentStatus status, Optional<Discount> discount) {
