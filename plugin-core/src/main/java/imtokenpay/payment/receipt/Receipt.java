@@ -12,9 +12,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// What was sold, what it cost, and the transactions that paid it. Says what is final, so it never changes.
+/// What was sold, what it cost, and the transactions that paid it. Says only what is final: what is signed cannot be
+/// taken back.
 ///
-/// @param transfers those that paid, oldest first
+/// @param transfers those that paid and are final, oldest first
 public record Receipt(Payment payment, List<Transfer> transfers, Circumstances circumstances) {
     /// What people know it by.
     ///
@@ -23,14 +24,14 @@ public record Receipt(Payment payment, List<Transfer> transfers, Circumstances c
     /// @param test whether it is about play money
     public record Circumstances(String store, String network, boolean test) {}
 
-    /// The receipt of a payment; empty while it is not settled.
+    /// The receipt of a payment; empty while it is not settled, or none of its money is final.
     ///
     /// @param transfers all that were matched with it
     /// @param view how far its chain was read
     public static Optional<Receipt> of(
             Payment payment, List<Transfer> transfers, ChainView view, Circumstances circumstances) {
         var paid = transfers.stream()
-                .filter(Transfer::isIncluded)
+                .filter(transfer -> payment.terms().finality().reached(transfer, view))
                 .sorted(Comparator.comparing(Receipt::time)
                         .thenComparing(transfer -> transfer.id().txHash())
                         .thenComparing(transfer -> transfer.id().logIndex()))
