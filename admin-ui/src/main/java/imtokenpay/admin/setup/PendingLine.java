@@ -40,8 +40,8 @@ public record PendingLine(Notice notice, String who) {
             return "Have it stopped, and find out who can write to the database.";
         }
         return switch (notice.way()) {
-            case NEVER -> "It does not take effect: " + notice.pending().by()
-                    + " is no owner any more, or was none for a while.";
+            case NEVER ->
+                "It does not take effect: " + notice.pending().by() + " is no owner any more, or was none for a while.";
             case APPROVAL -> byApproval();
             case TIME -> byTime();
         };

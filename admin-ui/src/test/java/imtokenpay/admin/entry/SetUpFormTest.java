@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SetUpFormTest {
     private static final String GOOD = "correct horse";
@@ -32,6 +34,37 @@ class SetUpFormTest {
         assertTrue(SetUpForm.mistake("a".repeat(65), GOOD, GOOD).isPresent());
         assertTrue(SetUpForm.mistake("ann\nowner", GOOD, GOOD).isPresent());
         assertEquals(Optional.empty(), SetUpForm.mistake("a".repeat(64), GOOD, GOOD));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ben\u200b",
+                "b\u0435n",
+                "be\u0301n",
+                "ben\u00a0b",
+                "b  n",
+                "\u202eneb",
+                "\ud83d\ude00",
+                "ann, an owner"
+            })
+    void a_name_is_not_taken_for_another_one_or_for_a_sentence(String name) {
+        assertTrue(SetUpForm.mistake(name, GOOD, GOOD).isPresent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ann",
+                "Ann M. O'Neil",
+                "ann@shop.example",
+                "ann-b_2",
+                "b\u00e9n",
+                "\u0418\u0432\u0430\u043d",
+                "\u5f20\u4f1f"
+            })
+    void names_of_all_scripts_are_names(String name) {
+        assertEquals(Optional.empty(), SetUpForm.mistake(name, GOOD, GOOD));
     }
 
     private static String says(String password) {
