@@ -110,7 +110,7 @@ public class OwnersView {
         if (!isProven()) {
             return null;
         }
-        var mistake = SetUpForm.mistake(Desk.who(), password, again);
+        var mistake = SetUpForm.mistake(password, again);
         if (mistake.isPresent()) {
             return Desk.stay(mistake.get());
         }
