@@ -1,5 +1,6 @@
 package imtokenpay.admin.entry;
 
+import imtokenpay.admin.gate.Client;
 import imtokenpay.admin.gate.Permits;
 import imtokenpay.flow.admin.AdminDesk;
 import imtokenpay.flow.admin.EnterAdmin;
@@ -53,6 +54,9 @@ public class LoginView {
     @Inject
     private @Nullable InstantSource clock;
 
+    @Inject
+    private @Nullable Client client;
+
     private String name = "";
     private String password = "";
     private String code = "";
@@ -75,7 +79,7 @@ public class LoginView {
     public @Nullable String enter() {
         var context = FacesContext.getCurrentInstance();
         var request = (HttpServletRequest) context.getExternalContext().getRequest();
-        var from = request.getRemoteAddr();
+        var from = Objects.requireNonNull(client).address(request);
         var who = "login " + from + " " + name.toLowerCase(Locale.ROOT);
         if (!admits("login " + from, TRIES_PER_ADDRESS) || !admits(who, TRIES_PER_NAME)) {
             return stay("Too many tries. Wait one minute, then try again.");

@@ -1,5 +1,6 @@
 package imtokenpay.admin.entry;
 
+import imtokenpay.admin.gate.Client;
 import imtokenpay.flow.admin.EnterAdmin;
 import imtokenpay.merchant.Owner;
 import jakarta.enterprise.context.RequestScoped;
@@ -31,6 +32,9 @@ public class SetUpView {
     @Inject
     private @Nullable InstantSource clock;
 
+    @Inject
+    private @Nullable Client client;
+
     private String token = "";
     private String name = "";
     private String password = "";
@@ -53,7 +57,7 @@ public class SetUpView {
             return stay(wrong.get());
         }
         var context = FacesContext.getCurrentInstance().getExternalContext();
-        var who = "set-up " + ((HttpServletRequest) context.getRequest()).getRemoteAddr();
+        var who = "set-up " + Objects.requireNonNull(client).address((HttpServletRequest) context.getRequest());
         var now = Objects.requireNonNull(clock).instant();
         if (!Objects.requireNonNull(throttle).admits(who, TRIES_PER_ADDRESS, now)) {
             return stay("Too many tries. Wait one minute, then try again.");

@@ -4,6 +4,7 @@ import imtokenpay.flow.caller.TrustedProxies;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 
 /// Where somebody comes from. Tries are counted by it, so it must not be the proxy that everybody comes through: else a
 /// stranger who guesses keeps all owners out.
@@ -18,6 +19,7 @@ public class Client {
 
     /// The address, in digits.
     public String address(HttpServletRequest request) {
-        return request.getRemoteAddr();
+        var forwarded = Collections.list(request.getHeaders("X-Forwarded-For"));
+        return proxies.client(request.getRemoteAddr(), forwarded).getHostAddress();
     }
 }

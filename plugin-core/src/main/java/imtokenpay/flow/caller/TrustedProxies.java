@@ -29,6 +29,16 @@ public record TrustedProxies(List<AddressRange> ranges) {
         return client;
     }
 
+    /// Who calls, as a server knows it.
+    ///
+    /// @param remote address of who holds the connection, in digits
+    /// @param forwarded the `X-Forwarded-For` headers in their order: of several, the last one was added last
+    public InetAddress client(String remote, List<String> forwarded) {
+        var holder = AddressRange.address(remote.replaceAll("%.*", ""))
+                .orElseThrow(() -> new IllegalStateException("the server does not know who calls"));
+        return client(holder, String.join(",", forwarded));
+    }
+
     private boolean isTrusted(InetAddress address) {
         return ranges.stream().anyMatch(range -> range.contains(address));
     }

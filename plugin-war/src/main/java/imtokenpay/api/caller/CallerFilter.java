@@ -10,7 +10,6 @@ import imtokenpay.flow.caller.Caller;
 import imtokenpay.flow.caller.TrustedProxies;
 import imtokenpay.merchant.ApiKey;
 import imtokenpay.merchant.Store;
-import imtokenpay.merchant.key.AddressRange;
 import imtokenpay.merchant.key.Scope;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
@@ -24,6 +23,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.net.InetAddress;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -98,13 +98,9 @@ public class CallerFilter implements ContainerRequestFilter {
                 .orElseThrow(() -> new NotAllowedException("GET, POST"));
     }
 
-    // Of several X-Forwarded-For headers, the last one was added last.
     private InetAddress client() {
         var request = Objects.requireNonNull(wire);
-        var forwarded = String.join(",", java.util.Collections.list(request.getHeaders("X-Forwarded-For")));
-        var remote = AddressRange.address(request.getRemoteAddr().replaceAll("%.*", ""))
-                .orElseThrow(() -> new IllegalStateException("the server does not know who calls"));
-        return proxies.client(remote, forwarded);
+        return proxies.client(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
     }
 
     private static Optional<ApiKey> key(@Nullable String header) {
