@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What whoever has stolen a password tries, so that his change takes effect unseen.
 public abstract class StolenContract extends StoreContract {
@@ -141,5 +143,16 @@ public abstract class StolenContract extends StoreContract {
         assertTrue(
                 desk.words().getFirst().contains(PendingDesk.USDC.get("id")),
                 desk.words().getFirst());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://shop.example@evil.example", "https://shop.example:x@evil.example"})
+    void an_address_of_the_shop_that_is_none_is_refused_and_does_not_wait_for_who_reads_it_fast(String address) {
+        var books = desk.store(Map.of()).texts();
+        var elsewhere = new SettingChange(Kind.STORE, "books", books, Map.of("imtoken.public-url", address));
+        assertThrows(IllegalArgumentException.class, () -> desk.change(elsewhere));
+        var back = desk.store(Map.of("return-origins", address));
+        assertThrows(IllegalArgumentException.class, () -> desk.change(back));
+        assertEquals(List.of(), desk.words());
     }
 }
