@@ -74,11 +74,19 @@ public final class ConfiguredStores implements Stores, WebhookEndpoints {
                 .map(origin -> settings.parsed(
                         prefix + "return-origins",
                         origin,
-                        URI::create,
-                        "must list origins such as https://shop.example"))
+                        ConfiguredStores::origin,
+                        "must list origins such as https://shop.example, without an @ before the host"))
                 .collect(Collectors.toSet());
         var store = new Store(id, settings.text(prefix + "name"), origins, zone(settings, prefix));
         return new Entry(store, key.map(ApiKey::of), endpoint);
+    }
+
+    private static URI origin(String text) {
+        var origin = URI.create(text);
+        if (origin.getScheme() == null || origin.getHost() == null || origin.getRawUserInfo() != null) {
+            throw new IllegalArgumentException(text);
+        }
+        return origin;
     }
 
     // Only names of the IANA time zone database: an offset knows no summer.

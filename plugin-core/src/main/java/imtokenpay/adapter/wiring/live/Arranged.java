@@ -94,7 +94,14 @@ record Arranged(
                 throw new IllegalStateException(PUBLIC_URL + " is missing, so " + id + " has no page");
             };
         }
-        var address = settings.address(PUBLIC_URL).toString();
+        var given = settings.address(PUBLIC_URL);
+        if (given.getRawUserInfo() != null || given.getRawQuery() != null || given.getRawFragment() != null) {
+            throw Settings.wrong(
+                    PUBLIC_URL,
+                    "must not hold an @ before its host, a question mark or a #: people would read another host into"
+                            + " it. Write it such as https://shop.example/imtoken");
+        }
+        var address = given.toString();
         var base = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
         return id -> base + "/pay/" + id;
     }
