@@ -3,6 +3,7 @@ package imtokenpay.admin.entry;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,9 +15,9 @@ final class SetUpForm {
     private static final int NAME_LENGTH_MAX = 64;
     private static final String MARKS = "[\\p{L}\\p{M}\\p{Nd}._@+'\u2019-]";
     private static final Pattern NAME = Pattern.compile("(?=[\\p{L}\\p{Nd}])" + MARKS + "+(?: " + MARKS + "+)*");
-    // Letters and marks that have no look of their own.
-    private static final Pattern UNSEEN =
-            Pattern.compile("[\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\ufe00-\\ufe0f\\x{e0100}-\\x{e01ef}]");
+    // Letters and marks that have no look of their own; also a dot above a letter that has one.
+    private static final Pattern UNSEEN = Pattern.compile(
+            "(?<=[ij])\\u0307|[\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\ufe00-\\ufe0f\\x{e0100}-\\x{e01ef}]");
     private static final Set<UnicodeScript> NONE = EnumSet.of(UnicodeScript.COMMON, UnicodeScript.INHERITED);
     // Those of East Asia are written together, and with Latin letters.
     private static final Set<UnicodeScript> EAST = EnumSet.of(
@@ -55,7 +56,7 @@ final class SetUpForm {
 
     private static boolean isPlain(String name) {
         return NAME.matcher(name).matches()
-                && !UNSEEN.matcher(name).find()
+                && !UNSEEN.matcher(name.toLowerCase(Locale.ROOT)).find()
                 && Normalizer.isNormalized(name, Normalizer.Form.NFKC)
                 && isOfOneScript(name);
     }

@@ -40,6 +40,8 @@ class SetUpFormTest {
     @ValueSource(
             strings = {
                 "ben\u200b",
+                "ali\u0307",
+                "\u0130nci",
                 "b\u0435n",
                 "be\u0301n",
                 "ben\u00a0b",
