@@ -30,6 +30,9 @@ public interface Owners {
     /// another role meanwhile has not.
     boolean wasOne(String name, Instant then);
 
+    /// Since when a person has had his role; empty for those of before that was kept, and for nobody.
+    Optional<Instant> since(String name);
+
     /// Lets a person enter no more.
     ///
     /// @return whether there was such a person

@@ -31,7 +31,11 @@ public record PendingLine(Notice notice, String who) {
     /// Who asked for what, and when.
     public String what() {
         return notice.pending().by() + " asked on "
-                + Words.moment(notice.pending().key().askedAt()) + " to " + notice.words() + ".";
+                + Words.moment(notice.pending().key().askedAt()) + " to " + notice.words() + "."
+                + notice.since()
+                        .map(since ->
+                                " That person was let in, or given the role of now, on " + Words.moment(since) + ".")
+                        .orElse("");
     }
 
     /// When it takes effect, and who can have it do so sooner.

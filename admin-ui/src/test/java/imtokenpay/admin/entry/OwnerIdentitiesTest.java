@@ -128,6 +128,11 @@ class OwnerIdentitiesTest {
         }
 
         @Override
+        public Optional<Instant> since(String name) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public boolean wasOne(String name, Instant then) {
             throw new AssertionError("nobody asks since when here");
         }

@@ -8,9 +8,11 @@ import imtokenpay.merchant.Owner;
 import imtokenpay.merchant.Owners;
 import imtokenpay.merchant.setting.PendingChanges.Pending;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Who may have a change take effect before its time: another owner than the one who asked, who was one
 /// already when it was asked for, and has been one for as long as such a change waits. Else a stolen
@@ -58,6 +60,12 @@ public class Approvers {
     /// Whether that person may approve it.
     public boolean may(String name, Pending pending) {
         return of(pending).stream().anyMatch(one -> isSame(one, name));
+    }
+
+    /// Since when somebody whom a change makes an owner has had the role of now: so nobody takes one who was let in
+    /// today for the colleague whose name he has. Empty for other changes, and where it is not known.
+    Optional<Instant> newcomerSince(Pending pending) {
+        return Optional.empty();
     }
 
     /// Whether whoever asked for a change has been one who may ever since. Who was suspended or removed meanwhile is

@@ -6,7 +6,9 @@ import imtokenpay.merchant.setting.KeptSettings;
 import imtokenpay.merchant.setting.PendingChanges;
 import imtokenpay.merchant.setting.PendingChanges.Pending;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// What waits, in words for whoever must notice it.
 @UseCase
@@ -27,7 +29,8 @@ public class ShowPending {
     /// @param words what it changes, from what to what, without secrets
     /// @param approvers the names of those who may have it take effect at once
     /// @param way how it comes to take effect
-    public record Notice(Pending pending, String words, List<String> approvers, Way way) {
+    /// @param since from when on whom it makes an owner has had the role of now; empty for other changes
+    public record Notice(Pending pending, String words, List<String> approvers, Way way, Optional<Instant> since) {
         /// Whether it can take effect; else somebody has changed it in the database, or the key is another one.
         public boolean isSound() {
             return pending.texts().isPresent();
@@ -49,7 +52,12 @@ public class ShowPending {
         }
         var words = new ChangeWords(settings.all().texts());
         return waiting.stream()
-                .map(change -> new Notice(change, words.of(change), approvers.of(change), approvers.way(change)))
+                .map(change -> new Notice(
+                        change,
+                        words.of(change),
+                        approvers.of(change),
+                        approvers.way(change),
+                        approvers.newcomerSince(change)))
                 .toList();
     }
 }

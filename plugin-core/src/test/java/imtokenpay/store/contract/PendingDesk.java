@@ -33,6 +33,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A shop that is set up by Anna, and the production steps that change it.
 final class PendingDesk {
@@ -220,6 +221,10 @@ final class PendingDesk {
         return shelf.transactions().in(() -> show().notices()).stream()
                 .map(ShowPending.Notice::words)
                 .toList();
+    }
+
+    Optional<Instant> newcomerSince() {
+        return shelf.transactions().in(() -> show().notices()).getFirst().since();
     }
 
     String kept(String key) {

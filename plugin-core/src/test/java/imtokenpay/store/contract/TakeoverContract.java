@@ -10,6 +10,7 @@ import imtokenpay.merchant.Owner;
 import imtokenpay.merchant.Owner.Role;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// A thief has all that Anna signs in with, her second factor too. Ben, the other owner, reads the pages once
@@ -119,6 +120,22 @@ public abstract class TakeoverContract extends TwoOwners {
         assertEquals(List.of(), desk.words());
         pass(DAY);
         assertEquals(Role.OPERATOR, role("carl"));
+    }
+
+    @Test
+    void who_is_let_in_today_is_not_taken_for_the_colleague_whose_name_he_has() {
+        desk.person("olga", Role.OPERATOR);
+        var longAgo = PendingDesk.BEGIN.minus(DAY.multipliedBy(300));
+        ownerSince("olga", longAgo);
+        commit(() -> desk.people().manage().assign("olga", Role.OWNER, "ben"));
+        assertEquals(Optional.of(longAgo), desk.newcomerSince());
+        thief(people -> people.remove("olga", "anna"));
+        assertEquals(Outcome.WAITS, thief(people -> people.add(new Owner("olga", "thief", Role.OWNER), "anna")));
+        assertEquals(List.of("make olga an owner"), desk.words(), "just as before");
+        assertTrue(desk.newcomerSince().orElseThrow().isAfter(longAgo.plus(DAY)));
+        assertTrue(desk.stop(desk.key(), "ben"));
+        desk.change(desk.address(PendingDesk.THEIRS));
+        assertEquals(Optional.empty(), desk.newcomerSince());
     }
 
     @Test

@@ -79,6 +79,12 @@ public class JpaOwners implements Owners {
     }
 
     @Override
+    public Optional<Instant> since(String name) {
+        return Optional.ofNullable(entities.find(OwnerRow.class, key(name)))
+                .flatMap(row -> Optional.ofNullable(row.since));
+    }
+
+    @Override
     public boolean remove(String name) {
         var isGone = entities.createQuery("delete from OwnerRow o where o.name = ?1")
                         .setParameter(1, key(name))
