@@ -65,7 +65,7 @@ public class Approvers {
     /// Since when somebody whom a change makes an owner has had the role of now: so nobody takes one who was let in
     /// today for the colleague whose name he has. Empty for other changes, and where it is not known.
     Optional<Instant> newcomerSince(Pending pending) {
-        return Optional.empty();
+        return isNewOwner(pending) ? pending.key().person().flatMap(owners::since) : Optional.empty();
     }
 
     /// Whether whoever asked for a change has been one who may ever since. Who was suspended or removed meanwhile is
