@@ -16,8 +16,8 @@ final class SetUpForm {
     private static final String MARKS = "[\\p{L}\\p{M}\\p{Nd}._@+'\u2019-]";
     private static final Pattern NAME = Pattern.compile("(?=[\\p{L}\\p{Nd}])" + MARKS + "+(?: " + MARKS + "+)*");
     // Letters and marks that have no look of their own; also a dot above a letter that has one.
-    private static final Pattern UNSEEN = Pattern.compile(
-            "(?<=[ij])\\u0307|[\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\ufe00-\\ufe0f\\x{e0100}-\\x{e01ef}]");
+    private static final Pattern UNSEEN = Pattern.compile("[\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f]"
+            + "|[\\ufe00-\\ufe0f\\x{e0100}-\\x{e01ef}]|(?<=[ij])\\u0307");
     private static final Set<UnicodeScript> NONE = EnumSet.of(UnicodeScript.COMMON, UnicodeScript.INHERITED);
     // Those of East Asia are written together, and with Latin letters.
     private static final Set<UnicodeScript> EAST = EnumSet.of(

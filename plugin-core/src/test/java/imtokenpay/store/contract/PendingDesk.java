@@ -33,7 +33,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// A shop that is set up by Anna, and the production steps that change it.
 final class PendingDesk {
@@ -197,8 +196,7 @@ final class PendingDesk {
     }
 
     boolean approve(String by) {
-        var waiting = shelf.transactions().in(() -> show().all());
-        return !waiting.isEmpty() && approve(waiting.getFirst().key(), by);
+        return !waiting().isEmpty() && approve(key(), by);
     }
 
     boolean approve(Key key, String by) {
@@ -217,14 +215,12 @@ final class PendingDesk {
         shelf.transactions().in(() -> show().all()).forEach(waiting -> stop(waiting.key(), "ben"));
     }
 
-    List<String> words() {
-        return shelf.transactions().in(() -> show().notices()).stream()
-                .map(ShowPending.Notice::words)
-                .toList();
+    List<ShowPending.Notice> waiting() {
+        return shelf.transactions().in(() -> show().notices());
     }
 
-    Optional<Instant> newcomerSince() {
-        return shelf.transactions().in(() -> show().notices()).getFirst().since();
+    List<String> words() {
+        return waiting().stream().map(ShowPending.Notice::words).toList();
     }
 
     String kept(String key) {

@@ -128,14 +128,14 @@ public abstract class TakeoverContract extends TwoOwners {
         var longAgo = PendingDesk.BEGIN.minus(DAY.multipliedBy(300));
         ownerSince("olga", longAgo);
         commit(() -> desk.people().manage().assign("olga", Role.OWNER, "ben"));
-        assertEquals(Optional.of(longAgo), desk.newcomerSince());
+        assertEquals(Optional.of(longAgo), desk.waiting().getFirst().since());
         thief(people -> people.remove("olga", "anna"));
         assertEquals(Outcome.WAITS, thief(people -> people.add(new Owner("olga", "thief", Role.OWNER), "anna")));
         assertEquals(List.of("make olga an owner"), desk.words(), "just as before");
-        assertTrue(desk.newcomerSince().orElseThrow().isAfter(longAgo.plus(DAY)));
+        assertTrue(desk.waiting().getFirst().since().orElseThrow().isAfter(longAgo.plus(DAY)));
         assertTrue(desk.stop(desk.key(), "ben"));
         desk.change(desk.address(PendingDesk.THEIRS));
-        assertEquals(Optional.empty(), desk.newcomerSince());
+        assertEquals(Optional.empty(), desk.waiting().getFirst().since());
     }
 
     @Test
