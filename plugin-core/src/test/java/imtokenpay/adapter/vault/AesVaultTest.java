@@ -1,5 +1,6 @@
 package imtokenpay.adapter.vault;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +71,21 @@ class AesVaultTest {
         var sealed = vault.seal("name", "text");
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         assertEquals("text", new AesVault(new SettingsKey(Optional.empty(), Optional.of(file))).open("name", sealed));
+    }
+
+    @Test
+    void who_comes_while_the_key_is_made_gets_the_same_one() {
+        for (var round = 0; round < 50; round++) {
+            var file = folder.resolve("data" + round + "/settings.key");
+            var keys = IntStream.range(0, 16)
+                    .parallel()
+                    .mapToObj(any -> new ReceiptKey(new SettingsKey(Optional.empty(), Optional.of(file))).publicKeys())
+                    .distinct()
+                    .toList();
+            assertEquals(1, keys.size());
+            assertArrayEquals(
+                    new String[] {"settings.key"}, file.getParent().toFile().list());
+        }
     }
 
     @Test
