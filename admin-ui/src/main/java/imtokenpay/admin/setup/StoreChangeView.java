@@ -90,7 +90,8 @@ public class StoreChangeView {
         if (store.isEmpty()) {
             return Desk.stay("That store is not there any more.");
         }
-        var made = NEW.equals(secret) ? StoreView.secret(Objects.requireNonNull(random)) : "";
+        var isMade = NEW.equals(secret) && !webhook.isBlank();
+        var made = isMade ? StoreView.secret(Objects.requireNonNull(random)) : "";
         var next = Objects.requireNonNull(keeping).keep(() -> change(store.get(), made), "store");
         if (next == null || made.isEmpty()) {
             return next;

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -21,6 +21,8 @@ import javax.crypto.spec.SecretKeySpec;
 /// need the same
 public record SettingsKey(Optional<String> written, Optional<Path> file) {
     private static final int BYTES = 32;
+    private static final FileAttribute<?> FOR_THE_SERVER_ALONE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     /// @throws IllegalArgumentException in words that follow the setting's name if what is written is
     /// no key
@@ -86,14 +88,23 @@ public record SettingsKey(Optional<String> written, Optional<Path> file) {
         return key(Base64.getEncoder().encodeToString(bytes));
     }
 
-    // Readable by the server alone, from the first moment on.
+    // Readable by the server alone from the first moment on, and under its name only when it is whole.
     private static void write(Path path, String text) throws IOException {
-        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(path, text);
-        } else {
-            Files.writeString(path, text, StandardOpenOption.CREATE_NEW);
+        var draft = draft(path.toAbsolutePath().getParent());
+        try {
+            Files.writeString(draft, text);
+            Files.createLink(path, draft);
+        } catch (UnsupportedOperationException noLinks) {
+            Files.move(draft, path);
+        } finally {
+            Files.deleteIfExists(draft);
         }
+    }
+
+    private static Path draft(Path folder) throws IOException {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? Files.createTempFile(folder, "key", ".new", FOR_THE_SERVER_ALONE)
+                : Files.createTempFile(folder, "key", ".new");
     }
 
     private static String read(Path path) {
