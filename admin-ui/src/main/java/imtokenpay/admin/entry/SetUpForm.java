@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /// Unicode's UTS 39 has it), and none is half a sentence.
 final class SetUpForm {
     private static final int NAME_LENGTH_MAX = 64;
-    private static final String MARKS = "[\\p{L}\\p{M}\\p{Nd}._@+'\u2019-]";
+    private static final String MARKS = "[\\p{L}\\p{M}\\p{Nd}._@+&'\u2019-]";
     private static final Pattern NAME = Pattern.compile("(?=[\\p{L}\\p{Nd}])" + MARKS + "+(?: " + MARKS + "+)*");
     // Letters and marks that have no look of their own; also a dot above a letter that has one.
     private static final Pattern UNSEEN = Pattern.compile("[\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f]"
@@ -36,7 +36,7 @@ final class SetUpForm {
             return Optional.of("A name has 1 to " + NAME_LENGTH_MAX + " characters.");
         }
         if (!isPlain(name)) {
-            return Optional.of("A name has letters of one script, digits, and . _ - @ + ' with single blanks between"
+            return Optional.of("A name has letters of one script, digits, and . _ - @ + & ' with single blanks between"
                     + " them, so that nobody takes it for another one's. Choose one like that.");
         }
         return mistake(password, again);

@@ -61,6 +61,7 @@ class SetUpFormTest {
                 "Ann M. O'Neil",
                 "ann@shop.example",
                 "ann-b_2",
+                "leo & sons",
                 "b\u00e9n",
                 "\u0418\u0432\u0430\u043d",
                 "\u5f20\u4f1f"
