@@ -228,7 +228,7 @@ public final class EvmChainReader implements NodeReader {
     }
 
     private long farEnd(BlockRef fork, Look look, Watched ready) {
-        var reach = fork.height() + ranges.reach(ready);
+        var reach = fork.height() + ranges.reach(ready, look.end() - fork.height());
         return Math.min(look.end(), Math.max(reach, look.held().height()));
     }
 

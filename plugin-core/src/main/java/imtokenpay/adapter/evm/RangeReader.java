@@ -21,8 +21,6 @@ import java.util.stream.LongStream;
 /// of a learnt length, several at once.
 final class RangeReader {
     private static final int BLOCKS_AT_ONCE = 4;
-    // More blocks than that have to be asked for in parts, so the way is chosen for one part.
-    private static final int BLOCKS_A_QUERY = 100;
     private static final int WHOLE_BLOCKS_START = 40;
     private static final int WHOLE_BLOCKS_MAX = 100;
     // How many parts of the learnt length one reading takes: enough that the requests between readings hardly count.
@@ -53,14 +51,16 @@ final class RangeReader {
     record Found(List<BlockRef> blocks, List<Transfer> transfers) {}
 
     /// How many blocks one reading should span far behind the head.
-    long reach(Watched watched) {
+    ///
+    /// @param left how many there are
+    long reach(Watched watched, long left) {
         if (watched.coin().isPresent()) {
             return BLOCK_PARTS * wholeBlocks.blocks();
         }
         if (!watched.hasTokens()) {
             return Integer.MAX_VALUE;
         }
-        var length = tokens.query(watched, Integer.MAX_VALUE).length();
+        var length = tokens.query(watched, left).length();
         return length.isProven() ? LOG_PARTS * length.blocks() : length.blocks();
     }
 
@@ -91,8 +91,8 @@ final class RangeReader {
         });
         calls.addAll(blocks);
         calls.addAll(refs);
-        var query = tokens.query(task.watched(), range.blocks());
-        var logs = query.call(range);
+        var query = tokens.oneQuestion(task.watched(), range.blocks());
+        var logs = query.call(0, range);
         if (task.watched().hasTokens()) {
             calls.add(logs);
         }
@@ -128,10 +128,33 @@ final class RangeReader {
             landmarks(task.range()).forEach(shown::add);
         }
         if (task.watched().hasTokens()) {
-            var query = tokens.query(task.watched(), Math.min(task.range().blocks(), BLOCKS_A_QUERY));
-            inFlight.inParts(task.range(), query.length(), part -> logs(part, query, shown));
+            logs(task, shown);
         }
         return shown;
+    }
+
+    // A refusal of the first of several questions is one of their length, which was changed by it: perhaps another way
+    // is better then. In the end one question is, which is made as short as it must be.
+    private void logs(Task task, Shown shown) {
+        for (var query = query(task); ; query = query(task)) {
+            var asked = query;
+            try {
+                inFlight.inStrands(
+                        asked.questions(),
+                        task.range(),
+                        asked.length(),
+                        (question, part) -> logs(asked, question, part, shown));
+                return;
+            } catch (Refused refusal) {
+                if (asked.questions() == 1) {
+                    throw refusal;
+                }
+            }
+        }
+    }
+
+    private TokenScan.Query query(Task task) {
+        return tokens.query(task.watched(), task.range().blocks());
     }
 
     private InFlight.Part<List<EvmBlock>> blocks(Range part, Watched watched) {
@@ -151,9 +174,9 @@ final class RangeReader {
 
     // A node that has not got the range's last block yet has no logs of it either, and says so only of the block. The
     // ends are asked for again when all is read: that links the parts.
-    private InFlight.Part<Range> logs(Range part, TokenScan.Query query, Shown shown) {
+    private InFlight.Part<Range> logs(TokenScan.Query query, int question, Range part, Shown shown) {
         var end = EvmBlock.header(part.to());
-        var logs = query.call(part);
+        var logs = query.call(question, part);
         try {
             var answers = node.askForNews(List.of(end, logs));
             shown.addEnd(answers.of(end), query.moves(logs, part, answers));

@@ -12,10 +12,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// What a node has shown of a range so far. Its parts come from several answers, so each must fit the others.
@@ -25,7 +27,7 @@ final class Shown {
     private final TreeMap<Long, BlockRef> refs = new TreeMap<>();
     private final List<EvmBlock> blocks = new ArrayList<>();
     private final List<TokenMove> tokenMoves = new ArrayList<>();
-    private final List<BlockRef> ends = new ArrayList<>();
+    private final Set<BlockRef> ends = new LinkedHashSet<>();
     private final Map<Long, Inclusion.Included> told = new HashMap<>();
     private Optional<Rise> rise = Optional.empty();
     private boolean isConfirmed;

@@ -5,16 +5,20 @@ import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.watch.ChainTail;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// A long chain on which one receiver is paid in all ways, behind a node with a provider's limits. Counts the calls.
@@ -25,13 +29,18 @@ final class MoneyChain {
     private static final String TRANSFER = "0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef";
 
     final Map<String, Integer> calls = new ConcurrentHashMap<>();
-    private final Map<Long, Integer> tokens = new HashMap<>();
+    /// How it was asked for logs: for the `whole` token, or `filtered`.
+    final Map<String, Integer> ways = new ConcurrentHashMap<>();
+    private final Map<Long, List<String>> tokens = new HashMap<>();
     private final Map<Long, String> transactions = new HashMap<>();
     private final Map<String, String> receipts = new HashMap<>();
     private final Map<Long, String> withdrawals = new HashMap<>();
     private final TreeMap<Long, BigInteger> changes = new TreeMap<>();
     private volatile long head;
+    private int strangers;
     private long blocksMax = Long.MAX_VALUE;
+    private int topicsMax = 1_000;
+    private boolean ignoresFilter;
     private UnaryOperator<String> refusal = UnaryOperator.identity();
     private boolean hasState = true;
     private BiFunction<Long, Long, String> logTimes = (height, index) -> "";
@@ -46,7 +55,27 @@ final class MoneyChain {
 
     /// That many token transfers in a block, each of 1 unit.
     void paysTokens(long height, int count) {
-        tokens.put(height, count);
+        tokens.put(height, Collections.nCopies(count, SHOP));
+    }
+
+    /// One unit of the token to that address.
+    void paysToken(long height, String receiver) {
+        tokens.put(height, List.of(receiver));
+    }
+
+    /// In every block, strangers are paid that many times.
+    void isBusy(int transfers) {
+        strangers = transfers;
+    }
+
+    /// The node takes so many values at one position of a filter.
+    void takesTopics(int most) {
+        topicsMax = most;
+    }
+
+    /// The node tells of all transfers, whatever it was asked for.
+    void ignoresFilter() {
+        ignoresFilter = true;
     }
 
     /// A transaction that carries the coin, and whose fee is 21,000.
@@ -162,21 +191,37 @@ final class MoneyChain {
             calls.merge("refused", 1, Integer::sum);
             return error(-32602, refusal.apply(String.valueOf(from)));
         }
+        var wanted = filter.path("topics").path(2);
+        ways.merge(wanted.isEmpty() ? "whole" : "filtered", 1, Integer::sum);
+        if (wanted.size() > topicsMax) {
+            return error(-32602, "exceed max topics: " + topicsMax);
+        }
+        var receivers = wanted.valueStream().map(JsonNode::asString).collect(Collectors.toSet());
         return LongStream.rangeClosed(from, Math.min(to, head))
                 .boxed()
-                .flatMap(height ->
-                        LongStream.range(0, tokens.getOrDefault(height, 0)).mapToObj(index -> log(height, index)))
+                .flatMap(height -> logs(height, receivers))
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
-    private String log(long height, long index) {
+    private Stream<String> logs(long height, Set<String> wanted) {
+        var receivers = tokens.getOrDefault(height, List.of());
+        var ours = IntStream.range(0, receivers.size())
+                .filter(index ->
+                        ignoresFilter || wanted.isEmpty() || wanted.contains(Quantity.wordOf(receivers.get(index))))
+                .mapToObj(index -> log(height, index, receivers.get(index)));
+        var theirs = IntStream.range(0, ignoresFilter || wanted.isEmpty() ? strangers : 0)
+                .mapToObj(index -> log(height, receivers.size() + index, SHOPPER));
+        return Stream.concat(ours, theirs);
+    }
+
+    private String log(long height, long index, String receiver) {
         return ("{\"address\":\"%s\",\"topics\":[\"%s\",\"%s\",\"%s\"],\"data\":\"%s\",\"blockNumber\":\"%s\","
                         + "\"blockHash\":\"%s\",%s\"transactionHash\":\"%s\",\"logIndex\":\"%s\",\"removed\":false}")
                 .formatted(
                         USDT,
                         TRANSFER,
                         Quantity.wordOf(SHOPPER),
-                        Quantity.wordOf(SHOP),
+                        Quantity.wordOf(receiver),
                         word("1"),
                         Quantity.hex(height),
                         hash(height),

@@ -4,7 +4,9 @@ import imtokenpay.adapter.evm.rpc.Refused;
 import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.chain.watch.ChainUnavailable.Reason;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /// Has several requests to one node on their way at once: far behind the head, waiting for answers one by one is what
 /// takes the time.
@@ -25,6 +28,15 @@ public final class InFlight {
     /// An answer and how long it was.
     public record Part<T>(T value, long bytes) {}
 
+    /// A question for some blocks.
+    @FunctionalInterface
+    public interface Ask<T> {
+        /// @param strand which of several that are asked for each block, from 0
+        Part<T> about(int strand, Range part);
+    }
+
+    private record Piece(int strand, Range part) {}
+
     /// How many requests may be on their way at once.
     public static int width() {
         return REQUESTS_MAX;
@@ -36,23 +48,49 @@ public final class InFlight {
     /// @throws ChainUnavailable if any part cannot be had
     public <T> List<T> inParts(Range whole, RangeLength length, Function<Range, Part<T>> ask) {
         var answers = new TreeMap<Long, T>();
-        var open = whole.parts(length.blocks());
+        ask(pieces(1, whole, length), length, (strand, part) -> ask.apply(part))
+                .forEach((piece, answer) -> answers.put(piece.part().from(), answer));
+        return List.copyOf(answers.values());
+    }
+
+    /// Asks several questions for each block of a range, in parts as above. While it is not known that the node takes
+    /// parts of that length, one question tries it before the others.
+    ///
+    /// @throws imtokenpay.adapter.evm.rpc.Refused if that one is refused; nothing else was asked then
+    /// @throws ChainUnavailable if any part cannot be had
+    public <T> void inStrands(int strands, Range whole, RangeLength length, Ask<T> ask) {
+        var pieces = pieces(strands, whole, length);
+        var tried = strands > 1 && !length.isProven() ? 1 : 0;
+        pieces.subList(0, tried).forEach(piece -> inPlace(() -> attempt(piece, length, ask, true)));
+        ask(pieces.subList(tried, pieces.size()), length, ask);
+    }
+
+    private static List<Piece> pieces(int strands, Range whole, RangeLength length) {
+        return whole.parts(length.blocks()).stream()
+                .flatMap(part -> IntStream.range(0, strands).mapToObj(strand -> new Piece(strand, part)))
+                .toList();
+    }
+
+    private <T> Map<Piece, T> ask(List<Piece> pieces, RangeLength length, Ask<T> ask) {
+        var answers = new HashMap<Piece, T>();
+        var open = pieces;
         for (var round = 0; !open.isEmpty(); round++) {
             var last = round == REFUSALS_MAX;
-            var parts = open;
-            var outcomes = all(parts.stream()
-                    .<Supplier<Optional<T>>>map(part -> () -> attempt(part, length, ask, last))
+            var asked = open;
+            var outcomes = all(asked.stream()
+                    .<Supplier<Optional<T>>>map(piece -> () -> attempt(piece, length, ask, last))
                     .toList());
-            open = new ArrayList<>();
-            for (var i = 0; i < parts.size(); i++) {
-                var part = parts.get(i);
-                outcomes.get(i).ifPresent(answer -> answers.put(part.from(), answer));
+            var refused = new ArrayList<Piece>();
+            for (var i = 0; i < asked.size(); i++) {
+                var piece = asked.get(i);
+                outcomes.get(i).ifPresent(answer -> answers.put(piece, answer));
                 if (outcomes.get(i).isEmpty()) {
-                    open.addAll(part.parts(length.blocks()));
+                    piece.part().parts(length.blocks()).forEach(part -> refused.add(new Piece(piece.strand(), part)));
                 }
             }
+            open = refused;
         }
-        return List.copyOf(answers.values());
+        return answers;
     }
 
     /// Does all of that at once, as far as there is room.
@@ -75,10 +113,10 @@ public final class InFlight {
         }
     }
 
-    private static <T> Optional<T> attempt(
-            Range part, RangeLength length, Function<Range, Part<T>> ask, boolean isLast) {
+    private static <T> Optional<T> attempt(Piece piece, RangeLength length, Ask<T> ask, boolean isLast) {
+        var part = piece.part();
         try {
-            var answer = ask.apply(part);
+            var answer = ask.about(piece.strand(), part);
             length.answered(part.blocks(), answer.bytes());
             return Optional.of(answer.value());
         } catch (Refused refusal) {

@@ -13,18 +13,25 @@ public final class RangeLength {
 
     private final long max;
     private long length;
+    private long fitting;
     private long proven;
     private boolean hasMetLimit;
     private int successes;
 
     public RangeLength(long start, long max) {
         this.max = max;
+        this.fitting = max;
         this.length = start;
     }
 
     /// How many blocks to ask for in one call.
     public synchronized long blocks() {
         return length;
+    }
+
+    /// How many it may come to be, as far as is known: as long as no limit was met, what fits into an answer.
+    public synchronized long hoped() {
+        return hasMetLimit ? Math.min(length, fitting) : fitting;
     }
 
     /// Whether the node has answered that many at once before; if not, one call should try it before several do.
@@ -38,6 +45,7 @@ public final class RangeLength {
     public synchronized void answered(long blocks, long bytes) {
         proven = Math.max(proven, blocks);
         var bySize = Math.clamp(blocks * ANSWER_BYTES / Math.max(1, bytes), 1, max);
+        fitting = bySize;
         if (bySize < length) {
             length = bySize;
             return;

@@ -23,6 +23,8 @@ public final class Watched {
     private final AddressTable receivers;
     private final List<Token> tokens = new ArrayList<>();
     private final Optional<Asset> coin;
+    // Made when they are first needed; by two at once, they are the same.
+    private volatile Optional<List<String>> words = Optional.empty();
 
     /// On a chain that shows all that its coin does.
     public Watched(Watch watch) {
@@ -111,6 +113,9 @@ public final class Watched {
 
     /// The receivers' addresses as 32-byte words, in a fixed order.
     public List<String> receiverWords() {
-        return receiverTexts().stream().map(Quantity::wordOf).toList();
+        var made = words.orElseGet(
+                () -> receiverTexts().stream().map(Quantity::wordOf).toList());
+        words = Optional.of(made);
+        return made;
     }
 }

@@ -67,7 +67,7 @@ class DecoderFuzzTest {
             return new Asked(
                     EvmBlock.whole(AT, WATCHED),
                     query,
-                    query.call(RANGE),
+                    query.call(0, RANGE),
                     new CoinMove(coin, BigInteger.TEN, nobody, new CoinMove.Party(SHOP, true)).receipt(),
                     RpcCall.chainId());
         }

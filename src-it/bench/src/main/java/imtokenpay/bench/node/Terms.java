@@ -30,6 +30,11 @@ public record Terms(int latencyMillis, long blocksMax, int logsMax, int topicsMa
         return new Terms(latencyMillis, blocks, logs, topicsMax, failEvery, provider);
     }
 
+    /// The same with so many values at one position of a filter.
+    public Terms withTopics(int most) {
+        return new Terms(latencyMillis, blocksMax, logsMax, most, failEvery, tongue);
+    }
+
     /// The same with every so manieth request failing.
     public Terms failing(int every) {
         return new Terms(latencyMillis, blocksMax, logsMax, topicsMax, every, tongue);
