@@ -63,12 +63,12 @@ class EvmCrowdTest {
     }
 
     @Test
-    void a_node_that_refuses_such_long_ranges_is_tried_with_one_question_only() {
-        chain.limits(1_000, from -> "exceed max block range: 1000");
+    void a_node_that_refuses_such_long_ranges_is_tried_with_one_question_for_each_way() {
+        chain.limits(600, from -> "query exceeds the block range");
         assertEquals(2_500, catchUp(2_500).size());
         assertEquals(0, ways("filtered"));
-        assertTrue(chain.calls("refused") <= 2, chain.calls.toString());
-        assertTrue(ways("whole") <= 15, asked());
+        assertTrue(chain.calls("refused") <= 4, chain.calls.toString());
+        assertTrue(ways("whole") <= 26, asked());
     }
 
     @Test

@@ -53,16 +53,23 @@ public final class InFlight {
         return List.copyOf(answers.values());
     }
 
-    /// Asks several questions for each block of a range, in parts as above. While it is not known that the node takes
-    /// parts of that length, one question tries it before the others.
+    /// Asks one question or several for each block of a range, in parts as above. While it is not known that the node
+    /// takes parts of that length, one of them tries it before the others.
     ///
-    /// @throws imtokenpay.adapter.evm.rpc.Refused if that one is refused; nothing else was asked then
+    /// @throws imtokenpay.adapter.evm.rpc.Refused if several questions are asked and that one is refused
     /// @throws ChainUnavailable if any part cannot be had
     public <T> void inStrands(int strands, Range whole, RangeLength length, Ask<T> ask) {
         var pieces = pieces(strands, whole, length);
-        var tried = strands > 1 && !length.isProven() ? 1 : 0;
-        pieces.subList(0, tried).forEach(piece -> inPlace(() -> attempt(piece, length, ask, true)));
-        ask(pieces.subList(tried, pieces.size()), length, ask);
+        for (var round = 0; pieces.size() > 1 && !length.isProven(); round++) {
+            var first = pieces.getFirst();
+            var isLast = strands > 1 || round == REFUSALS_MAX;
+            if (inPlace(() -> attempt(first, length, ask, isLast)).isPresent()) {
+                pieces = pieces.subList(1, pieces.size());
+                break;
+            }
+            pieces = pieces(strands, whole, length);
+        }
+        ask(pieces, length, ask);
     }
 
     private static List<Piece> pieces(int strands, Range whole, RangeLength length) {
