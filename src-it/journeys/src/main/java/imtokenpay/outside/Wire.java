@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /// A wire from the plugin to its node, or from the plugin to a shop. It can be cut, and it can carry nonsense.
 public final class Wire implements AutoCloseable {
@@ -40,6 +41,7 @@ public final class Wire implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private volatile Condition condition = Condition.SOUND;
+    private volatile Consumer<String> listener = question -> {};
 
     /// @param target where it leads to, without a slash at its end
     public Wire(URI target) {
@@ -76,6 +78,11 @@ public final class Wire implements AutoCloseable {
         condition = Condition.SOUND;
     }
 
+    /// From now on that one hears every question that comes in, whatever becomes of it.
+    public void tap(Consumer<String> hears) {
+        listener = hears;
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -86,6 +93,7 @@ public final class Wire implements AutoCloseable {
     private void carry(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] question = exchange.getRequestBody().readAllBytes();
+            listener.accept(new String(question, StandardCharsets.UTF_8));
             switch (condition) {
                 case SOUND -> answer(exchange, ask(exchange, question));
                 case GARBLED -> {
