@@ -21,6 +21,7 @@ import imtokenpay.bench.row.ScanLatency;
 import imtokenpay.bench.row.ScanLimits;
 import imtokenpay.bench.row.ScanNative;
 import imtokenpay.bench.server.Create;
+import imtokenpay.bench.visit.Pages;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ public final class Bench {
             new Drain(),
             new Isolation(),
             new Create(),
+            new Pages(),
             new QrCodes(),
             new Searching(),
             new Dashboards());
