@@ -25,8 +25,8 @@ public record Owner(String name, String passwordHash, Role role) {
         SUPPORT,
         /// Looks at everything but secrets; changes nothing.
         AUDITOR,
-        /// An owner from whom another one took his powers at once: he sees what waits, stops it, and does the same to
-        /// others; nothing else.
+        /// An owner from whom another one took his powers at once: he sees what waits, stops it, does the same to
+        /// others, and ends young keys and people who are no owners; nothing else.
         SUSPENDED;
 
         /// Whether he watches over the shop: sees to it that nothing dangerous takes effect.

@@ -1,5 +1,6 @@
 package imtokenpay.store;
 
+import imtokenpay.store.contract.EndingContract;
 import imtokenpay.store.contract.NoticesContract;
 import imtokenpay.store.contract.PendingContract;
 import imtokenpay.store.contract.StolenContract;
@@ -100,6 +101,22 @@ class GuardedStoresTest {
 
     @Nested
     class SuspendedOnPostgres extends SuspendedContract {
+        @Override
+        protected StoreDatabase database() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class EndingOnH2 extends EndingContract {
+        @Override
+        protected StoreDatabase database() {
+            return h2;
+        }
+    }
+
+    @Nested
+    class EndingOnPostgres extends EndingContract {
         @Override
         protected StoreDatabase database() {
             return postgres;

@@ -38,6 +38,7 @@ public class OwnersView {
     @Inject
     private @Nullable PasswordAgain proof;
 
+    private @Nullable List<String> removable;
     private String mine = "";
     private String role = "";
     private String name = "";
@@ -68,8 +69,17 @@ public class OwnersView {
             case OPERATOR -> "operator: payments, refunds, campaigns, prices, events for stores";
             case SUPPORT -> "support: looks at payments, changes nothing";
             case AUDITOR -> "auditor: looks at everything but secrets, changes nothing";
-            case SUSPENDED -> "suspended: an owner who stops what waits, and suspends owners, nothing else";
+            case SUSPENDED ->
+                "suspended: an owner who stops what waits, suspends owners, and ends new people and keys, nothing else";
         };
+    }
+
+    /// Whether who asks may remove that one: one who is suspended only whoever has just come.
+    public boolean isRemovable(String owner) {
+        if (removable == null) {
+            removable = Objects.requireNonNull(manage).removable(Desk.who());
+        }
+        return removable.contains(owner);
     }
 
     /// Whether that is the one who asks.

@@ -22,6 +22,8 @@ public final class Permits {
     private static final Set<Role> BUSINESS = Set.of(OWNER, OPERATOR);
     private static final Set<Role> READERS = Set.of(OWNER, OPERATOR, AUDITOR);
     private static final Set<Role> CHECKERS = Set.of(OWNER, AUDITOR);
+    // Who is suspended sees the keys, and ends young ones and people who have just come.
+    private static final Set<Role> KEEPERS = Set.of(OWNER, AUDITOR, SUSPENDED);
     private static final Set<Role> OWNERS = Set.of(OWNER);
 
     /// The pages, by their names.
@@ -32,7 +34,7 @@ public final class Permits {
             Map.entry("inbox", ALL),
             Map.entry("refunds", ALL),
             Map.entry("webhooks", READERS),
-            Map.entry("keys", CHECKERS),
+            Map.entry("keys", KEEPERS),
             Map.entry("campaigns", READERS),
             Map.entry("reports", READERS),
             // What the page reports is saved from.
@@ -77,9 +79,9 @@ public final class Permits {
             Map.entry("changes.approve()", OWNERS),
             Map.entry("changes.stop()", WATCHING),
             Map.entry("newKey.make()", OWNERS),
-            Map.entry("keys.revoke()", OWNERS),
+            Map.entry("keys.revoke()", WATCHING),
             Map.entry("owners.add()", OWNERS),
-            Map.entry("owners.remove()", OWNERS),
+            Map.entry("owners.remove()", WATCHING),
             Map.entry("owners.assign()", OWNERS),
             Map.entry("owners.suspend()", WATCHING),
             Map.entry("factor.reset()", OWNERS),

@@ -40,6 +40,8 @@ public class NewsView {
             case SUSPENDED -> news.by() + " suspended " + news.whom() + when;
             case NO_OWNER_ANY_MORE -> news.by() + " saw to it that " + news.whom() + " is no owner any more" + when;
             case FACTOR_RESET -> news.by() + " switched off the second factor of " + news.whom() + when;
+            case REMOVED_BY_SUSPENDED -> news.by() + ", while suspended, removed " + news.whom() + when;
+            case KEY_REVOKED_BY_SUSPENDED -> news.by() + ", while suspended, revoked the API key " + news.whom() + when;
             case RECOVERY_CODE_USED -> "A recovery code of " + news.whom() + " was used" + when;
         };
     }

@@ -33,7 +33,7 @@ class PermitsTest {
     private static final String EXPECTED = """
             index o p - a -                   payments o p s a -                payment o p s a -
             inbox o p s a -                   refunds o p s a -                 webhooks o p - a -
-            keys o - - a -                    campaigns o p - a -               reports o p - a -
+            keys o - - a u                    campaigns o p - a -               reports o p - a -
             report o p - a -                  assets o p - a -                  start o - - a -
             set-network o - - - -             set-asset o p - - -               set-store o - - - -
             try o p - - -                     changes o p s a u                 owners o p s a u
@@ -45,7 +45,7 @@ class PermitsTest {
             reports.download() o p - a -      audit.check() o - - a -           network.keep() o - - - -
             newStore.keep() o - - - -         start.remove() o - - - -          assets.save() o - - - -
             changes.approve() o - - - -       changes.stop() o - - - u          newKey.make() o - - - -
-            keys.revoke() o - - - -           owners.add() o - - - -            owners.remove() o - - - -
+            keys.revoke() o - - - u           owners.add() o - - - -            owners.remove() o - - - u
             owners.assign() o - - - -         owners.suspend() o - - - u        factor.reset() o - - - -
             owners.change() o p s a u         factor.begin() o p s a u          factor.callOff() o p s a u
             factor.confirm() o p s a u        factor.switchOff() o p s a u      login.leave() o p s a u

@@ -2,7 +2,6 @@ package imtokenpay.flow.admin;
 
 import imtokenpay.flow.UseCase;
 import imtokenpay.flow.audit.Action;
-import imtokenpay.flow.audit.AuditTrail;
 import imtokenpay.flow.audit.Deed;
 import imtokenpay.flow.people.OwnerNews.Event;
 import imtokenpay.flow.people.PersonChange;
@@ -16,25 +15,23 @@ import imtokenpay.merchant.setting.PendingChanges.Key;
 import imtokenpay.merchant.setting.PendingChanges.Pending;
 import jakarta.inject.Inject;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.Optional;
 
-/// Carries out what changes people. Each deed goes into the audit log first, which one writes after the
-/// other: of two owners who remove each other at the same moment, the second one is no owner by then.
+/// Carries out what changes people.
 @UseCase
 public class AlterPeople {
     private final Owners owners;
     private final SecondFactors factors;
     private final PendingChanges pending;
-    private final AuditTrail audit;
+    private final Mandate mandate;
     private final TellPeople tell;
 
     @Inject
-    public AlterPeople(
-            Owners owners, SecondFactors factors, PendingChanges pending, AuditTrail audit, TellPeople tell) {
+    public AlterPeople(Owners owners, SecondFactors factors, PendingChanges pending, Mandate mandate, TellPeople tell) {
         this.owners = owners;
         this.factors = factors;
         this.pending = pending;
-        this.audit = audit;
+        this.mandate = mandate;
         this.tell = tell;
     }
 
@@ -61,6 +58,11 @@ public class AlterPeople {
         }
     }
 
+    /// Whether a person may remove that one, at once or by asking for it.
+    boolean mayRemove(Owner person, String by) {
+        return mandate.mayEnd(by, person.role().isWatching() ? Optional.empty() : owners.since(person.name()));
+    }
+
     /// Who wants something.
     ///
     /// @param name the name that he has signed in with
@@ -79,12 +81,8 @@ public class AlterPeople {
         if (!owners.add(person)) {
             return false;
         }
-        audit.add(Deed.of(
-                by.name(),
-                Action.OWNER_MADE,
-                person.name().toLowerCase(Locale.ROOT),
-                person.role().word() + ", by " + by.words()));
-        check(by, role -> role == Role.OWNER);
+        var detail = person.role().word() + ", by " + by.words();
+        sign(by, Action.OWNER_MADE, person.name().toLowerCase(Locale.ROOT), detail);
         tell.mail(
                 by.name(),
                 "let " + person.name() + " enter, with the role "
@@ -98,21 +96,25 @@ public class AlterPeople {
     /// Lets a person enter no more.
     void remove(String name, Who by) {
         var isWatching = isWatching(name);
-        var also = drop(name);
-        audit.add(Deed.of(by.name(), Action.OWNER_REMOVED, name, "by " + by.words() + also));
-        check(by, role -> role == Role.OWNER);
-        tell.mail(by.name(), "removed " + name);
+        var detail = "by " + by.words() + drop(name);
         if (isWatching) {
+            sign(by, Action.OWNER_REMOVED, name, detail);
             tell.show(name, Event.NO_OWNER_ANY_MORE, by.name());
+        } else {
+            var deed = Deed.of(by.name(), Action.OWNER_REMOVED, name, detail);
+            if (mandate.end(by.name(), deed, owners.since(name)) == Role.SUSPENDED) {
+                tell.show(name, Event.REMOVED_BY_SUSPENDED, by.name());
+            }
         }
+        tell.mail(by.name(), "removed " + name);
         owners.remove(name);
     }
 
     /// Gives a person another role.
     void assign(String name, Role role, Who by) {
         var isWatching = isWatching(name);
-        audit.add(Deed.of(by.name(), Action.ROLE_CHANGED, name, role.word() + ", by " + by.words() + drop(name)));
-        check(by, who -> role == Role.SUSPENDED ? who.isWatching() : who == Role.OWNER);
+        var deed = Deed.of(by.name(), Action.ROLE_CHANGED, name, role.word() + ", by " + by.words() + drop(name));
+        mandate.sign(by.name(), deed, who -> role == Role.SUSPENDED ? who.isWatching() : who == Role.OWNER);
         tell.mail(by.name(), "given " + name + " the role " + role.word());
         if (role == Role.OWNER) {
             tell.show(name, Event.BECAME_OWNER, by.name());
@@ -129,8 +131,7 @@ public class AlterPeople {
         if (!factors.remove(name)) {
             return false;
         }
-        audit.add(Deed.of(by.name(), Action.SECOND_FACTOR_REMOVED, name, "by " + by.words()));
-        check(by, role -> role == Role.OWNER);
+        sign(by, Action.SECOND_FACTOR_REMOVED, name, "by " + by.words());
         tell.mail(by.name(), "switched off the second factor of " + name);
         if (isWatching(name)) {
             tell.show(name, Event.FACTOR_RESET, by.name());
@@ -150,9 +151,8 @@ public class AlterPeople {
         return owners.byName(name).filter(person -> person.role().isWatching()).isPresent();
     }
 
-    private void check(Who by, Predicate<Role> may) {
-        if (owners.byName(by.name()).map(Owner::role).filter(may).isEmpty()) {
-            throw new IllegalStateException(by.name() + " is no owner any more and changes nobody");
-        }
+    // What only an owner does.
+    private void sign(Who by, Action action, String name, String detail) {
+        mandate.sign(by.name(), Deed.of(by.name(), action, name, detail), role -> role == Role.OWNER);
     }
 }

@@ -19,7 +19,8 @@ import java.util.Optional;
 
 /// Owners let others in and out again, and say what they may do. Once the shop has taken money, what makes
 /// an owner, or takes an owner's eyes from the shop, waits as other changes do; what only brakes is at once:
-/// to stop what waits, and to suspend an owner, who keeps those two brakes himself. An owner always stays:
+/// to stop what waits, to suspend an owner, who keeps these brakes himself, and to remove somebody who is none.
+/// One who is suspended removes only whoever has just come. An owner always stays:
 /// nobody removes himself, or gives himself another role.
 @UseCase
 public class ManageOwners {
@@ -70,10 +71,21 @@ public class ManageOwners {
         return waits ? ask(PersonChange.to(Role.OWNER, person.name()), by) : Outcome.DONE;
     }
 
+    /// The names of those whom a person may remove, or ask to have removed: an owner everybody else, one who is
+    /// suspended whoever is no owner and has had his role for less time than such a change waits.
+    public List<String> removable(String by) {
+        return owners.all().stream()
+                .filter(person -> other(person.name(), by).isPresent())
+                .filter(person -> alter.mayRemove(person, by))
+                .map(Owner::name)
+                .toList();
+    }
+
     /// Lets a person enter no more.
     ///
-    /// @param by who wants it
-    /// @throws IllegalArgumentException in words for the admin if another change of the same waits
+    /// @param by an owner, or one who is suspended
+    /// @throws IllegalArgumentException in words for the admin if another change of the same waits, or if one
+    ///     who is suspended wants it and the person has been there for too long
     /// @throws IllegalStateException if whoever wants it is no owner any more
     public Outcome remove(String name, String by) {
         var waits = mustWait();

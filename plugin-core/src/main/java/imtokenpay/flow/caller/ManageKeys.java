@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/// Makes keys for stores, and voids them.
+/// Makes keys for stores.
 @UseCase
 public class ManageKeys {
     private static final int KEY_BYTES = 32;
@@ -79,18 +79,6 @@ public class ManageKeys {
         }
         audit.add(Deed.of(by, Action.KEY_MADE, made.id(), "for store " + made.storeId() + ": " + words(made)));
         return Optional.of(key);
-    }
-
-    /// Makes a key void.
-    ///
-    /// @param by who wants it
-    /// @return whether there was a valid one of that id
-    public boolean revoke(String id, String by) {
-        var revoked = keys.revoke(id, clock.instant());
-        if (revoked) {
-            audit.add(Deed.of(by, Action.KEY_REVOKED, id, ""));
-        }
-        return revoked;
     }
 
     private static String words(StoreKey key) {

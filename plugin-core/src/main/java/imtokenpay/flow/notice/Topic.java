@@ -10,6 +10,8 @@ public enum Topic {
     CHANGE("A change that could send money elsewhere", "changes"),
     /// Somebody was let in or out, or may do something else now. Each is told.
     PEOPLE("Who may enter has changed", "owners"),
+    /// An API key was revoked. Each is told.
+    KEY("An API key was revoked", "keys"),
     /// Payments that are unresolved or reversed, and money that matches none.
     PERSON_NEEDED("Money waits for a person", "index"),
     /// A network is not read as it should be.

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/// What has happened to owners of late: of each person, the newest of each kind. So nobody buries one piece of news
+/// What has happened to owners of late, and what suspended ones have ended: of each person or key, the newest of each
+/// kind. So nobody buries one piece of news
 /// under many.
 public interface OwnerNews {
     /// What has happened.
@@ -18,7 +19,11 @@ public interface OwnerNews {
         /// A colleague had his second factor switched off.
         FACTOR_RESET,
         /// A recovery code stood in for his second factor.
-        RECOVERY_CODE_USED;
+        RECOVERY_CODE_USED,
+        /// Somebody who was no owner was removed by one who is suspended.
+        REMOVED_BY_SUSPENDED,
+        /// An API key was revoked by an owner who is suspended.
+        KEY_REVOKED_BY_SUSPENDED;
 
         /// As it is kept, such as `became_owner`.
         public String word() {
@@ -28,7 +33,7 @@ public interface OwnerNews {
 
     /// Something that has happened.
     ///
-    /// @param whom in small letters
+    /// @param whom a person's name in small letters, or the id of a key
     /// @param by who wanted it
     record News(String whom, Event event, String by, Instant at) {}
 

@@ -5,6 +5,7 @@ import imtokenpay.flow.notice.KeepNotices;
 import imtokenpay.flow.notice.Topic;
 import imtokenpay.flow.people.OwnerNews.Event;
 import imtokenpay.flow.people.OwnerNews.News;
+import imtokenpay.merchant.key.StoreKey;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -38,13 +39,23 @@ public class TellPeople {
                         + " change the password.");
     }
 
+    /// Has people told by mail that a key was revoked.
+    public void mailOfKey(String by, StoreKey key) {
+        notices.tell(
+                Topic.KEY,
+                by + " has revoked the API key " + key.id() + " (" + key.name() + ") of the store " + key.storeId()
+                        + ". If none of you knows of it, make the store another key, and have " + by
+                        + " change the password.");
+    }
+
     /// Has every page tell of it for a week.
     ///
-    /// @param whom whom it has happened to
+    /// @param whom whom it has happened to, or the id of a key
     public void show(String whom, Event event, String by) {
         var now = clock.instant();
         news.forget(now.minus(WEEK));
-        news.keep(new News(whom.toLowerCase(Locale.ROOT), event, by, now));
+        news.keep(new News(
+                event == Event.KEY_REVOKED_BY_SUSPENDED ? whom : whom.toLowerCase(Locale.ROOT), event, by, now));
     }
 
     /// What every page tells of now, newest first.

@@ -78,7 +78,7 @@ class AdmitCallTest {
     void a_void_key_is_unknown_at_once() {
         var key = make(1, Rights.ALL);
         admitted(key, HOME);
-        assertTrue(manage.revoke(wish(1, Rights.ALL).id(), "anna"));
+        assertTrue(keys.revoke(wish(1, Rights.ALL).id(), now));
         assertInstanceOf(Unknown.class, admit(key, HOME));
     }
 

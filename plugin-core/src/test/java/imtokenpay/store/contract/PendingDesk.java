@@ -134,7 +134,7 @@ final class PendingDesk {
     }
 
     PeopleDesk people() {
-        return new PeopleDesk(shelf, hold(), mailroom.notices(), this::now);
+        return new PeopleDesk(shelf, hold(), rule, mailroom.notices(), this::now);
     }
 
     void later(Duration time) {

@@ -1,7 +1,9 @@
 package imtokenpay.store.contract;
 
 import imtokenpay.flow.admin.AlterPeople;
+import imtokenpay.flow.admin.EndKeys;
 import imtokenpay.flow.admin.ManageOwners;
+import imtokenpay.flow.admin.Mandate;
 import imtokenpay.flow.notice.KeepNotices;
 import imtokenpay.flow.people.TellPeople;
 import imtokenpay.flow.setup.ChangeRule;
@@ -13,13 +15,13 @@ import java.time.InstantSource;
 /// The production steps that let people in and out.
 ///
 /// @param hold what must wait
-record PeopleDesk(Shelf shelf, HoldChange hold, KeepNotices notices, InstantSource clock) {
+record PeopleDesk(Shelf shelf, HoldChange hold, ChangeRule rule, KeepNotices notices, InstantSource clock) {
     /// Where nothing waits.
     static PeopleDesk of(Shelf shelf) {
         var clock = InstantSource.system();
         var never = new ChangeRule(Duration.ZERO, false);
         var hold = new HoldChange(shelf.owners(), shelf.pending(), never, shelf.takings(), clock);
-        return new PeopleDesk(shelf, hold, Mailroom.of(shelf).notices(), clock);
+        return new PeopleDesk(shelf, hold, never, Mailroom.of(shelf).notices(), clock);
     }
 
     ManageOwners manage() {
@@ -27,7 +29,15 @@ record PeopleDesk(Shelf shelf, HoldChange hold, KeepNotices notices, InstantSour
     }
 
     AlterPeople alter() {
-        return new AlterPeople(shelf.owners(), shelf.factors(), shelf.pending(), shelf.audit(), tell());
+        return new AlterPeople(shelf.owners(), shelf.factors(), shelf.pending(), mandate(), tell());
+    }
+
+    EndKeys keys() {
+        return new EndKeys(shelf.merchant().keys(), mandate(), tell(), clock);
+    }
+
+    private Mandate mandate() {
+        return new Mandate(shelf.owners(), shelf.audit(), rule, clock);
     }
 
     TellPeople tell() {

@@ -160,9 +160,11 @@ class RolesIT {
     }
 
     @Test
-    void an_owner_who_is_suspended_watches_and_suspends_and_does_nothing_else() {
+    void an_owner_who_is_suspended_watches_and_suspends_and_ends_what_is_new_and_does_nothing_else() {
         try (Window owner = DeskIT.signedIn(Device.DESKTOP)) {
             String name = letIn(owner, "owner");
+            String newcomer = letIn(owner, "operator");
+            String key = counter().admin().keyThatOnlyLooks("till", "").getFirst();
             String other = letIn(owner, "owner");
             try (Window window = DeskIT.entered(Device.DESKTOP, name, DeskIT.NEW_PASSWORD)) {
                 suspend(owner, name, AdminScreens.PASSWORD);
@@ -180,8 +182,27 @@ class RolesIT {
                 DeskIT.judge(window, Device.PHONE, "owners-by-suspended");
                 suspend(window, other, DeskIT.NEW_PASSWORD);
                 window.awaitText(".owners [data-owner='" + other + "']", "suspended");
+                endNew(window, newcomer, key);
+                window.awaitText("main", name + ", while suspended, removed " + newcomer);
+                window.awaitText("main", name + ", while suspended, revoked the API key " + key);
             }
         }
+    }
+
+    private static void endNew(Window window, String newcomer, String key) {
+        window.click("[data-owner='" + newcomer + "'] a");
+        window.awaitText("h2", "Remove " + newcomer);
+        DeskIT.judge(window, Device.PHONE, "owners-removed-by-suspended");
+        window.type("[id='removing:mine']", DeskIT.NEW_PASSWORD);
+        window.click("[id='removing:do']");
+        window.awaitText(".saved", "Done.");
+        window.open(page("keys.xhtml"));
+        assertFalse(window.isShown("[id='make:name']"));
+        DeskIT.judge(window, Device.PHONE, "keys-by-suspended");
+        window.click("a[href='keys.xhtml?key=" + key + "']");
+        window.awaitText("h2", "Revoke a key");
+        window.click("[id='revoke:do']");
+        window.awaitText(".saved", "The key opens nothing any more.");
     }
 
     private static void suspend(Window window, String name, String password) {
@@ -221,6 +242,7 @@ class RolesIT {
                 || TO_READ.contains(page)
                         && Set.of("owner", "operator", "auditor").contains(role)
                 || TO_CHECK.contains(page) && Set.of("owner", "auditor").contains(role)
+                || Set.of("keys.xhtml", "keys").contains(page) && role.equals("suspended")
                 || TO_SELL.contains(page) && Set.of("owner", "operator").contains(role)
                 || TO_OWN.contains(page) && role.equals("owner");
     }
