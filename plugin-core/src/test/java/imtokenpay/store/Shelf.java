@@ -12,6 +12,7 @@ import imtokenpay.flow.report.Reports;
 import imtokenpay.flow.request.IdempotencyKeys;
 import imtokenpay.flow.resolve.Decisions;
 import imtokenpay.flow.retain.PersonalTexts;
+import imtokenpay.flow.saved.SavedFilters;
 import imtokenpay.flow.setup.Takings;
 import imtokenpay.flow.stock.Inventory;
 import imtokenpay.merchant.AcceptedAssets;
@@ -47,7 +48,7 @@ public record Shelf(Transactions transactions, Watching watching, Merchant merch
             AcceptedAssets assets, ReceivingSlots slots, FreshAddresses fresh, People people, StoreKeys keys) {}
 
     /// Who may enter.
-    public record People(Owners owners, SecondFactors factors, OwnerNews news) {}
+    public record People(Owners owners, SecondFactors factors, OwnerNews news, SavedFilters filters) {}
 
     /// What was asked, and what came.
     public record Money(

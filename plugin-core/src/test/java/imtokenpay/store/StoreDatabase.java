@@ -13,6 +13,7 @@ import imtokenpay.adapter.jpa.merchant.JpaFreshAddresses;
 import imtokenpay.adapter.jpa.merchant.JpaOwnerNews;
 import imtokenpay.adapter.jpa.merchant.JpaOwners;
 import imtokenpay.adapter.jpa.merchant.JpaReceivingSlots;
+import imtokenpay.adapter.jpa.merchant.JpaSavedFilters;
 import imtokenpay.adapter.jpa.merchant.JpaStoreKeys;
 import imtokenpay.adapter.jpa.monitor.JpaInventory;
 import imtokenpay.adapter.jpa.notice.JpaNotices;
@@ -92,6 +93,7 @@ public final class StoreDatabase implements AutoCloseable {
             "first_order",
             "recovery_code",
             "second_factor",
+            "saved_filter",
             "shop_owner",
             "owner_news",
             "api_key",
@@ -251,7 +253,8 @@ public final class StoreDatabase implements AutoCloseable {
                         new Shelf.People(
                                 new JpaOwners(entities),
                                 new JpaSecondFactors(entities, new AesVault(KEY)),
-                                new JpaOwnerNews(entities)),
+                                new JpaOwnerNews(entities),
+                                new JpaSavedFilters(entities)),
                         new JpaStoreKeys(entities)),
                 new Shelf.Money(
                         new JpaPayments(entities, InstantSource.system()),

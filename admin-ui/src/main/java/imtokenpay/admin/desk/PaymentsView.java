@@ -1,5 +1,6 @@
 package imtokenpay.admin.desk;
 
+import imtokenpay.admin.filter.ListFilter;
 import imtokenpay.flow.admin.AdminDesk;
 import imtokenpay.flow.count.ReadDashboard;
 import imtokenpay.flow.find.BrowsePayments;
@@ -12,13 +13,11 @@ import imtokenpay.webhook.PaymentJson.Snapshot;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// The payments of all stores: a page of them, or those that were searched for.
 @Named("payments")
@@ -27,8 +26,8 @@ public class PaymentsView {
     private static final int SHOWN_MAX = 50;
 
     private final String typed;
-    private final Optional<PaymentStatus> status;
-    private final Optional<LocalDate> since;
+    private final List<Store> stores;
+    private final ListFilter filter;
     private final boolean isFirstPage;
     private final Shown shown;
 
@@ -37,8 +36,8 @@ public class PaymentsView {
     /// For the container's proxy only.
     protected PaymentsView() {
         this.typed = "";
-        this.status = Optional.empty();
-        this.since = Optional.empty();
+        this.filter = ListFilter.NONE;
+        this.stores = List.of();
         this.isFirstPage = true;
         this.shown = new Shown(List.of(), List.of(), Optional.empty());
     }
@@ -47,26 +46,22 @@ public class PaymentsView {
     public PaymentsView(
             BrowsePayments browse, FindPayments find, AdminDesk desk, Stores stores, ReadDashboard dashboard) {
         this.typed = Desk.asked("q").strip();
-        this.status = status(Desk.asked("status"));
-        this.since = since(Desk.asked("since"));
+        this.stores = stores.all();
+        this.filter = ListFilter.read(Desk::asked, this.stores, dashboard.zone());
         var after =
                 PaymentCursor.parse(Desk.asked("after")).filter(place -> place.order() == PaymentCursor.Order.NEWEST);
         this.isFirstPage = after.isEmpty();
-        if (typed.isEmpty()) {
-            var statuses = status.map(Set::of).orElse(Set.of());
-            var page = browse.page(statuses, after.orElse(PaymentCursor.newest()), SHOWN_MAX);
-            var shownOf = since.map(day -> later(
-                            page.payments(), day.atStartOfDay(dashboard.zone()).toInstant()))
-                    .orElse(page.payments());
-            var hasOlder = shownOf.size() == page.payments().size();
-            this.shown =
-                    new Shown(lines(shownOf, stores), List.of(), page.older().filter(place -> hasOlder));
-        } else {
+        if (!typed.isEmpty()) {
             var found = find.find(typed);
             this.shown = new Shown(
                     lines(found.payments(), stores),
                     InboxView.lines(found.unmatched(), desk.assets()),
                     Optional.empty());
+        } else if (filter.mistake().isEmpty()) {
+            var page = browse.page(filter.wanted(), after.orElse(PaymentCursor.newest()), SHOWN_MAX);
+            this.shown = new Shown(lines(page.payments(), stores), List.of(), page.older());
+        } else {
+            this.shown = new Shown(List.of(), List.of(), Optional.empty());
         }
     }
 
@@ -80,14 +75,51 @@ public class PaymentsView {
         return !typed.isEmpty();
     }
 
-    /// Which standing is shown; empty for all.
-    public String status() {
-        return status.map(PaymentStatus::word).orElse("");
+    /// Which payments are shown by a field of the filter, such as `status` or `since`; empty for all.
+    public String field(String name) {
+        return filter.field(name);
     }
 
-    /// The first day that is shown; empty for all.
-    public String since() {
-        return since.map(LocalDate::toString).orElse("");
+    /// What stands in a field, right or wrong.
+    public String typed(String name) {
+        return filter.field(name).isEmpty()
+                ? Desk.asked(name)
+                : filter.field(name).replace('T', ' ');
+    }
+
+    /// What is wrong with the filter, in words; empty if nothing is.
+    public String mistake() {
+        return filter.mistake();
+    }
+
+    /// Whether anything narrows the list.
+    public boolean isNarrowed() {
+        return !filter.fields().isEmpty();
+    }
+
+    /// What narrows the list, as it stands in the page's address.
+    public String query() {
+        return filter.query();
+    }
+
+    /// What narrows the list, field by field.
+    public List<Map.Entry<String, String>> kept() {
+        return List.copyOf(filter.fields().entrySet());
+    }
+
+    /// The same, with another value of a field.
+    public String with(String name, String value) {
+        return filter.with(name, value);
+    }
+
+    /// The stores to choose from.
+    public List<Store> stores() {
+        return stores;
+    }
+
+    /// Whose clocks days and times of the filter are of, such as `Europe/Zurich`.
+    public String zone() {
+        return filter.zone() == ZoneOffset.UTC ? "UTC" : filter.zone().getId();
     }
 
     /// All standings there are.
@@ -113,27 +145,6 @@ public class PaymentsView {
     /// Money of the inbox that was searched for.
     public List<InboxLine> unmatched() {
         return shown.unmatched;
-    }
-
-    private static Optional<PaymentStatus> status(String word) {
-        return Arrays.stream(PaymentStatus.values())
-                .filter(one -> one.word().equals(word))
-                .findFirst();
-    }
-
-    // Newest first, so where one is too old all that follow are.
-    static List<Snapshot> later(List<Snapshot> payments, Instant from) {
-        return payments.stream()
-                .filter(snapshot -> !snapshot.payment().terms().openedAt().isBefore(from))
-                .toList();
-    }
-
-    private static Optional<LocalDate> since(String day) {
-        try {
-            return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
-        } catch (DateTimeException typed) {
-            return Optional.empty();
-        }
     }
 
     /// Payments as lines.

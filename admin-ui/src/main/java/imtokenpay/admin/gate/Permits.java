@@ -69,6 +69,8 @@ public final class Permits {
             Map.entry("trial.make()", BUSINESS),
             // Of an operator, ChangeSettings takes prices alone.
             Map.entry("newAsset.keep()", BUSINESS),
+            Map.entry("saved.save()", ALL),
+            Map.entry("saved.delete()", ALL),
             Map.entry("reports.download()", READERS),
             Map.entry("audit.check()", CHECKERS),
             Map.entry("network.keep()", OWNERS),

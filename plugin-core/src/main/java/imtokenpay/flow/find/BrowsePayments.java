@@ -4,6 +4,7 @@ import imtokenpay.flow.UseCase;
 import imtokenpay.flow.show.ShowPayment;
 import imtokenpay.payment.Payment;
 import imtokenpay.payment.PaymentStatus;
+import imtokenpay.payment.list.Opened;
 import imtokenpay.payment.list.PaymentCursor;
 import imtokenpay.payment.list.PaymentCursor.Order;
 import imtokenpay.payment.list.PaymentFilter;
@@ -41,13 +42,25 @@ public class BrowsePayments {
     /// @param older where the next page begins; empty behind the last payment
     public record Page(List<Snapshot> payments, Optional<PaymentCursor> older) {}
 
+    /// Which payments are wanted.
+    ///
+    /// @param store the store's id; empty for all
+    /// @param statuses only those that stand so; empty for all
+    /// @param opened only those that were asked for then
+    public record Wanted(Optional<String> store, Set<PaymentStatus> statuses, Opened opened) {
+        /// Those of all stores that stand so.
+        public static Wanted standing(Set<PaymentStatus> statuses) {
+            return new Wanted(Optional.empty(), statuses, Opened.EVER);
+        }
+    }
+
     /// The payments behind a place.
     ///
-    /// @param statuses only those that stand so; empty for all
     /// @param count 1 to 100
-    public Page page(Set<PaymentStatus> statuses, PaymentCursor after, int count) {
+    public Page page(Wanted wanted, PaymentCursor after, int count) {
         var pages = search.stores().stream()
-                .map(store -> new PaymentFilter(store, Optional.empty(), statuses))
+                .filter(store -> wanted.store().map(store::equals).orElse(true))
+                .map(store -> new PaymentFilter(store, Optional.empty(), wanted.statuses(), wanted.opened()))
                 .map(filter -> list.page(filter, after, count))
                 .toList();
         var payments = pages.stream()

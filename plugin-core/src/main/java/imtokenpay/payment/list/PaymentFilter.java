@@ -8,7 +8,13 @@ import java.util.Set;
 ///
 /// @param orderRef only those of this order
 /// @param statuses only those that stand so; empty for all
-public record PaymentFilter(String storeId, Optional<String> orderRef, Set<PaymentStatus> statuses) {
+/// @param opened only those that were asked for then
+public record PaymentFilter(String storeId, Optional<String> orderRef, Set<PaymentStatus> statuses, Opened opened) {
+    /// Those of any time.
+    public PaymentFilter(String storeId, Optional<String> orderRef, Set<PaymentStatus> statuses) {
+        this(storeId, orderRef, statuses, Opened.EVER);
+    }
+
     public PaymentFilter {
         statuses = Set.copyOf(statuses);
     }

@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import imtokenpay.adapter.evm.EvmFamily;
 import imtokenpay.chain.Address;
 import imtokenpay.flow.find.BrowsePayments;
+import imtokenpay.flow.find.BrowsePayments.Wanted;
 import imtokenpay.flow.find.FindPayments;
 import imtokenpay.flow.show.ShowPayment;
 import imtokenpay.money.Amount;
@@ -24,16 +25,19 @@ import imtokenpay.payment.Decision;
 import imtokenpay.payment.Ledger.Entry;
 import imtokenpay.payment.Payment;
 import imtokenpay.payment.PaymentStatus;
+import imtokenpay.payment.list.Opened;
 import imtokenpay.payment.list.PaymentCursor;
 import imtokenpay.refund.Refund;
 import imtokenpay.refund.RefundId;
 import imtokenpay.refund.Refunds;
 import imtokenpay.webhook.PaymentJson.Snapshot;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,14 +156,32 @@ public abstract class FindContract extends StoreContract {
                         .filter(one -> one.status() == PaymentStatus.UNDERPAID)
                         .count(),
                 some.size());
+        var second = new Wanted(Optional.of("store1"), Set.of(), Opened.EVER);
+        assertEquals(
+                Set.of("store1"),
+                leafed(second, 4).stream()
+                        .map(payment -> payment.origin().storeId())
+                        .collect(Collectors.toSet()));
+        assertEquals(List.of(), leafed(new Wanted(Optional.of("nobody"), Set.of(), Opened.EVER), 4));
+        var latest = made.stream().map(one -> one.terms().openedAt()).max(Instant::compareTo);
+        var lately = leafed(new Wanted(Optional.empty(), Set.of(), new Opened(latest, Optional.empty())), 1);
+        assertEquals(
+                made.stream()
+                        .filter(payment -> payment.terms().openedAt().equals(latest.orElseThrow()))
+                        .collect(Collectors.toSet()),
+                Set.copyOf(lately));
     }
 
     private List<Payment> leafed(Set<PaymentStatus> statuses, int size) {
+        return leafed(Wanted.standing(statuses), size);
+    }
+
+    private List<Payment> leafed(Wanted wanted, int size) {
         var seen = new ArrayList<Payment>();
         var place = Optional.of(PaymentCursor.newest());
         while (place.isPresent()) {
             var after = place.get();
-            var page = ask(() -> browse.page(statuses, after, size));
+            var page = ask(() -> browse.page(wanted, after, size));
             page.payments().stream().map(Snapshot::payment).forEach(seen::add);
             place = page.older();
         }

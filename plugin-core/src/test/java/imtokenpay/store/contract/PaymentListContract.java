@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imtokenpay.payment.Payment;
 import imtokenpay.payment.PaymentStatus;
+import imtokenpay.payment.list.Opened;
 import imtokenpay.payment.list.PaymentCursor;
 import imtokenpay.payment.list.PaymentFilter;
 import imtokenpay.payment.list.PaymentPage;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +114,49 @@ public abstract class PaymentListContract extends StoreContract {
         var both = new PaymentFilter("books", Optional.of("order"), Set.of(PaymentStatus.SETTLED));
         assertEquals(List.of(wanted), all(both, PaymentCursor.newest(), 1));
         assertEquals(List.of(wanted), all(both, PaymentCursor.changedAfter(NOW), 1));
+    }
+
+    @Test
+    void a_time_can_be_chosen_together_with_an_order_or_a_standing_and_pages_stay_in_it() {
+        var made = IntStream.range(0, 20)
+                .mapToObj(i -> opened(
+                        standing(
+                                payment(i % 4 == 0 ? "order" : "other"),
+                                i % 2 == 0 ? PaymentStatus.SETTLED : PaymentStatus.EXPIRED),
+                        NOW.plusSeconds(i / 2)))
+                .toList();
+        add(made);
+        var times = List.of(
+                new Opened(Optional.of(NOW.plusSeconds(3)), Optional.of(NOW.plusSeconds(7))),
+                new Opened(Optional.of(NOW.plusSeconds(3)), Optional.empty()),
+                new Opened(Optional.empty(), Optional.of(NOW.plusSeconds(7))),
+                new Opened(Optional.of(NOW.plusSeconds(3)), Optional.of(NOW.plusSeconds(3))),
+                Opened.EVER);
+        for (var time : times) {
+            for (var order : List.of(Optional.<String>empty(), Optional.of("order"))) {
+                for (var standing : List.of(Set.<PaymentStatus>of(), Set.of(PaymentStatus.SETTLED))) {
+                    var filter = new PaymentFilter("books", order, standing, time);
+                    var wanted = made.stream()
+                            .filter(one -> isWithin(time, one.terms().openedAt()))
+                            .filter(one -> order.isEmpty()
+                                    || order.get().equals(one.origin().request().orderRef()))
+                            .filter(one -> standing.isEmpty() || standing.contains(one.status()))
+                            .collect(Collectors.toSet());
+                    for (var size : List.of(1, 3, 100)) {
+                        for (var begin : List.of(PaymentCursor.newest(), PaymentCursor.changedAfter(Instant.EPOCH))) {
+                            var found = all(filter, begin, size);
+                            assertEquals(wanted, Set.copyOf(found), filter + " " + size);
+                            assertEquals(wanted.size(), found.size(), filter + " " + size);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isWithin(Opened time, Instant moment) {
+        return time.from().filter(moment::isBefore).isEmpty()
+                && time.until().filter(until -> !moment.isBefore(until)).isEmpty();
     }
 
     @Test

@@ -52,7 +52,7 @@ public class JpaPaymentList implements PaymentList {
         return switch (after.order()) {
             case CHANGED ->
                 rows(
-                        SOME + ofOrder(filter) + " and p.status in :statuses" + LATER
+                        some(filter) + ofOrder(filter) + " and p.status in :statuses" + LATER
                                 + " order by p.storeId, p.updatedAt, p.id",
                         filter,
                         after,
@@ -64,18 +64,18 @@ public class JpaPaymentList implements PaymentList {
     private List<PaymentRow> newest(PaymentFilter filter, PaymentCursor after, int count) {
         if (filter.orderRef().isPresent()) {
             return rows(
-                    SOME + ofOrder(filter) + " and p.status in :statuses" + OLDER
+                    some(filter) + ofOrder(filter) + " and p.status in :statuses" + OLDER
                             + " order by p.storeId, p.orderRef, p.openedAt desc, p.id desc",
                     filter,
                     after,
                     count);
         }
         if (filter.statuses().isEmpty()) {
-            return rows(SOME + OLDER + " order by p.storeId, p.openedAt desc, p.id desc", filter, after, count);
+            return rows(some(filter) + OLDER + " order by p.storeId, p.openedAt desc, p.id desc", filter, after, count);
         }
         // A standing that few payments have is found without reading all the others: each by the index of its own.
         return filter.statuses().stream()
-                .map(status -> new PaymentFilter(filter.storeId(), filter.orderRef(), Set.of(status)))
+                .map(status -> new PaymentFilter(filter.storeId(), filter.orderRef(), Set.of(status), filter.opened()))
                 .flatMap(one -> standing(one, after, count))
                 .sorted(NEWEST_FIRST)
                 .limit(count)
@@ -84,7 +84,7 @@ public class JpaPaymentList implements PaymentList {
 
     private Stream<PaymentRow> standing(PaymentFilter one, PaymentCursor after, int count) {
         return rows(
-                SOME + " and p.status in :statuses" + OLDER
+                some(one) + " and p.status in :statuses" + OLDER
                         + " order by p.storeId, p.status, p.openedAt desc, p.id desc",
                 one,
                 after,
@@ -98,11 +98,19 @@ public class JpaPaymentList implements PaymentList {
                 .setParameter("at", after.at())
                 .setParameter("id", after.id().text())
                 .setMaxResults(count);
+        filter.opened().from().ifPresent(from -> query.setParameter("from", from));
+        filter.opened().until().ifPresent(until -> query.setParameter("until", until));
         filter.orderRef().ifPresent(order -> query.setParameter("order", order));
         if (question.contains(":statuses")) {
             query.setParameter("statuses", words(filter.statuses()));
         }
         return query.getResultList();
+    }
+
+    private static String some(PaymentFilter filter) {
+        return SOME
+                + (filter.opened().from().isPresent() ? " and p.openedAt >= :from" : "")
+                + (filter.opened().until().isPresent() ? " and p.openedAt < :until" : "");
     }
 
     private static String ofOrder(PaymentFilter filter) {

@@ -7,6 +7,7 @@ import imtokenpay.bench.report.WrongCount;
 import imtokenpay.bench.row.Row;
 import imtokenpay.bench.server.DurablePostgres;
 import imtokenpay.flow.find.BrowsePayments;
+import imtokenpay.flow.find.BrowsePayments.Wanted;
 import imtokenpay.flow.find.FindPayments;
 import imtokenpay.flow.show.ShowPayment;
 import imtokenpay.money.Amount;
@@ -31,6 +32,8 @@ public final class Searching implements Row {
     private static final int PAGE = 50;
     private static final double MILLIS_MAX = 50;
     private static final int DEEP = 1_000 * PAGE;
+    private static final Wanted ALL = Wanted.standing(Set.of());
+    private static final Wanted RARE = Wanted.standing(Set.of(PaymentStatus.UNRESOLVED));
 
     private final Random random = new Random(7);
 
@@ -59,23 +62,21 @@ public final class Searching implements Row {
                             "first",
                             PAGE,
                             any -> shelf.transactions()
-                                    .in(() -> browse.page(Set.of(), PaymentCursor.newest(), PAGE))
+                                    .in(() -> browse.page(ALL, PaymentCursor.newest(), PAGE))
                                     .payments()
                                     .size()),
                     line(
                             "page1000",
                             PAGE,
                             any -> shelf.transactions()
-                                    .in(() ->
-                                            browse.page(Set.of(), at(MillionPayments.COUNT - DEEP - any % 1_000), PAGE))
+                                    .in(() -> browse.page(ALL, at(MillionPayments.COUNT - DEEP - any % 1_000), PAGE))
                                     .payments()
                                     .size()),
                     line(
                             "rare",
                             10,
                             any -> shelf.transactions()
-                                    .in(() ->
-                                            browse.page(Set.of(PaymentStatus.UNRESOLVED), PaymentCursor.newest(), PAGE))
+                                    .in(() -> browse.page(RARE, PaymentCursor.newest(), PAGE))
                                     .payments()
                                     .size()),
                     line("order", 1, number -> count(database, find, "order-" + number)),
