@@ -11,6 +11,7 @@ import imtokenpay.webhook.PaymentJson.Snapshot;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,13 +45,17 @@ public class CheckoutDesk {
         var storeId = snapshot.payment().origin().storeId();
         // A store can leave the configuration while its payments still run; they keep their pages.
         var store = stores.byId(storeId).orElseGet(() -> new Store(storeId, storeId, Set.of()));
+        var now = clock.instant();
         var frame = new CheckoutPage.Frame(
-                store,
-                new CheckoutPage.Network(snapshot.network(), explorers, blockTime(snapshot.payment())),
-                addresses.of(snapshot.payment().id()),
-                parts.devWallet(),
-                clock.instant());
+                store, network(snapshot, now), addresses.of(snapshot.payment().id()), parts.devWallet(), now);
         return new CheckoutPage(snapshot, frame);
+    }
+
+    private CheckoutPage.Network network(Snapshot snapshot, Instant now) {
+        var payment = snapshot.payment();
+        var isOverdue =
+                payment.status().isOpen() && Objects.requireNonNull(blockTimes).isOverdue(snapshot.view(), now);
+        return new CheckoutPage.Network(snapshot.network(), explorers, blockTime(payment), isOverdue);
     }
 
     // Only who waits for blocks is told: the page is seen most before anything is paid.

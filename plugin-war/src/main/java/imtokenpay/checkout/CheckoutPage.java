@@ -37,7 +37,8 @@ public final class CheckoutPage {
     /// A network as people know it.
     ///
     /// @param blockTime how long a block takes, as far as that is known
-    public record Network(String name, Explorers explorers, Optional<Duration> blockTime) {}
+    /// @param isOverdue whether newer blocks should have been seen by now
+    public record Network(String name, Explorers explorers, Optional<Duration> blockTime, boolean isOverdue) {}
 
     /// A transaction to look up.
     ///
@@ -135,6 +136,11 @@ public final class CheckoutPage {
     /// Whether the page may change by itself and should look again.
     public boolean isLive() {
         return payment.status().isOpen();
+    }
+
+    /// Whether we see no new blocks of the network at the moment, and so nothing that is paid.
+    public boolean isDelayed() {
+        return frame.network().isOverdue();
     }
 
     /// Whether this is play money.

@@ -2,12 +2,18 @@ package imtokenpay.chain.watch;
 
 import imtokenpay.chain.BlockRef;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /// The newest blocks that we have read, oldest first; some may be left out, but neighbours are parent and child. Its
 /// last block is the cursor.
 public record ChainTail(List<BlockRef> blocks) {
+    /// What is younger is never overdue.
+    public static final Duration OVERDUE_MIN = Duration.ofMinutes(2);
+
+    private static final int MISSING_BLOCKS = 6;
+
     public ChainTail {
         blocks = List.copyOf(blocks);
         if (blocks.isEmpty()) {
@@ -27,6 +33,16 @@ public record ChainTail(List<BlockRef> blocks) {
         return blocksBetween > 0 && between.isPositive()
                 ? Optional.of(between.dividedBy(blocksBetween))
                 : Optional.empty();
+    }
+
+    /// Whether a newer block should have been read by now: on any chain two minutes without one are unusual, and where
+    /// blocks take longer, six of them missing. By chance Bitcoin is as slow as that once in 400 blocks.
+    public boolean isOverdue(Instant now) {
+        var age = Duration.between(last().time(), now);
+        return age.compareTo(OVERDUE_MIN) > 0
+                && blockTime()
+                        .filter(time -> age.compareTo(time.multipliedBy(MISSING_BLOCKS)) <= 0)
+                        .isEmpty();
     }
 
     /// The newest block that was fully read.

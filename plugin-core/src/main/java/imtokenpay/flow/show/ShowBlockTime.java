@@ -1,14 +1,16 @@
 package imtokenpay.flow.show;
 
+import imtokenpay.chain.ChainView;
 import imtokenpay.chain.watch.ChainCursors;
 import imtokenpay.chain.watch.ChainTail;
 import imtokenpay.flow.UseCase;
 import imtokenpay.money.ChainId;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
-/// Tells how long a block takes, for people who wait for some.
+/// Tells how long a block takes, and whether one is overdue, for people who wait for some.
 @UseCase
 public class ShowBlockTime {
     private final ChainCursors cursors;
@@ -21,5 +23,13 @@ public class ShowBlockTime {
     /// How long a block of that chain took lately; empty if that is not known.
     public Optional<Duration> of(ChainId chain) {
         return cursors.tail(chain).flatMap(ChainTail::blockTime);
+    }
+
+    /// Whether that chain should have been read further by now: its network stands still, or we do not reach it.
+    public boolean isOverdue(ChainView view, Instant now) {
+        return Duration.between(view.asOf(), now).compareTo(ChainTail.OVERDUE_MIN) > 0
+                && cursors.tail(view.chain())
+                        .filter(tail -> !tail.isOverdue(now))
+                        .isEmpty();
     }
 }

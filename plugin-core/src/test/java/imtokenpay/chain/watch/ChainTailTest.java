@@ -1,6 +1,8 @@
 package imtokenpay.chain.watch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imtokenpay.chain.BlockRef;
 import java.time.Duration;
@@ -23,6 +25,25 @@ class ChainTailTest {
         assertEquals(Optional.empty(), new ChainTail(List.of(block(10, 0))).blockTime());
         assertEquals(Optional.empty(), new ChainTail(List.of(block(10, 5), block(11, 5))).blockTime());
         assertEquals(Optional.empty(), new ChainTail(List.of(block(10, 5), block(11, 4))).blockTime());
+    }
+
+    @Test
+    void a_block_is_overdue_after_two_minutes_on_a_fast_chain() {
+        var tail = new ChainTail(List.of(block(10, 0), block(11, 12)));
+        assertFalse(tail.isOverdue(GENESIS.plusSeconds(12 + 120)));
+        assertTrue(tail.isOverdue(GENESIS.plusSeconds(12 + 121)));
+    }
+
+    @Test
+    void a_block_is_overdue_on_a_slow_chain_when_six_are_missing() {
+        var tail = new ChainTail(List.of(block(10, 0), block(11, 600)));
+        assertFalse(tail.isOverdue(GENESIS.plusSeconds(600 + 3_600)));
+        assertTrue(tail.isOverdue(GENESIS.plusSeconds(600 + 3_601)));
+    }
+
+    @Test
+    void where_nobody_knows_how_long_a_block_takes_two_minutes_are_long_enough() {
+        assertTrue(new ChainTail(List.of(block(10, 0))).isOverdue(GENESIS.plusSeconds(121)));
     }
 
     private static BlockRef block(long height, long seconds) {

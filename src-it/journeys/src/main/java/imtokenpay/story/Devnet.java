@@ -156,7 +156,7 @@ public final class Devnet implements AutoCloseable {
 
     /// Takes the last blocks back and puts others in their place; of the transactions in them only `kept` stay,
     /// all in the last new block.
-    void replaceBlocks(int depth, String... kept) {
+    public void replaceBlocks(int depth, String... kept) {
         List<Replay> replays = List.of(kept).stream()
                 .map(hash -> chain.control().rawTransaction(hash).orElseThrow())
                 .map(raw -> new Replay(raw, depth - 1))

@@ -224,7 +224,7 @@ class CheckoutIT {
         return String.valueOf(window.run(VERDICT));
     }
 
-    private static void judge(Window window, Device device, String standing) {
+    static void judge(Window window, Device device, String standing) {
         assertEquals(List.of(), Judge.barriers(window), standing);
         assertEquals(List.of(), window.errors(), standing);
         window.picture(

@@ -11,6 +11,7 @@ import imtokenpay.server.Built;
 import imtokenpay.server.Folder;
 import imtokenpay.server.Ports;
 import imtokenpay.story.Devnet;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -95,6 +96,13 @@ final class Counter implements AutoCloseable {
         Answer made = world.server().plugin().ask(json).expect(201);
         world.server().admin().endCampaign(campaign);
         return URI.create(made.json().path("checkoutUrl").asString());
+    }
+
+    /// The amount that a payment asks for.
+    BigDecimal asked(URI page) {
+        String payment = new Checkout(page).paymentId();
+        return new BigDecimal(
+                world.server().plugin().payment(payment).path("assetAmount").asString());
     }
 
     /// The devnet's wallet pays what the page asks for, and a block takes it.
