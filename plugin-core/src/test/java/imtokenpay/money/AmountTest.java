@@ -80,6 +80,21 @@ class AmountTest {
     }
 
     @Test
+    void what_a_person_writes_is_read_exactly_or_refused_in_words() {
+        var usdt = new Asset("eip155:1/erc20:0xdAC17F958D2ee523a2206206994597C13D831ec7", "USDT", 6);
+        assertEquals(BigInteger.valueOf(500_000), Amount.parse("0.5", usdt).units());
+        assertEquals(BigInteger.ONE, Amount.parse("0.00000100", usdt).units());
+        assertEquals("must be digits with at most one point, such as 12.5", refusal("1e3", usdt));
+        assertEquals("must be above zero", refusal("0.00", usdt));
+        assertEquals("has more digits behind the point than the 6 of USDT", refusal("0.0000001", usdt));
+    }
+
+    private static String refusal(String text, Asset asset) {
+        return String.valueOf(assertThrows(IllegalArgumentException.class, () -> Amount.parse(text, asset))
+                .getMessage());
+    }
+
+    @Test
     void a_price_has_no_more_digits_than_its_currency() {
         assertThrows(IllegalArgumentException.class, () -> Price.of("1.001", "USD"));
         assertThrows(IllegalArgumentException.class, () -> Price.of("1.5", "JPY"));
