@@ -60,8 +60,9 @@ final class RangeReader {
         if (!watched.hasTokens()) {
             return Integer.MAX_VALUE;
         }
-        var length = tokens.query(watched, left).length();
-        return length.isProven() ? LOG_PARTS * length.blocks() : length.blocks();
+        var query = tokens.query(watched, left);
+        var parts = query.length().isProven() ? Math.max(1, LOG_PARTS / query.questions()) : 1;
+        return parts * query.length().blocks();
     }
 
     /// Reads the range; empty if its first block is not built on the fork.
