@@ -80,6 +80,18 @@ class EvmCrowdTest {
     }
 
     @Test
+    void a_node_that_takes_less_than_before_is_read_on_all_the_same() {
+        catchUp(2_500);
+        chain.grows(BLOCKS);
+        var all = receivers(2_500);
+        chain.paysToken(111 + BLOCKS, all.getFirst().text());
+        chain.paysToken(110 + 2 * BLOCKS, all.getLast().text());
+        chain.limits(600, from -> "query exceeds the block range");
+        assertEquals(2, readOn(110 + BLOCKS, watch(all)).size());
+        assertTrue(chain.calls("refused") <= 30, chain.calls.toString());
+    }
+
+    @Test
     void a_node_that_takes_fewer_topics_tells_all_of_the_token_from_then_on() {
         chain.takesTopics(100);
         assertEquals(2_500, catchUp(2_500).size());
@@ -109,15 +121,20 @@ class EvmCrowdTest {
                 .forEach(i -> chain.paysToken(
                         111 + (long) i * BLOCKS / receivers, all.get(i).text()));
         var watch = watch(all);
+        var found = readOn(110, watch);
+        assertEquals(Set.copyOf(all), found.stream().map(Transfer::receiver).collect(Collectors.toSet()));
+        return found;
+    }
+
+    private List<Transfer> readOn(long height, Watch watch) {
         var found = new ArrayList<Transfer>();
         Reading reading;
-        var tail = chain.tail(110);
+        var tail = chain.tail(height);
         do {
             reading = reader.read(tail, watch);
             found.addAll(reading.transfers());
             tail = new ChainTail(List.of(reading.last()));
         } while (!reading.isComplete());
-        assertEquals(Set.copyOf(all), found.stream().map(Transfer::receiver).collect(Collectors.toSet()));
         return found;
     }
 

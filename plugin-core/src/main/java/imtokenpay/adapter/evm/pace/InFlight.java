@@ -48,15 +48,16 @@ public final class InFlight {
     /// @throws ChainUnavailable if any part cannot be had
     public <T> List<T> inParts(Range whole, RangeLength length, Function<Range, Part<T>> ask) {
         var answers = new TreeMap<Long, T>();
-        ask(pieces(1, whole, length), length, (strand, part) -> ask.apply(part))
+        ask(pieces(1, whole, length), length, (strand, part) -> ask.apply(part), REFUSALS_MAX)
                 .forEach((piece, answer) -> answers.put(piece.part().from(), answer));
         return List.copyOf(answers.values());
     }
 
     /// Asks one question or several for each block of a range, in parts as above. While it is not known that the node
-    /// takes parts of that length, one of them tries it before the others.
+    /// takes parts of that length, one of them tries it before the others. Of several none is cut: what a node that
+    /// refuses is asked would be as many times more.
     ///
-    /// @throws imtokenpay.adapter.evm.rpc.Refused if several questions are asked and that one is refused
+    /// @throws imtokenpay.adapter.evm.rpc.Refused if several questions are asked and any is refused
     /// @throws ChainUnavailable if any part cannot be had
     public <T> void inStrands(int strands, Range whole, RangeLength length, Ask<T> ask) {
         var pieces = pieces(strands, whole, length);
@@ -69,7 +70,7 @@ public final class InFlight {
             }
             pieces = pieces(strands, whole, length);
         }
-        ask(pieces, length, ask);
+        ask(pieces, length, ask, strands > 1 ? 0 : REFUSALS_MAX);
     }
 
     private static List<Piece> pieces(int strands, Range whole, RangeLength length) {
@@ -78,11 +79,11 @@ public final class InFlight {
                 .toList();
     }
 
-    private <T> Map<Piece, T> ask(List<Piece> pieces, RangeLength length, Ask<T> ask) {
+    private <T> Map<Piece, T> ask(List<Piece> pieces, RangeLength length, Ask<T> ask, int refusalsMax) {
         var answers = new HashMap<Piece, T>();
         var open = pieces;
         for (var round = 0; !open.isEmpty(); round++) {
-            var last = round == REFUSALS_MAX;
+            var last = round == refusalsMax;
             var asked = open;
             var outcomes = all(asked.stream()
                     .<Supplier<Optional<T>>>map(piece -> () -> attempt(piece, length, ask, last))
