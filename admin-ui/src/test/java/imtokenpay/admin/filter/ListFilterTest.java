@@ -56,6 +56,17 @@ class ListFilterTest {
     }
 
     @Test
+    void a_minute_that_the_clocks_leave_out_is_the_moment_when_they_are_set() {
+        // From 02:00 to 03:00 on March 29, which is at 01:00 UTC: the first payments after that are later than 02:30.
+        assertEquals(
+                span("2026-03-29T01:00:00Z", "2026-03-29T02:01:00Z"),
+                books("2026-03-29 02:30", "2026-03-29 04:00").wanted().opened());
+        assertEquals(
+                span("2026-03-29T00:00:00Z", "2026-03-29T01:00:00Z"),
+                books("2026-03-29 01:00", "2026-03-29 02:30").wanted().opened());
+    }
+
+    @Test
     void what_is_chosen_stands_in_the_address_and_is_read_from_it_again() {
         var filter = read(Map.of("status", "settled", "store", "toys", "from", "2026-12-01 08:00", "to", "2026-12-03"));
         assertEquals("status=settled&store=toys&from=2026-12-01T08:00&to=2026-12-03", filter.query());
