@@ -53,8 +53,9 @@ public class CheckoutDesk {
 
     private CheckoutPage.Network network(Snapshot snapshot, Instant now) {
         var payment = snapshot.payment();
-        var isOverdue =
-                payment.status().isOpen() && Objects.requireNonNull(blockTimes).isOverdue(snapshot.view(), now);
+        var isOverdue = payment.status().isOpen()
+                && Objects.requireNonNull(blockTimes)
+                        .isOverdue(snapshot.view(), payment.terms().openedAt(), now);
         return new CheckoutPage.Network(snapshot.network(), explorers, blockTime(payment), isOverdue);
     }
 

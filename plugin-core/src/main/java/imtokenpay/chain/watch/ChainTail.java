@@ -37,8 +37,10 @@ public record ChainTail(List<BlockRef> blocks) {
 
     /// Whether a newer block should have been read by now: on any chain two minutes without one are unusual, and where
     /// blocks take longer, six of them missing. By chance Bitcoin is as slow as that once in 400 blocks.
-    public boolean isOverdue(Instant now) {
-        var age = Duration.between(last().time(), now);
+    ///
+    /// @param since from when on somebody waits: before that, perhaps nobody read
+    public boolean isOverdue(Instant since, Instant now) {
+        var age = Duration.between(last().time().isAfter(since) ? last().time() : since, now);
         return age.compareTo(OVERDUE_MIN) > 0
                 && blockTime()
                         .filter(time -> age.compareTo(time.multipliedBy(MISSING_BLOCKS)) <= 0)

@@ -25,11 +25,15 @@ public class ShowBlockTime {
         return cursors.tail(chain).flatMap(ChainTail::blockTime);
     }
 
-    /// Whether that chain should have been read further by now: its network stands still, or we do not reach it.
-    public boolean isOverdue(ChainView view, Instant now) {
-        return Duration.between(view.asOf(), now).compareTo(ChainTail.OVERDUE_MIN) > 0
+    /// Whether that chain should have been read further by now: its network stands still, or we do not reach it. While
+    /// nobody can pay it is hardly read, so only what a payment has waited counts.
+    ///
+    /// @param since when the payment was opened
+    public boolean isOverdue(ChainView view, Instant since, Instant now) {
+        var newest = view.asOf().isAfter(since) ? view.asOf() : since;
+        return Duration.between(newest, now).compareTo(ChainTail.OVERDUE_MIN) > 0
                 && cursors.tail(view.chain())
-                        .filter(tail -> !tail.isOverdue(now))
+                        .filter(tail -> !tail.isOverdue(since, now))
                         .isEmpty();
     }
 }

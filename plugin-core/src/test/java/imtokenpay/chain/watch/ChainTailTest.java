@@ -30,20 +30,28 @@ class ChainTailTest {
     @Test
     void a_block_is_overdue_after_two_minutes_on_a_fast_chain() {
         var tail = new ChainTail(List.of(block(10, 0), block(11, 12)));
-        assertFalse(tail.isOverdue(GENESIS.plusSeconds(12 + 120)));
-        assertTrue(tail.isOverdue(GENESIS.plusSeconds(12 + 121)));
+        assertFalse(tail.isOverdue(GENESIS, GENESIS.plusSeconds(12 + 120)));
+        assertTrue(tail.isOverdue(GENESIS, GENESIS.plusSeconds(12 + 121)));
     }
 
     @Test
     void a_block_is_overdue_on_a_slow_chain_when_six_are_missing() {
         var tail = new ChainTail(List.of(block(10, 0), block(11, 600)));
-        assertFalse(tail.isOverdue(GENESIS.plusSeconds(600 + 3_600)));
-        assertTrue(tail.isOverdue(GENESIS.plusSeconds(600 + 3_601)));
+        assertFalse(tail.isOverdue(GENESIS, GENESIS.plusSeconds(600 + 3_600)));
+        assertTrue(tail.isOverdue(GENESIS, GENESIS.plusSeconds(600 + 3_601)));
     }
 
     @Test
     void where_nobody_knows_how_long_a_block_takes_two_minutes_are_long_enough() {
-        assertTrue(new ChainTail(List.of(block(10, 0))).isOverdue(GENESIS.plusSeconds(121)));
+        assertTrue(new ChainTail(List.of(block(10, 0))).isOverdue(GENESIS, GENESIS.plusSeconds(121)));
+    }
+
+    @Test
+    void who_has_just_come_sees_no_block_overdue_however_long_nobody_read() {
+        var tail = new ChainTail(List.of(block(10, 0), block(11, 12)));
+        var opened = GENESIS.plusSeconds(86_400);
+        assertFalse(tail.isOverdue(opened, opened.plusSeconds(120)));
+        assertTrue(tail.isOverdue(opened, opened.plusSeconds(121)));
     }
 
     private static BlockRef block(long height, long seconds) {
