@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -39,14 +40,25 @@ record Moments(boolean day, LocalDateTime time) {
     Instant begin(ZoneId zone) {
         return day
                 ? time.toLocalDate().atStartOfDay(zone).toInstant()
-                : time.atZone(zone).toInstant();
+                : gap(zone).orElseGet(() -> time.atZone(zone).toInstant());
     }
 
     /// When it is over. Where clocks are set back and it comes twice, the second time.
     Instant end(ZoneId zone) {
         return day
                 ? time.toLocalDate().plusDays(1).atStartOfDay(zone).toInstant()
-                : time.atZone(zone).withLaterOffsetAtOverlap().plusMinutes(1).toInstant();
+                : gap(zone)
+                        .orElseGet(() -> time.atZone(zone)
+                                .withLaterOffsetAtOverlap()
+                                .plusMinutes(1)
+                                .toInstant());
+    }
+
+    // A minute that clocks leave out when they are set forward is where they are.
+    private Optional<Instant> gap(ZoneId zone) {
+        return Optional.ofNullable(zone.getRules().getTransition(time))
+                .filter(ZoneOffsetTransition::isGap)
+                .map(ZoneOffsetTransition::getInstant);
     }
 
     /// As it stands in an address, such as `2026-12-01T08:00`.

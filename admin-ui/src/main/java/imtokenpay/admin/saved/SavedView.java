@@ -70,7 +70,7 @@ public class SavedView {
     ///
     /// @return the page to go on with, or null to stay with a message
     public @Nullable String delete() {
-        return Objects.requireNonNull(filters).delete(Desk.who(), Desk.asked("filter"))
+        return Objects.requireNonNull(filters).delete(Desk.who(), chosen())
                 ? LIST
                 : Desk.stay("You have no filter of that name any more.");
     }
