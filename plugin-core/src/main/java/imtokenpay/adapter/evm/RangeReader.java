@@ -134,8 +134,8 @@ final class RangeReader {
         return shown;
     }
 
-    // A refusal of the first of several questions is one of their length, which was changed by it: perhaps another way
-    // is better then. In the end one question is, which is made as short as it must be.
+    // A refusal of one of several questions makes their parts shorter: perhaps another way is better then. In the end
+    // it is one question, whose parts become as short as they must be.
     private void logs(Task task, Shown shown) {
         for (var query = query(task); ; query = query(task)) {
             var asked = query;
