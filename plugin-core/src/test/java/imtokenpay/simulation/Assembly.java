@@ -28,7 +28,7 @@ class Assembly {
     }
 
     SimulatedNode node(SimulatedChain chain, SimulatedClock clock, Faults faults) {
-        return new SimulatedNode(chain, World.CHAIN, clock, faults);
+        return new SimulatedNode(chain, clock, faults);
     }
 
     ChainReader reader(List<Provider> providers, SimulatedClock clock) {

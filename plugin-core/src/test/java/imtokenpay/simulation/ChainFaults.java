@@ -20,7 +20,13 @@ import org.junit.jupiter.api.Test;
 /// What breaks between the chain and us.
 abstract class ChainFaults {
     private static final int N = World.CONFIRMATIONS;
-    private final Stage stage = new Stage();
+    private final Habits habits;
+    private final Stage stage;
+
+    ChainFaults(Habits habits) {
+        this.habits = habits;
+        stage = new Stage(habits);
+    }
 
     @Test
     void f01_a_payment_made_while_the_process_is_down_for_minutes_settles() {
@@ -84,7 +90,7 @@ abstract class ChainFaults {
     @Test
     void f12_a_reorg_that_moves_the_payment_to_a_sibling_block_keeps_it() {
         for (var depth : List.of(1, 2)) {
-            var world = new Stage();
+            var world = new Stage(habits);
             var id = world.asks("1.00");
             world.pays(id).mines(depth).reads().is(id, CONFIRMING);
             world.reorgs(depth, Fate.MOVED)
@@ -121,7 +127,7 @@ abstract class ChainFaults {
     @Test
     void f19_a_clock_that_is_minutes_off_makes_nobody_late() {
         for (var off : List.of(Duration.ofMinutes(-3), Duration.ofMinutes(3))) {
-            var shifted = new Stage();
+            var shifted = new Stage(habits);
             shifted.chainClockIs(off);
             var id = shifted.asks("1.00");
             shifted.chainGoesOn(Duration.ofMinutes(4))
@@ -137,7 +143,7 @@ abstract class ChainFaults {
     @Test
     void f20_one_lying_provider_of_three_neither_invents_nor_hides_a_payment() {
         for (var manner : LyingNode.Manner.values()) {
-            var world = new Stage();
+            var world = new Stage(habits);
             var paid = world.asks("1.00");
             var unpaid = world.asks("1.00");
             var liar = new LyingNode(

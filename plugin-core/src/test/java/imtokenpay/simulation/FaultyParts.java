@@ -9,6 +9,7 @@ import imtokenpay.chain.watch.Watch;
 import imtokenpay.flow.show.AnnouncePayment;
 import imtokenpay.flow.watch.AdvancePayments;
 import imtokenpay.money.Amount;
+import imtokenpay.money.Asset;
 import imtokenpay.payment.Ledger;
 import imtokenpay.payment.PaymentId;
 import imtokenpay.payment.PaymentStatus;
@@ -26,10 +27,12 @@ final class FaultyParts {
     /// in EvmChainReaderTest. An empty range it believes, too, until the second look: the bug is to look only once.
     static final class Node extends SimulatedNode {
         private final SeededBug bug;
+        private final Asset coin;
 
         Node(SimulatedChain chain, SimulatedClock clock, Faults faults, SeededBug bug) {
-            super(chain, World.CHAIN, clock, faults);
+            super(chain, clock, faults);
             this.bug = bug;
+            this.coin = chain.habits().coin();
         }
 
         @Override
@@ -40,7 +43,7 @@ final class FaultyParts {
         @Override
         Amount amount(SimulatedChain.Movement movement) {
             return bug == SeededBug.IGNORES_TOKEN_ADDRESS
-                    ? new Amount(movement.amount().units(), World.COIN)
+                    ? new Amount(movement.amount().units(), coin)
                     : super.amount(movement);
         }
 

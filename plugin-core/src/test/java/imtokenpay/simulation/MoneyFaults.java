@@ -18,7 +18,11 @@ import org.junit.jupiter.api.Test;
 /// Money that does not come as it was asked for.
 abstract class MoneyFaults {
     private static final int N = World.CONFIRMATIONS;
-    private final Stage stage = new Stage();
+    private final Stage stage;
+
+    MoneyFaults(Habits habits) {
+        stage = new Stage(habits);
+    }
 
     @Test
     void f06_a_payment_mined_before_the_deadline_and_seen_after_it_is_in_time() {
@@ -44,7 +48,7 @@ abstract class MoneyFaults {
     void f08_money_that_is_short_by_a_fee_waits_in_the_inbox_and_pays_no_order() {
         var id = stage.asks("1.00");
         var due = stage.payment(id).terms().due();
-        var tooLittle = new Amount(due.units().subtract(BigInteger.valueOf(100_000)), World.COIN);
+        var tooLittle = new Amount(due.units().subtract(BigInteger.valueOf(100_000)), stage.coin());
         stage.chain.send(new Movement(World.RECEIVER, tooLittle));
         stage.mines(N + 1).reads().is(id, AWAITING);
         assertEquals(1, unmatched());

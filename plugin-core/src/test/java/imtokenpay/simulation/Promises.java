@@ -128,7 +128,7 @@ final class Promises {
         return world.store
                 .committed()
                 .tails()
-                .get(World.CHAIN)
+                .get(world.chain.habits().chain())
                 .last()
                 .equals(world.chain.head().ref());
     }
@@ -159,7 +159,11 @@ final class Promises {
     // What the node left out at the first look is found at the second.
     private boolean mayBeUnknown(BlockRef block) {
         return world.hidden.contains(block)
-                && block.height() > world.store.committed().secondLooks().get(World.CHAIN);
+                && block.height()
+                        > world.store
+                                .committed()
+                                .secondLooks()
+                                .get(world.chain.habits().chain());
     }
 
     /// P2: what counts as paid is in the chain; what ended without money has none.
@@ -210,8 +214,11 @@ final class Promises {
 
     /// P8: whoever writes knows what was written last, so the cursor never goes back to what the chain was before.
     private void theCursorGoesForward() {
-        var reached = SimulatedChain.age(
-                world.store.committed().tails().get(World.CHAIN).last());
+        var reached = SimulatedChain.age(world.store
+                .committed()
+                .tails()
+                .get(world.chain.habits().chain())
+                .last());
         assertTrue(reached >= cursorAge, "the cursor went back");
         cursorAge = reached;
     }
@@ -222,7 +229,7 @@ final class Promises {
         for (var payment : world.payments()) {
             var slot = payment.receiver().equals(World.RECEIVER)
                     ? new ReceivingSlot(payment.receiver(), payment.terms().due())
-                    : ReceivingSlot.any(payment.receiver(), World.COIN);
+                    : ReceivingSlot.any(payment.receiver(), world.chain.habits().coin());
             assertTrue(slots.add(slot), () -> "two are to pay " + slot);
         }
     }

@@ -79,7 +79,11 @@ final class RefundPromises {
 
     // Never more refunded than received: when a refund appears, final money covers it and all before it.
     private void thereIsMoneyForIt(Refund added) {
-        var head = world.store.committed().views().get(World.CHAIN).head();
+        var head = world.store
+                .committed()
+                .views()
+                .get(world.chain.habits().chain())
+                .head();
         var came = world.store.committed().transfers().values().stream()
                 .filter(entry ->
                         entry.paymentId().filter(added.paymentId()::equals).isPresent())
@@ -111,7 +115,7 @@ final class RefundPromises {
         return world.store
                 .committed()
                 .tails()
-                .get(World.CHAIN)
+                .get(world.chain.habits().chain())
                 .last()
                 .equals(world.chain.head().ref());
     }

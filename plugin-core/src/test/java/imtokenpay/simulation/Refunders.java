@@ -80,7 +80,9 @@ final class Refunders {
 
     private Share share() {
         var units = BigInteger.valueOf(PART * random.nextInt(1, PARTS + 1));
-        return random.nextInt(4) == 0 ? new Share.Surplus() : new Share.Part(new Amount(units, World.COIN));
+        return random.nextInt(4) == 0
+                ? new Share.Surplus()
+                : new Share.Part(new Amount(units, chain.habits().coin()));
     }
 
     private Optional<Address> address() {

@@ -3,6 +3,7 @@ package imtokenpay.simulation;
 import imtokenpay.chain.Address;
 import imtokenpay.merchant.ReceivingMode;
 import imtokenpay.money.Amount;
+import imtokenpay.money.Asset;
 import imtokenpay.payment.Payment;
 import imtokenpay.simulation.SimulatedChain.Movement;
 import java.math.BigInteger;
@@ -38,7 +39,7 @@ final class Senders {
 
     /// Somebody sends what nobody asked for.
     void paySomething() {
-        chain.send(new Movement(somewhere(), new Amount(BigInteger.valueOf(random.nextInt(0, 1_000_000)), World.COIN)));
+        chain.send(new Movement(somewhere(), new Amount(BigInteger.valueOf(random.nextInt(0, 1_000_000)), coin())));
     }
 
     // To an address of a payment's own, anything is a part of the price.
@@ -68,7 +69,11 @@ final class Senders {
 
     /// What a thief would like to have paid.
     Amount wished() {
-        return somePayment().map(payment -> payment.terms().due()).orElse(Amount.zero(World.COIN));
+        return somePayment().map(payment -> payment.terms().due()).orElse(Amount.zero(coin()));
+    }
+
+    private Asset coin() {
+        return chain.habits().coin();
     }
 
     private List<Payment> payments() {

@@ -21,13 +21,19 @@ final class SimulatedChain {
     /// A block and what it holds.
     record Block(BlockRef ref, List<Transaction> transactions) {}
 
+    private final Habits habits;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Transaction> pool = new ArrayList<>();
     private long salt;
     private int transactionCount;
 
-    SimulatedChain(Instant genesis) {
+    SimulatedChain(Habits habits, Instant genesis) {
+        this.habits = habits;
         mine(genesis);
+    }
+
+    Habits habits() {
+        return habits;
     }
 
     List<Block> blocks() {
@@ -36,6 +42,11 @@ final class SimulatedChain {
 
     Block head() {
         return blocks.getLast();
+    }
+
+    /// The transactions that wait to be mined.
+    List<Transaction> waiting() {
+        return pool;
     }
 
     /// A transaction that waits to be mined.
@@ -110,19 +121,23 @@ final class SimulatedChain {
         CHANGED
     }
 
-    private static Transaction changed(Transaction transaction) {
+    // Where there are no contracts, it is another one that spends the same.
+    private Transaction changed(Transaction transaction) {
         var movements = new ArrayList<>(transaction.movements());
         var last = movements.removeLast();
         var less = last.amount().units().divide(BigInteger.TWO);
         movements.addFirst(
                 new Movement(last.receiver(), new Amount(less, last.amount().asset())));
-        return new Transaction(transaction.hash(), movements, transaction.failed());
+        var hash = habits.hasContracts() ? transaction.hash() : transaction.hash() + "'";
+        return new Transaction(hash, movements, transaction.failed());
     }
 
     private void append(Instant time, List<Transaction> transactions) {
         salt++;
         var parent = blocks.isEmpty() ? "0xgenesis" : blocks.getLast().ref().hash();
-        var ref = new BlockRef(blocks.size(), "0xb" + blocks.size() + "." + salt, parent, time);
+        var before = blocks.isEmpty() ? List.<Instant>of() : Habits.dates(blocks, head().ref());
+        var date = habits.dateOf(time, before);
+        var ref = new BlockRef(blocks.size(), "0xb" + blocks.size() + "." + salt, parent, date);
         blocks.add(new Block(ref, List.copyOf(transactions)));
     }
 }

@@ -14,12 +14,15 @@ import imtokenpay.chain.watch.Watch;
 import imtokenpay.money.Amount;
 import imtokenpay.money.Asset;
 import imtokenpay.money.ChainId;
+import imtokenpay.payment.Terms;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Shows the simulated chain as the port promises: whole and consistent, or not at all.
@@ -30,18 +33,21 @@ class SimulatedNode implements ChainReader {
     private static final Duration LAG_MAX = Duration.ofSeconds(40);
 
     private final SimulatedChain chain;
+    private final Habits habits;
     private final ChainId id;
     private final InstantSource clock;
     private final Faults faults;
     private Runnable meanwhile = () -> {};
     private final Set<BlockRef> hidden = new HashSet<>();
+    private final Map<String, Instant> sights = new HashMap<>();
     private boolean hidesTransfers;
     private boolean lags;
     private int calls;
 
-    SimulatedNode(SimulatedChain chain, ChainId id, InstantSource clock, Faults faults) {
+    SimulatedNode(SimulatedChain chain, InstantSource clock, Faults faults) {
         this.chain = chain;
-        this.id = id;
+        this.habits = chain.habits();
+        this.id = habits.chain();
         this.clock = clock;
         this.faults = faults;
     }
@@ -83,6 +89,9 @@ class SimulatedNode implements ChainReader {
         }
         var newest = refs.isEmpty() ? fork : refs.getLast();
         var isComplete = newest.equals(chain.head().ref());
+        if (isComplete && !habits.hasContracts()) {
+            chain.waiting().forEach(transaction -> sights.putIfAbsent(transaction.hash(), calledAt));
+        }
         var reading = new Reading(fork, refs, transfers, view(newest, calledAt), isComplete);
         if (faults.strikes(Faults.Kind.OTHER_NODE_READS)) {
             var other = meanwhile;
@@ -106,8 +115,8 @@ class SimulatedNode implements ChainReader {
         breakDown();
         return chain.blocks().stream()
                 .map(SimulatedChain.Block::ref)
-                .limit(Math.max(1, chain.blocks().size() - DEEPEST_REORG))
-                .filter(ref -> ref.height() == 0 || ref.time().isBefore(moment))
+                .limit(Math.max(1, chain.blocks().size() - (habits.hasContracts() ? DEEPEST_REORG : BEGINNING_DEPTH)))
+                .filter(ref -> ref.height() == 0 || isBefore(ref, moment))
                 .reduce((first, second) -> second)
                 .orElseThrow();
     }
@@ -122,9 +131,10 @@ class SimulatedNode implements ChainReader {
         hidesTransfers = hides;
     }
 
-    /// From now on it is several machines behind one address.
+    /// From now on it is several machines behind one address. Whole blocks prove what is in them: there, it does not
+    /// show.
     void lagsAtTimes() {
-        lags = true;
+        lags = habits.hasContracts();
     }
 
     /// The blocks that it showed without their transfers once.
@@ -140,6 +150,12 @@ class SimulatedNode implements ChainReader {
     /// What a movement moves.
     Amount amount(SimulatedChain.Movement movement) {
         return movement.amount();
+    }
+
+    // Where a block may be dated back, those before it tell how far.
+    private boolean isBefore(BlockRef block, Instant moment) {
+        var until = habits.wholeUpTo(Habits.dates(chain.blocks(), block));
+        return (habits.hasContracts() ? until : until.plus(Terms.clocksDifferMax(id))).isBefore(moment);
     }
 
     private boolean isYoung(SimulatedChain.Block block) {
@@ -173,8 +189,9 @@ class SimulatedNode implements ChainReader {
             if (!moves(transaction)) {
                 continue;
             }
+            var inTransaction = 0;
             for (var movement : transaction.movements()) {
-                var index = logIndex++;
+                var index = habits.hasContracts() ? logIndex++ : inTransaction++;
                 if (watch.receivers().contains(movement.receiver())
                         && watch.assets().contains(amount(movement).asset())) {
                     transfers.add(new Transfer(
@@ -182,7 +199,10 @@ class SimulatedNode implements ChainReader {
                             amount(movement),
                             new Address("shopper"),
                             movement.receiver(),
-                            new Transfer.Sighting(now, block.ref().time(), new Inclusion.Included(block.ref()))));
+                            new Transfer.Sighting(
+                                    sights.getOrDefault(transaction.hash(), now),
+                                    block.ref().time(),
+                                    new Inclusion.Included(block.ref()))));
                 }
             }
         }
@@ -190,7 +210,8 @@ class SimulatedNode implements ChainReader {
     }
 
     private ChainView view(BlockRef newest, Instant calledAt) {
-        var asOf = calledAt.isBefore(newest.time()) ? calledAt : newest.time();
+        var whole = habits.wholeUpTo(Habits.dates(chain.blocks(), newest));
+        var asOf = calledAt.isBefore(whole) ? calledAt : whole;
         return new ChainView(id, newest.height(), asOf);
     }
 }

@@ -6,6 +6,7 @@ import imtokenpay.chain.Address;
 import imtokenpay.chain.watch.Heads;
 import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.money.Amount;
+import imtokenpay.money.Asset;
 import imtokenpay.money.Price;
 import imtokenpay.payment.Payment;
 import imtokenpay.payment.PaymentId;
@@ -25,18 +26,29 @@ final class Stage {
     private static final Duration BLOCK_TIME = Duration.ofSeconds(12);
 
     final SimulatedClock clock = new SimulatedClock();
-    final SimulatedChain chain = new SimulatedChain(clock.instant());
+    final SimulatedChain chain;
     final ScriptedFaults faults = new ScriptedFaults();
     final MemoryStore store = new MemoryStore(faults);
     final SimulatedShop shop = new SimulatedShop(faults);
-    final SimulatedNode node = new SimulatedNode(chain, World.CHAIN, clock, faults);
+    final SimulatedNode node;
     private SimulatedPlugin plugin = start("node");
     private Duration chainOff = Duration.ZERO;
     private int orders;
 
     Stage() {
-        store.committed().assets().put(World.COIN.id(), World.accepted());
+        this(Habits.EVM);
+    }
+
+    Stage(Habits habits) {
+        chain = new SimulatedChain(habits, clock.instant());
+        node = new SimulatedNode(chain, clock, faults);
+        store.committed().assets().put(coin().id(), World.accepted(habits));
         looks();
+    }
+
+    /// What is accepted on its chain.
+    Asset coin() {
+        return chain.habits().coin();
     }
 
     SimulatedPlugin start(String name) {
@@ -65,7 +77,7 @@ final class Stage {
         orders++;
         var wording = new PaymentRequest.Wording("", "");
         var request = new PaymentRequest(
-                "order" + orders, Price.of(price, currency), World.COIN.id(), wording, PaymentRequest.References.NONE);
+                "order" + orders, Price.of(price, currency), coin().id(), wording, PaymentRequest.References.NONE);
         return plugin.asks(request, "key" + orders).orElseThrow();
     }
 
@@ -82,10 +94,10 @@ final class Stage {
 
     /// The merchant has another address from now on.
     void receiverChanges() {
-        var old = World.accepted();
+        var old = World.accepted(chain.habits());
         var changed =
                 new AcceptedAsset(old.asset(), old.network(), new Address("elsewhere"), old.finality(), old.standing());
-        store.committed().assets().put(World.COIN.id(), changed);
+        store.committed().assets().put(coin().id(), changed);
     }
 
     /// Block times differ from our clock by so much.
@@ -157,7 +169,7 @@ final class Stage {
 
     /// Somebody sends so much to that address.
     Stage sends(String receiver, long units) {
-        chain.send(new Movement(new Address(receiver), new Amount(BigInteger.valueOf(units), World.COIN)));
+        chain.send(new Movement(new Address(receiver), new Amount(BigInteger.valueOf(units), coin())));
         return this;
     }
 

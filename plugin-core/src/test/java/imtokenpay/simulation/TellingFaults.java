@@ -14,7 +14,11 @@ import org.junit.jupiter.api.Test;
 /// What breaks between us and the shop.
 abstract class TellingFaults {
     private static final int N = World.CONFIRMATIONS;
-    private final Stage stage = new Stage();
+    private final Stage stage;
+
+    TellingFaults(Habits habits) {
+        stage = new Stage(habits);
+    }
 
     @Test
     void f13_a_process_that_dies_between_commit_and_webhook_loses_no_event_and_doubles_none() {

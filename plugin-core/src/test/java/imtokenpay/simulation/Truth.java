@@ -13,6 +13,7 @@ import java.util.Map;
 
 /// What moved on the simulated chain, counted once for each of its states.
 final class Truth {
+    private final Habits habits;
     private final SimulatedChain.Block head;
     private final List<Fact> facts = new ArrayList<>();
     private final Map<Address, List<Arrival>> byReceiver = new HashMap<>();
@@ -24,6 +25,7 @@ final class Truth {
     record Fact(TransferId id, Amount amount, BlockRef block) {}
 
     Truth(SimulatedChain chain) {
+        habits = chain.habits();
         head = chain.head();
         chain.blocks().forEach(this::count);
     }
@@ -52,9 +54,11 @@ final class Truth {
     private void count(SimulatedChain.Block block) {
         var logIndex = 0;
         for (var transaction : block.transactions()) {
+            var inTransaction = 0;
             for (var movement : transaction.failed() ? List.<Movement>of() : transaction.movements()) {
-                var id = new TransferId(World.CHAIN, transaction.hash(), logIndex++);
-                if (!movement.amount().asset().equals(World.COIN)) {
+                var id = new TransferId(
+                        habits.chain(), transaction.hash(), habits.hasContracts() ? logIndex++ : inTransaction++);
+                if (!movement.amount().asset().equals(habits.coin())) {
                     continue;
                 }
                 // What goes back to shoppers is no payment's.

@@ -23,7 +23,7 @@ import java.util.SplittableRandom;
 
 /// One seed's world: a chain, a store, two nodes of the plugin on one database, and everything that can go wrong.
 final class World {
-    static final Asset COIN = new Asset("eip155:31337/erc20:0x5FbDB2315678afecb367f032d93F642f64180aa3", "COIN", 6);
+    static final Asset COIN = Habits.EVM.coin();
     static final Asset LOOK_ALIKE =
             new Asset("eip155:31337/erc20:0x0000000000000000000000000000000000000bad", "COIN", 6);
     static final ChainId CHAIN = COIN.chain();
@@ -31,11 +31,13 @@ final class World {
     static final int CONFIRMATIONS = 4;
     static final int STEPS = 120;
     private static final int TRIES_MAX = 50;
+    // So many blocks move the median of their times past whatever was due before them.
+    private static final int TIME_IS_PAST = 12;
     private static final int PAYMENTS_MAX = 5;
     // None is half of another, which is what a transaction may come to move after a reorg.
     private static final String[] PRICES = {"1.00", "1.00", "3.00"};
-    private static final Duration BLOCK_TIME = Duration.ofSeconds(12);
 
+    private final Habits habits;
     final SplittableRandom random;
     final Faults faults;
     final SimulatedClock clock = new SimulatedClock();
@@ -56,15 +58,20 @@ final class World {
     int reorgs;
 
     World(long seed, Assembly parts) {
+        this(Habits.EVM, seed, parts);
+    }
+
+    private World(Habits habits, long seed, Assembly parts) {
+        this.habits = habits;
         this.parts = parts;
         random = new SplittableRandom(seed);
         faults = new Faults(random.split());
-        chain = new SimulatedChain(clock.instant());
+        chain = new SimulatedChain(habits, clock.instant());
         store = parts.store(faults);
         shop = parts.shop(faults);
         node = parts.node(chain, clock, faults);
         hidden = node.hidden();
-        store.committed().assets().put(COIN.id(), accepted(parts.finality()));
+        store.committed().assets().put(habits.coin().id(), accepted(habits, parts.finality()));
         senders = new Senders(random, chain, store);
         hasRefunds = seed % 5 == 4;
         refunders = new Refunders(random, chain, store, clock);
@@ -84,7 +91,12 @@ final class World {
     ///
     /// @throws AssertionError if one was broken; its message begins with the seed
     static World live(long seed, Assembly parts) {
-        var world = new World(seed, parts);
+        return live(Habits.EVM, seed, parts);
+    }
+
+    /// The same on a chain of that family.
+    static World live(Habits habits, long seed, Assembly parts) {
+        var world = new World(habits, seed, parts);
         var promises = new Promises(world);
         var back = new RefundPromises(world);
         var books = new BookPromises(world);
@@ -102,7 +114,7 @@ final class World {
             books.hold();
             return world;
         } catch (AssertionError | RuntimeException broken) {
-            throw new AssertionError("seed " + seed + ", step " + step + ": " + broken.getMessage(), broken);
+            throw new AssertionError(habits + ", seed " + seed + ", step " + step + ": " + broken.getMessage(), broken);
         }
     }
 
@@ -120,8 +132,8 @@ final class World {
             case 11 -> cancels(who);
             case 12, 13 -> delivers(who);
             case 14 -> restarts(who);
-            case 15 -> senders.fail();
-            case 16 -> senders.payInPlayMoney();
+            case 15 -> pays(senders::fail);
+            case 16 -> pays(senders::payInPlayMoney);
             case 22, 23 -> carefully(who, () -> refunders.record(plugins[who]));
             case 24 -> carefully(who, () -> refunders.address(plugins[who]));
             case 25 -> carefully(who, () -> refunders.cancel(plugins[who]));
@@ -133,6 +145,13 @@ final class World {
         }
     }
 
+    // What only contracts can do.
+    private void pays(Runnable strange) {
+        if (habits.hasContracts()) {
+            strange.run();
+        }
+    }
+
     /// The world calms down: nothing breaks any more, blocks come, and everything has time to end.
     void quiet() {
         faults.switchOn(false);
@@ -141,7 +160,7 @@ final class World {
         for (var i = 0; i < 4; i++) {
             // Late money alone is looked for once an hour, and looked at again once a day.
             clock.passes(i < 3 ? Duration.ofMinutes(61) : Duration.ofHours(25));
-            mines(CONFIRMATIONS + 1);
+            mines(habits.hasContracts() ? CONFIRMATIONS + 1 : TIME_IS_PAST);
             readsAtLast();
         }
         for (var i = 0; i < 12; i++) {
@@ -177,26 +196,37 @@ final class World {
         var key = "key" + keys;
         var price = Price.of(PRICES[random.nextInt(PRICES.length)], "USD");
         var wording = new PaymentRequest.Wording("", "");
-        var request = new PaymentRequest("order" + keys, price, COIN.id(), wording, PaymentRequest.References.NONE);
+        var request =
+                new PaymentRequest("order" + keys, price, habits.coin().id(), wording, PaymentRequest.References.NONE);
         carefully(who, () -> plugins[who].asks(request, key).ifPresent(asked::add));
     }
 
     private void mines(int blocks) {
         for (var i = 0; i < blocks; i++) {
-            clock.passes(BLOCK_TIME);
-            chain.mine(clock.instant());
+            clock.passes(habits.blockTime(random));
+            mine();
         }
+    }
+
+    private void mine() {
+        chain.mine(habits.date(clock.instant(), random));
     }
 
     private void reorgs() {
         reorgs++;
         var fates = Fate.values();
-        chain.reorg(random.nextInt(1, 9), clock.instant(), fates[random.nextInt(fates.length)]);
+        chain.reorg(random.nextInt(1, 9), habits.date(clock.instant(), random), fates[random.nextInt(fates.length)]);
     }
 
     private void hours() {
         if (random.nextInt(3) == 0) {
-            clock.passes(Duration.ofHours(random.nextInt(1, 9)));
+            var hours = random.nextInt(1, 9);
+            if (habits.hasContracts()) {
+                clock.passes(Duration.ofHours(hours));
+            } else {
+                // There, an hour without a block is rare.
+                mines(6 * hours);
+            }
         }
     }
 
@@ -223,7 +253,7 @@ final class World {
     private void pauses(int other) {
         clock.passes(Duration.ofSeconds(random.nextInt(0, 40)));
         if (random.nextBoolean()) {
-            chain.mine(clock.instant());
+            mine();
         }
         if (random.nextInt(4) == 0) {
             reorgs();
@@ -257,10 +287,15 @@ final class World {
     }
 
     static AcceptedAsset accepted() {
-        return accepted(new Finality.Depth(CONFIRMATIONS));
+        return accepted(Habits.EVM);
     }
 
-    private static AcceptedAsset accepted(Finality finality) {
-        return new AcceptedAsset(COIN, "Simulation", RECEIVER, finality, new AcceptedAsset.Standing(true, true));
+    static AcceptedAsset accepted(Habits habits) {
+        return accepted(habits, new Finality.Depth(CONFIRMATIONS));
+    }
+
+    private static AcceptedAsset accepted(Habits habits, Finality finality) {
+        return new AcceptedAsset(
+                habits.coin(), "Simulation", RECEIVER, finality, new AcceptedAsset.Standing(true, true));
     }
 }
