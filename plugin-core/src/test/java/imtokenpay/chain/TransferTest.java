@@ -23,6 +23,12 @@ class TransferTest {
     }
 
     @Test
+    void a_reorg_that_puts_it_into_a_block_dated_earlier_makes_it_earlier_and_never_later() {
+        assertEquals(EARLY, transfer(LATE, EARLY).seenLike(transfer(LATE, LATE)).madeAt());
+        assertEquals(EARLY, transfer(LATE, LATE).seenLike(transfer(LATE, EARLY)).madeAt());
+    }
+
+    @Test
     void the_block_itself_is_the_first_confirmation_and_a_gone_transfer_has_none() {
         var transfer = transfer(EARLY, EARLY);
         assertEquals(1, new ChainView(ETH.chain(), 100, LATE).confirmations(transfer));

@@ -9,6 +9,7 @@ import imtokenpay.chain.Inclusion;
 import imtokenpay.chain.TransferId;
 import imtokenpay.merchant.ReceivingSlot;
 import imtokenpay.money.Amount;
+import imtokenpay.payment.Decision;
 import imtokenpay.payment.Payment;
 import imtokenpay.payment.PaymentId;
 import imtokenpay.payment.PaymentStatus;
@@ -185,8 +186,19 @@ final class Promises {
                                 payment,
                                 block -> !block.time().isAfter(payment.terms().deadline())),
                         () -> "no money is forgotten: " + payment);
-            case UNDERPAID, UNRESOLVED, REVERSED, CLOSED -> {}
+            case UNRESOLVED -> assertFalse(isAsPromised(payment), () -> "who paid in time is in time: " + payment);
+            case UNDERPAID, REVERSED, CLOSED -> {}
         }
+    }
+
+    // Paid whole and dated in time. Once a reorg has taken money back, or a node has left it out at first, it may come
+    // when the time is over all the same.
+    private boolean isAsPromised(Payment payment) {
+        return world.reorgs == 0
+                && !world.faults.counts().containsKey(Faults.Kind.TRANSFERS_LAG)
+                && payment.terms().decision() instanceof Decision.None
+                && isPaid(
+                        payment, block -> !block.time().isAfter(payment.terms().deadline()));
     }
 
     private boolean isPaid(Payment payment, Predicate<BlockRef> when) {

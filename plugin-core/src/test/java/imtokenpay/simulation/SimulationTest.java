@@ -50,4 +50,10 @@ class SimulationTest {
     void seeds_that_ever_failed_stay_green(long seed) {
         World.live(seed, new Assembly());
     }
+
+    @ParameterizedTest
+    @ValueSource(longs = {4175, 4539})
+    void seeds_that_ever_failed_on_bitcoin_stay_green(long seed) {
+        World.live(Habits.BITCOIN, seed, new Assembly());
+    }
 }
