@@ -12,7 +12,8 @@ public record Transfer(TransferId id, Amount amount, Address sender, Address rec
     /// When it was first seen, and where it is now.
     ///
     /// @param firstSeen our clock at the first reading that showed it
-    /// @param firstBlockTime the time of the first block that held it
+    /// @param firstBlockTime the earliest time of a block that held it: a reorg may move it into one that is
+    /// dated earlier
     public record Sighting(Instant firstSeen, Instant firstBlockTime, Inclusion inclusion) {}
 
     /// The same transfer, standing elsewhere now; when it was first seen does not change.
@@ -29,12 +30,10 @@ public record Transfer(TransferId id, Amount amount, Address sender, Address rec
     /// The same transfer, known as long as `earlier` is, which was this one before a reorg.
     public Transfer seenLike(Transfer earlier) {
         var since = earlier.sighting();
-        return new Transfer(
-                id,
-                amount,
-                sender,
-                receiver,
-                new Sighting(since.firstSeen(), since.firstBlockTime(), sighting.inclusion()));
+        var date = sighting.firstBlockTime().isBefore(since.firstBlockTime())
+                ? sighting.firstBlockTime()
+                : since.firstBlockTime();
+        return new Transfer(id, amount, sender, receiver, new Sighting(since.firstSeen(), date, sighting.inclusion()));
     }
 
     /// The moment that decides whether it was in time: the earlier of first sight and first block time. Late
