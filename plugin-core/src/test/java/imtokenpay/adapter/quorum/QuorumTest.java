@@ -160,6 +160,20 @@ class QuorumTest {
     }
 
     @Test
+    void what_is_cut_off_may_be_dated_before_what_is_agreed_and_then_time_has_not_come_so_far() {
+        a.height = 12;
+        a.datedBack = 11;
+        b.height = 11;
+        b.branch = 11;
+        b.datedBack = 11;
+        c.height = 10;
+        c.paid = List.of(10L);
+        var reading = read(twoOfThree());
+        assertEquals(10, reading.last().height());
+        assertTrue(reading.view().asOf().isBefore(a.block(11).time()), () -> reading.view() + "");
+    }
+
+    @Test
     void what_brings_no_news_is_no_reason_to_ask_again_at_once() {
         var reading = twoOfThree().read(known, WATCH, known.last().height());
         assertEquals(known.last(), reading.last());

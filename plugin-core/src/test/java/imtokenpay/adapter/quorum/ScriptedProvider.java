@@ -31,6 +31,7 @@ final class ScriptedProvider implements ChainReader {
     long height;
     long branch = Long.MAX_VALUE;
     long misdated = -1;
+    long datedBack = -1;
     String branchName = "b";
     int decimals = 6;
     int asked;
@@ -45,7 +46,8 @@ final class ScriptedProvider implements ChainReader {
     }
 
     BlockRef block(long at) {
-        return new BlockRef(at, hash(at), hash(at - 1), START.plusSeconds(12 * at + (at == misdated ? 1 : 0)));
+        var time = START.plusSeconds(12 * at + (at == misdated ? 1 : 0) - (at == datedBack ? 60 : 0));
+        return new BlockRef(at, hash(at), hash(at - 1), time);
     }
 
     private String hash(long at) {
