@@ -2,6 +2,7 @@ package imtokenpay.adapter.quorum;
 
 import imtokenpay.adapter.quorum.Answer.Said;
 import imtokenpay.chain.BlockRef;
+import imtokenpay.chain.ChainView;
 import imtokenpay.chain.Inclusion;
 import imtokenpay.chain.Transfer;
 import imtokenpay.chain.watch.ChainTail;
@@ -9,10 +10,12 @@ import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.chain.watch.ChainUnavailable.Reason;
 import imtokenpay.chain.watch.Reading;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One provider's reading, cut off at a height, so that it can be laid beside another's.
 ///
@@ -62,13 +65,22 @@ record Slice(Member member, Gist gist, Reading reading, boolean hasMore) {
                 .filter(transfer -> isWithin(transfer, whole.fork(), last))
                 .toList();
         var view = whole.view();
-        var asOf = hasMore && last.time().isBefore(view.asOf()) ? last.time() : view.asOf();
-        var cut = new imtokenpay.chain.ChainView(view.chain(), last.height(), asOf);
+        var cut = new ChainView(view.chain(), last.height(), hasMore ? asOf(whole, last) : view.asOf());
         return new Slice(
                 member,
                 new Gist(whole.fork(), last, gist(transfers)),
                 new Reading(whole.fork(), blocks, transfers, cut, !hasMore && whole.isComplete()),
                 hasMore || !whole.isComplete());
+    }
+
+    // What is cut off may be dated before what is kept, on Bitcoin by an hour: up to there only, all is known.
+    private static Instant asOf(Reading whole, BlockRef last) {
+        var cutOff = whole.blocks().stream()
+                .filter(block -> block.height() > last.height())
+                .map(block -> block.time().minusSeconds(1));
+        return Stream.concat(Stream.of(whole.view().asOf(), last.time()), cutOff)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /// The transfers as the chain tells them, whenever we saw them.
