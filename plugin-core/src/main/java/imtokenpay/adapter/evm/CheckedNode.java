@@ -1,5 +1,6 @@
 package imtokenpay.adapter.evm;
 
+import imtokenpay.adapter.evm.coin.BlockZero;
 import imtokenpay.adapter.evm.rpc.Answers;
 import imtokenpay.adapter.evm.rpc.RpcCall;
 import imtokenpay.adapter.evm.rpc.RpcEndpoint;
@@ -17,10 +18,13 @@ final class CheckedNode implements AutoCloseable {
     private final EvmNetwork network;
     private final RpcEndpoint endpoint;
     private volatile boolean isTrusted;
+    // A number may be given to two chains, a beginning never; it is asked for once.
+    private volatile boolean isOfThatBeginning;
 
     CheckedNode(EvmNetwork network, RpcEndpoint endpoint) {
         this.network = network;
         this.endpoint = endpoint;
+        isOfThatBeginning = network.genesis().isEmpty();
     }
 
     /// Asks for something that by itself changes nothing here.
@@ -33,9 +37,16 @@ final class CheckedNode implements AutoCloseable {
         var id = RpcCall.chainId();
         var all = new ArrayList<RpcCall<?>>(calls);
         all.add(id);
+        var genesis = BlockZero.call();
+        if (!isOfThatBeginning) {
+            all.add(genesis);
+        }
         var answers = asked(all);
         isTrusted = false;
         check(answers.of(id));
+        if (!isOfThatBeginning) {
+            isOfThatBeginning = isChecked(answers.of(genesis));
+        }
         isTrusted = true;
         return answers;
     }
@@ -52,6 +63,28 @@ final class CheckedNode implements AutoCloseable {
             isTrusted = false;
             throw failed;
         }
+    }
+
+    // Who refuses to say is asked again; who has thrown the block away has its number alone to show.
+    private boolean isChecked(BlockZero said) {
+        return switch (said) {
+            case BlockZero.Shown(String hash) -> isBeginning(hash);
+            case BlockZero.ThrownAway() -> true;
+            case BlockZero.Untold() -> false;
+        };
+    }
+
+    private boolean isBeginning(String hash) {
+        var wanted = network.genesis().orElseThrow();
+        if (!hash.equals(wanted)) {
+            throw new ChainUnavailable(
+                    Reason.WRONG_CHAIN,
+                    "the node is for another chain of the number "
+                            + network.chain().reference()
+                            + ", which begins with block " + hash + ", not " + wanted
+                            + ": correct the network's rpc-url");
+        }
+        return true;
     }
 
     private void check(String answer) {

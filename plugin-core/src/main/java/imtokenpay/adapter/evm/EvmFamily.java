@@ -2,6 +2,7 @@ package imtokenpay.adapter.evm;
 
 import imtokenpay.adapter.evm.heads.EvmHeads;
 import imtokenpay.adapter.evm.heads.Patience;
+import imtokenpay.adapter.evm.known.Publicly;
 import imtokenpay.chain.Address;
 import imtokenpay.chain.family.AccountForm;
 import imtokenpay.chain.family.AssetName;
@@ -14,23 +15,12 @@ import imtokenpay.money.ChainId;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Ethereum and its kin: the chains that CAIP-2 calls `eip155`.
 public final class EvmFamily implements ChainFamily {
-    private static final Map<String, String> EXPLORERS = Map.of(
-            "1", "https://etherscan.io/tx/{tx}",
-            "10", "https://optimistic.etherscan.io/tx/{tx}",
-            "56", "https://bscscan.com/tx/{tx}",
-            "137", "https://polygonscan.com/tx/{tx}",
-            "324", "https://explorer.zksync.io/tx/{tx}",
-            "8453", "https://basescan.org/tx/{tx}",
-            "42161", "https://arbiscan.io/tx/{tx}",
-            "11155111", "https://sepolia.etherscan.io/tx/{tx}");
-
     /// Exchanges ask for 12 to 30 on Ethereum; fewer is for small sums (docs/configure.md).
     private static final int CONFIRMATIONS = 12;
 
@@ -82,7 +72,10 @@ public final class EvmFamily implements ChainFamily {
         if (access.key().isPresent()) {
             throw new IllegalArgumentException("is not asked for on this chain: a provider's key is a part of rpc-url");
         }
-        return new EvmChainReader(new EvmNetwork(access.chain(), access.address()), clock);
+        return new EvmChainReader(
+                new EvmNetwork(access.chain(), access.address())
+                        .beginningWith(Publicly.of(access.chain()).flatMap(Publicly::genesis)),
+                clock);
     }
 
     @Override
@@ -92,7 +85,7 @@ public final class EvmFamily implements ChainFamily {
 
     @Override
     public Optional<String> explorer(ChainId chain) {
-        return Optional.ofNullable(EXPLORERS.get(chain.reference()));
+        return Publicly.of(chain).map(Publicly::explorer);
     }
 
     @Override

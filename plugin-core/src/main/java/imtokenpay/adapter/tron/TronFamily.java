@@ -84,7 +84,8 @@ public final class TronFamily implements ChainFamily {
     @Override
     public NodeReader reader(NodeAccess access, InstantSource clock) {
         var headers = access.key().map(TronFamily::header).orElseGet(Map::of);
-        return new TronChainReader(new EvmNetwork(access.chain(), rpc(access.address()), headers, PROFILE), clock);
+        var network = new EvmNetwork(access.chain(), rpc(access.address()), headers, PROFILE, Optional.empty());
+        return new TronChainReader(network, clock);
     }
 
     @Override
