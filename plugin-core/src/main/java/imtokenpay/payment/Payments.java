@@ -25,6 +25,10 @@ public interface Payments {
     /// that wait for confirmations, and the ones whose time is over.
     Collection<PaymentId> stirredBy(ChainView view);
 
+    /// Whether a payment that must be called final by its chain has money above that height, or, with
+    /// [ChainView#NONE], waits for more than blocks.
+    boolean needFinal(ChainId chain, long finalHeight);
+
     /// Whether money for any payment on a chain is to be reckoned with: it is open, was reversed, or its deadline is
     /// not before `since`, so that a shopper may just be a little late, or pay a second time.
     boolean areExpected(ChainId chain, Instant since);

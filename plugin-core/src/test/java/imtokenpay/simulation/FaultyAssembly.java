@@ -18,10 +18,10 @@ final class FaultyAssembly extends Assembly {
     }
 
     @Override
-    Finality finality() {
+    Finality finality(long seed) {
         return bug == SeededBug.COUNTS_ONE_CONFIRMATION_LESS
                 ? new Finality.Depth(World.CONFIRMATIONS - 1)
-                : super.finality();
+                : super.finality(seed);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package imtokenpay.simulation;
 
 import imtokenpay.chain.ChainView;
+import imtokenpay.chain.Finality;
 import imtokenpay.chain.Inclusion;
 import imtokenpay.chain.Transfer;
 import imtokenpay.chain.TransferId;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Payments and idempotency keys in memory.
@@ -54,6 +56,26 @@ final class MemoryPayments implements Payments, IdempotencyKeys {
                 .filter(payment -> isStirred(payment, view))
                 .map(Payment::id)
                 .toList();
+    }
+
+    @Override
+    public boolean needFinal(ChainId chain, long finalHeight) {
+        return store.tables().payments().values().stream()
+                .filter(payment -> payment.terms().due().asset().chain().equals(chain)
+                        && payment.terms().finality() instanceof Finality.Finalized)
+                .anyMatch(payment -> finalHeight == ChainView.NONE
+                        ? WAITING.contains(payment.status())
+                        : hasMoneyAbove(payment.id(), finalHeight));
+    }
+
+    private static final Set<PaymentStatus> WAITING =
+            Set.of(PaymentStatus.UNDERPAID, PaymentStatus.CONFIRMING, PaymentStatus.REVERSED, PaymentStatus.UNRESOLVED);
+
+    private boolean hasMoneyAbove(PaymentId id, long height) {
+        return store.tables().transfers().values().stream()
+                .filter(entry -> entry.paymentId().filter(id::equals).isPresent())
+                .anyMatch(entry -> entry.transfer().sighting().inclusion() instanceof Inclusion.Included block
+                        && block.height() > height);
     }
 
     @Override

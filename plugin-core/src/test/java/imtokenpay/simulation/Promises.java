@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imtokenpay.chain.BlockRef;
+import imtokenpay.chain.Finality;
 import imtokenpay.chain.Inclusion;
 import imtokenpay.chain.TransferId;
 import imtokenpay.merchant.ReceivingSlot;
@@ -219,7 +220,10 @@ final class Promises {
     // A reorg can set a settled payment's confirmations back; then it stays settled as long as its money is there. So
     // the moment counts at which it settles.
     private boolean wasConfirmed(Payment payment) {
-        var youngest = world.chain.head().ref().height() - World.CONFIRMATIONS + 1;
+        var head = world.chain.head().ref().height();
+        var youngest = payment.terms().finality() instanceof Finality.Finalized
+                ? head - SimulatedNode.FINAL_BELOW
+                : head - World.CONFIRMATIONS + 1;
         var hasJustSettled = !settled.contains(payment.id()) && world.reorgs == reorgsBefore;
         return world.reorgs > 0 && !hasJustSettled || isPaid(payment, block -> block.height() <= youngest);
     }

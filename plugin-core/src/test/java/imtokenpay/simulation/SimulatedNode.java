@@ -29,6 +29,8 @@ import java.util.Set;
 class SimulatedNode implements ChainReader {
     private static final int BLOCKS_MAX = 7;
     private static final int DEEPEST_REORG = 8;
+    /// How far below the newest block the newest one lies that no reorg takes back.
+    static final int FINAL_BELOW = DEEPEST_REORG + 1;
     // Machines behind one address lag by seconds.
     private static final Duration LAG_MAX = Duration.ofSeconds(40);
 
@@ -92,7 +94,7 @@ class SimulatedNode implements ChainReader {
         if (isComplete && !habits.hasContracts()) {
             chain.waiting().forEach(transaction -> sights.putIfAbsent(transaction.hash(), calledAt));
         }
-        var reading = new Reading(fork, refs, transfers, view(newest, calledAt), isComplete);
+        var reading = new Reading(fork, refs, transfers, view(newest, calledAt, watch), isComplete);
         if (faults.strikes(Faults.Kind.OTHER_NODE_READS)) {
             var other = meanwhile;
             // It does not happen within itself.
@@ -209,9 +211,14 @@ class SimulatedNode implements ChainReader {
         return transfers;
     }
 
-    private ChainView view(BlockRef newest, Instant calledAt) {
+    private ChainView view(BlockRef newest, Instant calledAt, Watch watch) {
         var whole = habits.wholeUpTo(Habits.dates(chain.blocks(), newest));
         var asOf = calledAt.isBefore(whole) ? calledAt : whole;
-        return new ChainView(id, newest.height(), asOf);
+        var last = chain.head().ref().height() - FINAL_BELOW;
+        return new ChainView(
+                id,
+                newest.height(),
+                asOf,
+                watch.asksFinal() && last >= 0 ? Math.min(last, newest.height()) : ChainView.NONE);
     }
 }

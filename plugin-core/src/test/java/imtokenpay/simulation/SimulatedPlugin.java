@@ -229,9 +229,7 @@ final class SimulatedPlugin {
     private final class TransactionalState extends WatchState {
         TransactionalState(MemoryChain chains, MemoryMerchant merchant, MemoryRefunds back, InstantSource clock) {
             super(
-                    chains,
-                    chains,
-                    merchant,
+                    new Shelf(chains, chains, merchant, new MemoryPayments(SimulatedPlugin.this.store)),
                     new ShownAddresses(merchant, merchant, asset -> store.mode(), clock),
                     new PayeeAddresses(back, clock));
         }

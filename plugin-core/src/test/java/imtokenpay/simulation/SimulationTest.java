@@ -52,7 +52,7 @@ class SimulationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {4175, 4539})
+    @ValueSource(longs = {4175, 4539, 7459, 16_964})
     void seeds_that_ever_failed_on_bitcoin_stay_green(long seed) {
         World.live(Habits.BITCOIN, seed, new Assembly());
     }

@@ -71,7 +71,7 @@ final class World {
         shop = parts.shop(faults);
         node = parts.node(chain, clock, faults);
         hidden = node.hidden();
-        store.committed().assets().put(habits.coin().id(), accepted(habits, parts.finality()));
+        store.committed().assets().put(habits.coin().id(), accepted(habits, parts.finality(seed)));
         senders = new Senders(random, chain, store);
         hasRefunds = seed % 5 == 4;
         refunders = new Refunders(random, chain, store, clock);

@@ -46,6 +46,8 @@ public final class EvmChainReader implements NodeReader {
     private volatile Optional<Watched> watched = Optional.empty();
     // The head that was seen while far behind it: it need not be asked for again before we come near.
     private volatile Optional<BlockRef> headAhead = Optional.empty();
+    // The newest block that the node called final at the last look; none if it was not asked or does not say.
+    private volatile long finalHeight = ChainView.NONE;
     private volatile OptionalLong newest = OptionalLong.empty();
 
     public EvmChainReader(EvmNetwork network, InstantSource clock) {
@@ -66,7 +68,7 @@ public final class EvmChainReader implements NodeReader {
         // The moment before the call: whatever the node had by then is in its answer.
         var calledAt = clock.instant();
         var last = known.last();
-        var head = headAhead.filter(seen -> isFarBehind(last, seen)).orElseGet(this::newestBlock);
+        var head = headAhead.filter(seen -> isFarBehind(last, seen)).orElseGet(() -> newestBlock(watch.asksFinal()));
         headAhead = Optional.empty();
         newest = OptionalLong.of(head.height());
         if (head.height() < last.height()) {
@@ -166,15 +168,24 @@ public final class EvmChainReader implements NodeReader {
         node.close();
     }
 
-    private BlockRef newestBlock() {
+    private BlockRef newestBlock(boolean asksFinal) {
         var latest = EvmBlock.latest();
         var above = network.profile().aboveFinal();
-        if (above.isEmpty()) {
-            return node.ask(List.of(latest)).of(latest);
+        if (above.isPresent()) {
+            return notFarAboveFinal(latest, above.getAsInt());
         }
+        // Where a node does not say, those wait on who wait for it, and nobody else.
+        var last = EvmBlock.finalHeight();
+        var answers = node.ask(asksFinal ? List.of(latest, last) : List.of(latest));
+        finalHeight = asksFinal ? answers.of(last) : ChainView.NONE;
+        return answers.of(latest);
+    }
+
+    private BlockRef notFarAboveFinal(RpcCall<BlockRef> latest, int above) {
         var last = EvmBlock.finalized();
         var answers = node.ask(List.of(latest, last));
-        var highest = answers.of(last).height() + above.getAsInt();
+        finalHeight = answers.of(last).height();
+        var highest = finalHeight + above;
         return answers.of(latest).height() > highest ? block(highest) : answers.of(latest);
     }
 
@@ -243,7 +254,7 @@ public final class EvmChainReader implements NodeReader {
     // and never ahead of our own clock, since the deadlines are ours. While no block comes, nothing expires.
     private ChainView view(BlockRef newest, Instant calledAt) {
         var asOf = calledAt.isBefore(newest.time()) ? calledAt : newest.time();
-        return new ChainView(chain(), newest.height(), asOf);
+        return new ChainView(chain(), newest.height(), asOf, Math.min(finalHeight, newest.height()));
     }
 
     private static ChainUnavailable changed() {

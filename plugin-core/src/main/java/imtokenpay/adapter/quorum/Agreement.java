@@ -68,10 +68,20 @@ record Agreement(List<Slice> majority, List<Slice> outvoted) {
                 .min(Instant::compareTo)
                 .orElseThrow();
         var more = majority.stream().filter(Slice::hasMore).count();
-        var view = new ChainView(first.view().chain(), height(), asOf);
+        var view = new ChainView(first.view().chain(), height(), asOf, finalHeight(needed));
         // Without news there is nothing to go on with at once, whatever they say: the next look asks again.
         var isComplete = more < needed || !bringsNews(cursor);
         return new Reading(first.fork(), blocks(needed), first.transfers(), view, isComplete);
+    }
+
+    // As high as enough of them say.
+    private long finalHeight(int needed) {
+        return majority.stream()
+                .map(slice -> slice.reading().view().finalHeight())
+                .sorted(Comparator.reverseOrder())
+                .skip(needed - 1L)
+                .findFirst()
+                .orElse(ChainView.NONE);
     }
 
     private static Optional<Agreement> at(long height, List<Said<Reading>> said, int needed) {

@@ -65,7 +65,11 @@ record Slice(Member member, Gist gist, Reading reading, boolean hasMore) {
                 .filter(transfer -> isWithin(transfer, whole.fork(), last))
                 .toList();
         var view = whole.view();
-        var cut = new ChainView(view.chain(), last.height(), hasMore ? asOf(whole, last) : view.asOf());
+        var cut = new ChainView(
+                view.chain(),
+                last.height(),
+                hasMore ? asOf(whole, last) : view.asOf(),
+                Math.min(view.finalHeight(), last.height()));
         return new Slice(
                 member,
                 new Gist(whole.fork(), last, gist(transfers)),

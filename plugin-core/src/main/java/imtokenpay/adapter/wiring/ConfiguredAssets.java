@@ -6,6 +6,7 @@ import imtokenpay.flow.start.Provision;
 import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.merchant.ReceivingMode;
 import imtokenpay.merchant.ReceivingModes;
+import imtokenpay.money.Amount;
 import imtokenpay.money.Asset;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -75,10 +76,30 @@ public final class ConfiguredAssets implements Provision, ReceivingModes {
                     asset,
                     network.name(),
                     family.address(asset.chain(), address),
-                    new Finality.Depth(settings.number(prefix + "confirmations", family.confirmations())),
+                    finality(settings, prefix, asset),
                     new AcceptedAsset.Standing(false, network.test()));
         } catch (IllegalArgumentException wrong) {
             throw Settings.wrong(prefix + "*", wrong.getMessage());
+        }
+    }
+
+    private static Finality finality(Settings settings, String prefix, Asset asset) {
+        var family = Families.of(asset.chain());
+        var confirmations = settings.number(prefix + "confirmations", family.confirmations());
+        var from = settings.optional(prefix + "final-from");
+        if (from.isEmpty()) {
+            return new Finality.Depth(confirmations);
+        }
+        if (!family.knowsFinal()) {
+            throw Settings.wrong(
+                    prefix + "final-from",
+                    "is not for this chain, which calls no block final: ask for more confirmations instead");
+        }
+        try {
+            return new Finality.Tiered(
+                    confirmations, Amount.parse(from.get(), asset).units());
+        } catch (IllegalArgumentException wrong) {
+            throw Settings.wrong(prefix + "final-from", wrong.getMessage());
         }
     }
 }

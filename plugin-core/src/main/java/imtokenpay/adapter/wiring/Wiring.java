@@ -6,6 +6,7 @@ import imtokenpay.adapter.metrics.figure.Export;
 import imtokenpay.adapter.metrics.pulse.Patience;
 import imtokenpay.chain.Spelling;
 import imtokenpay.chain.watch.ChainCursors;
+import imtokenpay.chain.watch.WatchLease;
 import imtokenpay.flow.caller.CallRates;
 import imtokenpay.flow.caller.TrustedProxies;
 import imtokenpay.flow.campaign.ManageCampaigns;
@@ -22,6 +23,7 @@ import imtokenpay.flow.resolve.ResolvePayment;
 import imtokenpay.flow.retain.Retention;
 import imtokenpay.flow.setup.ChangeRule;
 import imtokenpay.flow.watch.RecordTransfers;
+import imtokenpay.flow.watch.WatchState;
 import imtokenpay.merchant.AcceptedAssets;
 import imtokenpay.merchant.ReceivingSlots;
 import imtokenpay.merchant.Stores;
@@ -164,6 +166,12 @@ public class Wiring {
     @Produces
     RecordTransfers.Shelf ledgers(ChainCursors cursors, Ledger ledger, ReceivingSlots slots, Payments payments) {
         return new RecordTransfers.Shelf(cursors, ledger, slots, payments);
+    }
+
+    @Produces
+    static WatchState.Shelf watchShelf(
+            WatchLease leases, ChainCursors cursors, AcceptedAssets assets, Payments payments) {
+        return new WatchState.Shelf(leases, cursors, assets, payments);
     }
 
     @Produces

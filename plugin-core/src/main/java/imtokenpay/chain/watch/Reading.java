@@ -27,6 +27,11 @@ public record Reading(
         }
     }
 
+    /// The same, with what was known to be final before it.
+    public Reading after(ChainView before) {
+        return new Reading(fork, blocks, transfers, view.after(before, fork.height()), isComplete);
+    }
+
     /// The newest block that is known after this reading.
     public BlockRef last() {
         return blocks.isEmpty() ? fork : blocks.getLast();

@@ -1,6 +1,7 @@
 package imtokenpay.flow.refund;
 
 import imtokenpay.chain.ChainView;
+import imtokenpay.chain.Finality;
 import imtokenpay.chain.Transfer;
 import imtokenpay.flow.UseCase;
 import imtokenpay.flow.show.ShowPayment;
@@ -69,7 +70,8 @@ public class ShowRefunds {
     RefundJson.Snapshot snapshot(Refund refund) {
         PaymentJson.Snapshot payment = payments.byId(refund.paymentId()).orElseThrow();
         ChainView view = payment.view();
-        var finality = payment.payment().terms().finality();
+        // The merchant's own money: however large, he need not wait for the chain's word.
+        var finality = new Finality.Depth(payment.payment().terms().finality().confirmationsRequired());
         return new RefundJson.Snapshot(refund, payouts.of(refund.id()), view, finality, payment.network());
     }
 }

@@ -107,7 +107,8 @@ public class RequestPayment {
         var deadline = now.plus(shelf.limits().window());
         var until = deadline.plus(shelf.limits().watchedAfterwards());
         var leased = shelf.slots().lease(accepted, origin.quote(), id, until);
-        var terms = new Terms(leased.due(), now, deadline, accepted.finality(), new Decision.None());
+        var terms = new Terms(
+                leased.due(), now, deadline, accepted.finality().of(leased.due().units()), new Decision.None());
         return new Payment(
                 id,
                 origin,

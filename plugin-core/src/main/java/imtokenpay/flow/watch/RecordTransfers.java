@@ -43,7 +43,8 @@ public class RecordTransfers {
     ///
     /// @return how many transfers were entered that were never seen before
     /// @throws ChainCursors.StaleWriter if somebody else has written since; nothing was committed then
-    public int record(Lease lease, ChainTail known, Reading reading) {
+    public int record(Lease lease, ChainTail known, Reading read) {
+        var reading = shelf.cursors.view(lease.chain()).map(read::after).orElse(read);
         shelf.cursors.advance(lease, known, reading);
         // In a fixed order, so that two transactions never wait for each other's payments.
         var touched = new TreeMap<String, PaymentId>();

@@ -14,6 +14,7 @@ import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.merchant.AcceptedAssets;
 import imtokenpay.money.Asset;
 import imtokenpay.money.ChainId;
+import imtokenpay.payment.Payments;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashSet;
@@ -27,22 +28,22 @@ public class WatchState {
     // a third of it at most (Stride).
     static final Duration LEASE_LENGTH = Duration.ofSeconds(12);
 
+    /// What it reads and notes in.
+    public record Shelf(WatchLease leases, ChainCursors cursors, AcceptedAssets assets, Payments payments) {}
+
     private final WatchLease leases;
     private final ChainCursors cursors;
     private final AcceptedAssets assets;
+    private final Payments payments;
     private final ShownAddresses shown;
     private final PayeeAddresses payees;
 
     @Inject
-    public WatchState(
-            WatchLease leases,
-            ChainCursors cursors,
-            AcceptedAssets assets,
-            ShownAddresses shown,
-            PayeeAddresses payees) {
-        this.leases = leases;
-        this.cursors = cursors;
-        this.assets = assets;
+    public WatchState(Shelf shelf, ShownAddresses shown, PayeeAddresses payees) {
+        this.leases = shelf.leases();
+        this.cursors = shelf.cursors();
+        this.assets = shelf.assets();
+        this.payments = shelf.payments();
         this.shown = shown;
         this.payees = payees;
     }
@@ -69,11 +70,13 @@ public class WatchState {
 
     /// Goes on from a later block, after a time in which no transfer could be for anybody.
     public void skip(Lease lease, ChainTail known, BlockRef later) {
-        cursors.skip(lease, known, later, new ChainView(lease.chain(), later.height(), later.time()));
+        var view = new ChainView(lease.chain(), later.height(), later.time());
+        var before = cursors.view(lease.chain()).orElse(view);
+        cursors.skip(lease, known, later, view.after(before, known.last().height()));
     }
 
     /// What to look for on a chain: the assets that it has confirmed, at every address that a shopper was shown
-    /// or gave for a refund.
+    /// or gave for a refund; and which blocks are final, if a payment waits for that.
     public Watch watch(ChainId chain) {
         var watched = new HashSet<Asset>();
         for (var accepted : assets.on(chain)) {
@@ -81,7 +84,9 @@ public class WatchState {
                 watched.add(accepted.asset());
             }
         }
-        return new Watch(watched, payees.and(chain, shown.on(chain, assets.on(chain))));
+        var receivers = payees.and(chain, shown.on(chain, assets.on(chain)));
+        var known = cursors.view(chain).map(ChainView::finalHeight).orElse(ChainView.NONE);
+        return new Watch(watched, receivers).asking(payments.needFinal(chain, known));
     }
 
     /// What is accepted on a chain.

@@ -68,6 +68,14 @@ public abstract class ChainCursorsContract extends StoreContract {
     }
 
     @Test
+    void what_the_chain_called_final_is_kept() {
+        var lease = begun();
+        var heard = new ChainView(CHAIN, 100, BEGIN.time(), 90);
+        advance(lease, new Reading(BEGIN, List.of(), List.of(), heard, true));
+        assertEquals(Optional.of(heard), ask(() -> shelf().cursors().view(CHAIN)));
+    }
+
+    @Test
     void a_block_is_replaced_by_another_of_its_own_height() {
         var lease = begun();
         advance(lease, reading(BEGIN, List.of(block(101, "a"), block(102, "a"))));

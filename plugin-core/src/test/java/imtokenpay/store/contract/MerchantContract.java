@@ -15,6 +15,7 @@ import imtokenpay.chain.Finality;
 import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.merchant.Owner;
 import imtokenpay.money.Asset;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,18 @@ public abstract class MerchantContract extends StoreContract {
                 Optional.of(new AcceptedAsset(
                         USDT, "Mainnet", SHOPPER, new Finality.Depth(10_000), new AcceptedAsset.Standing(true, false))),
                 byId(USDT));
+    }
+
+    @Test
+    void an_amount_from_which_on_the_chains_word_is_needed_is_kept_and_taken_back() {
+        var large = new Finality.Tiered(3, new BigInteger("9".repeat(77)));
+        provide(new AcceptedAsset(USDT, "Mainnet", SHOPPER, large, new AcceptedAsset.Standing(false, false)));
+        assertEquals(large, byId(USDT).orElseThrow().finality());
+        commit(() -> shelf().assets().finality(USDT.id(), new Finality.Tiered(6, BigInteger.ONE)));
+        assertEquals(
+                new Finality.Tiered(6, BigInteger.ONE), byId(USDT).orElseThrow().finality());
+        commit(() -> shelf().assets().finality(USDT.id(), new Finality.Depth(6)));
+        assertEquals(new Finality.Depth(6), byId(USDT).orElseThrow().finality());
     }
 
     @Test

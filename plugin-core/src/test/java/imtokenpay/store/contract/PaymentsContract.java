@@ -5,18 +5,24 @@ import static imtokenpay.store.contract.Samples.ELSEWHERE;
 import static imtokenpay.store.contract.Samples.ETH;
 import static imtokenpay.store.contract.Samples.MOST;
 import static imtokenpay.store.contract.Samples.NOW;
+import static imtokenpay.store.contract.Samples.block;
 import static imtokenpay.store.contract.Samples.payment;
 import static imtokenpay.store.contract.Samples.standing;
+import static imtokenpay.store.contract.Samples.transfer;
 import static imtokenpay.store.contract.Samples.usdt;
+import static imtokenpay.store.contract.Samples.waitingForTheChain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imtokenpay.chain.ChainView;
+import imtokenpay.chain.Finality;
+import imtokenpay.chain.Inclusion;
 import imtokenpay.money.Amount;
 import imtokenpay.money.ChainId;
 import imtokenpay.payment.Decision;
+import imtokenpay.payment.Ledger;
 import imtokenpay.payment.Payment;
 import imtokenpay.payment.PaymentId;
 import imtokenpay.payment.PaymentStatus;
@@ -166,6 +172,35 @@ public abstract class PaymentsContract extends StoreContract {
 
     private boolean isExpected(ChainId chain, Instant since) {
         return ask(() -> shelf().payments().areExpected(chain, since));
+    }
+
+    @Test
+    void the_chains_word_is_needed_while_money_that_waits_for_it_lies_above_what_it_called_final() {
+        var payment = standing(waitingForTheChain(payment("large")), PaymentStatus.CONFIRMING);
+        commit(() -> shelf().payments().add(standing(payment("small"), PaymentStatus.CONFIRMING)));
+        assertFalse(needsFinal(CHAIN, ChainView.NONE), "nobody waits for it");
+        commit(() -> shelf().payments().add(payment));
+        assertTrue(needsFinal(CHAIN, ChainView.NONE));
+        assertFalse(needsFinal(ELSEWHERE, ChainView.NONE));
+        assertEquals(
+                new Finality.Finalized(3),
+                ask(() -> shelf().payments()
+                        .byId(payment.id())
+                        .orElseThrow()
+                        .terms()
+                        .finality()));
+        var money = transfer("0x1", 0, payment.terms().due(), block(100, "a"));
+        commit(() -> shelf().ledger().enter(new Ledger.Entry(money, Optional.of(payment.id()))));
+        assertTrue(needsFinal(CHAIN, 99));
+        assertFalse(needsFinal(CHAIN, 100));
+        commit(() -> shelf().ledger().stands(money.id(), new Inclusion.Gone()));
+        assertFalse(needsFinal(CHAIN, 99), "it has left the chain");
+        commit(() -> shelf().payments().replace(standing(payment, PaymentStatus.SETTLED)));
+        assertFalse(needsFinal(CHAIN, ChainView.NONE), "it is settled");
+    }
+
+    private boolean needsFinal(ChainId chain, long finalHeight) {
+        return ask(() -> shelf().payments().needFinal(chain, finalHeight));
     }
 
     @Test

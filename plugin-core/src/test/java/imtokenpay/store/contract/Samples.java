@@ -83,6 +83,13 @@ public final class Samples {
         return new Payment(payment.id(), payment.origin(), payment.receiver(), payment.terms(), standing);
     }
 
+    /// The same payment, which waits until the chain calls its money final.
+    static Payment waitingForTheChain(Payment payment) {
+        var old = payment.terms();
+        var terms = new Terms(old.due(), old.openedAt(), old.deadline(), new Finality.Finalized(3), old.decision());
+        return new Payment(payment.id(), payment.origin(), payment.receiver(), terms, payment.standing());
+    }
+
     static Payment opened(Payment payment, Instant at) {
         var old = payment.terms();
         var terms = new Terms(old.due(), at, at.plus(Duration.ofMinutes(15)), old.finality(), old.decision());

@@ -189,7 +189,8 @@ final class Steps {
 
     WatchState state() {
         var shown = new ShownAddresses(slots, fresh, asset -> new ReceivingMode.Shared(), clock);
-        return new WatchState(leases, cursors, assets, shown, new PayeeAddresses(refunds, clock)) {
+        return new WatchState(
+                new WatchState.Shelf(leases, cursors, assets, payments), shown, new PayeeAddresses(refunds, clock)) {
             @Override
             public Optional<Lease> lease(ChainId chain, String node) {
                 return in("leasing", () -> super.lease(chain, node));

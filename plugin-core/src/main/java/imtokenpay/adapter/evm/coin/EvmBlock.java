@@ -5,6 +5,7 @@ import imtokenpay.adapter.evm.rpc.RpcCall;
 import imtokenpay.adapter.evm.watch.Quantity;
 import imtokenpay.adapter.evm.watch.Watched;
 import imtokenpay.chain.BlockRef;
+import imtokenpay.chain.ChainView;
 import imtokenpay.chain.watch.ChainUnavailable;
 import java.math.BigInteger;
 import java.util.List;
@@ -37,6 +38,16 @@ public record EvmBlock(BlockRef ref, List<CoinMove> moves, List<Withdrawal> with
     /// Asks for the newest block that no reorg can take back, without what is in it.
     public static RpcCall<BlockRef> finalized() {
         return tagged("finalized");
+    }
+
+    /// Asks for the height of the newest block that no reorg can take back; [ChainView#NONE] where the node does
+    /// not say.
+    public static RpcCall<Long> finalHeight() {
+        Walker<Long> reader = slice -> slice.isAt('n')
+                ? ChainView.NONE
+                : new HeaderReader().walk(slice).height();
+        return RpcCall.of("eth_getBlockByNumber", List.of("finalized", false), reader)
+                .orElse(ChainView.NONE);
     }
 
     private static RpcCall<BlockRef> tagged(String tag) {

@@ -27,6 +27,10 @@ class CursorRow {
     @Nullable
     Long height;
 
+    @Column(name = "final_height")
+    @Nullable
+    Long finalHeight;
+
     @Column(name = "looked_again")
     @Nullable
     Long lookedAgain;

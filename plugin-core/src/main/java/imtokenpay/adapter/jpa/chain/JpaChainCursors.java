@@ -38,7 +38,8 @@ public class JpaChainCursors implements ChainCursors {
     public Optional<ChainView> view(ChainId chain) {
         return Optional.ofNullable(entities.find(CursorRow.class, chain.text()))
                 .filter(row -> row.height != null && row.asOf != null)
-                .map(row -> new ChainView(chain, row.height, row.asOf));
+                .map(row -> new ChainView(
+                        chain, row.height, row.asOf, row.finalHeight == null ? ChainView.NONE : row.finalHeight));
     }
 
     @Override
@@ -116,6 +117,7 @@ public class JpaChainCursors implements ChainCursors {
     private static void stand(CursorRow row, ChainView view) {
         row.height = view.head();
         row.asOf = view.asOf();
+        row.finalHeight = view.finalHeight() == ChainView.NONE ? null : view.finalHeight();
     }
 
     private CursorRow locked(Lease lease) {

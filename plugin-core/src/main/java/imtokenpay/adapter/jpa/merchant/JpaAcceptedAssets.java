@@ -8,8 +8,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Accepted assets as rows.
 @Dependent
@@ -67,7 +69,9 @@ public class JpaAcceptedAssets implements AcceptedAssets {
 
     @Override
     public void finality(String assetId, Finality finality) {
-        locked(assetId).confirmations = finality.confirmationsRequired();
+        var row = locked(assetId);
+        row.confirmations = finality.confirmationsRequired();
+        row.finalFrom = finalFrom(finality);
     }
 
     // Not persist(): nodes that start at once all come here, and only one of them may make the row.
@@ -75,9 +79,9 @@ public class JpaAcceptedAssets implements AcceptedAssets {
         var asset = accepted.asset();
         entities.createNativeQuery(
                         "insert into accepted_asset (id, position, chain, symbol, decimals, network, receiver,"
-                                + " confirmations, verified, test)"
+                                + " confirmations, verified, test, final_from)"
                                 + " values (?1, (select count(*) from accepted_asset), ?2, ?3,"
-                                + " ?4, ?5, ?6, ?7, false, ?8) on conflict do nothing")
+                                + " ?4, ?5, ?6, ?7, false, ?8, cast(?9 as numeric)) on conflict do nothing")
                 .setParameter(1, asset.id())
                 .setParameter(2, asset.chain().text())
                 .setParameter(3, asset.symbol())
@@ -86,7 +90,16 @@ public class JpaAcceptedAssets implements AcceptedAssets {
                 .setParameter(6, accepted.receiver().text())
                 .setParameter(7, accepted.finality().confirmationsRequired())
                 .setParameter(8, accepted.test())
+                .setParameter(9, finalFrom(accepted.finality()))
                 .executeUpdate();
+    }
+
+    private static @Nullable BigInteger finalFrom(Finality finality) {
+        return switch (finality) {
+            case Finality.Depth depth -> null;
+            case Finality.Finalized always -> BigInteger.ZERO;
+            case Finality.Tiered tiered -> tiered.finalFrom();
+        };
     }
 
     private AssetRow locked(String assetId) {

@@ -97,6 +97,24 @@ public class JpaPayments implements Payments {
     }
 
     @Override
+    public boolean needFinal(ChainId chain, long finalHeight) {
+        var query = finalHeight == ChainView.NONE
+                ? entities.createQuery(
+                        "select p.id from PaymentRow p where p.chain = ?1 and p.finalized and p.status in ('underpaid',"
+                                + " 'confirming', 'reversed', 'unresolved')",
+                        String.class)
+                : entities.createQuery(
+                                "select p.id from TransferRow t, PaymentRow p where t.chain = ?1 and t.height > ?2 and"
+                                        + " t.included and p.id = t.paymentId and p.finalized",
+                                String.class)
+                        .setParameter(2, finalHeight);
+        return !query.setParameter(1, chain.text())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    @Override
     public boolean areExpected(ChainId chain, Instant since) {
         return !entities.createQuery(
                         "select p.id from PaymentRow p where p.chain = ?1 and (p.deadline >= ?2 or p.status in"

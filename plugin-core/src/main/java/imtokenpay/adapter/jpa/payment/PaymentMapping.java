@@ -59,6 +59,7 @@ final class PaymentMapping {
         row.due = terms.due().units();
         row.deadline = terms.deadline();
         row.confirmations = terms.finality().confirmationsRequired();
+        row.finalized = !(terms.finality() instanceof Finality.Depth);
         decide(row, terms.decision());
         row.status = payment.status().word();
         row.sequence = payment.sequence();
@@ -77,7 +78,8 @@ final class PaymentMapping {
                 new Rate(row.rate, row.rateSaid),
                 new Amount(row.quoted, asset),
                 row.quotedAt);
-        var finality = new Finality.Depth(row.confirmations);
+        var finality =
+                row.finalized ? new Finality.Finalized(row.confirmations) : new Finality.Depth(row.confirmations);
         var terms = new Terms(new Amount(row.due, asset), row.openedAt, row.deadline, finality, decision(row, asset));
         var status = PaymentStatus.valueOf(row.status.toUpperCase(Locale.ROOT));
         return new Payment(

@@ -78,6 +78,7 @@ class PaymentRow {
 
     Instant deadline = Instant.EPOCH;
     int confirmations;
+    boolean finalized;
     String decision = "";
 
     @Column(name = "decided_at")

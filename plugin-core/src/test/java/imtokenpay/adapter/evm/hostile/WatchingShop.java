@@ -176,7 +176,10 @@ public final class WatchingShop {
     private WatchState state() {
         var shown = new ShownAddresses(shelf.slots(), shelf.fresh(), any -> new ReceivingMode.Shared(), clock);
         var payees = new PayeeAddresses(shelf.refunds(), clock);
-        return new WatchState(shelf.leases(), shelf.cursors(), shelf.assets(), shown, payees) {
+        return new WatchState(
+                new WatchState.Shelf(shelf.leases(), shelf.cursors(), shelf.assets(), shelf.payments()),
+                shown,
+                payees) {
             @Override
             public Optional<Lease> lease(ChainId chain, String node) {
                 return in(() -> super.lease(chain, node));
