@@ -1,5 +1,6 @@
 package imtokenpay.chain;
 
+import imtokenpay.money.ChainId;
 import java.math.BigInteger;
 
 /// When a transfer counts as final.
@@ -45,6 +46,11 @@ public sealed interface Finality {
         }
     }
 
+    /// Whether that chain calls blocks final. On Bitcoin more work can replace any of them.
+    static boolean isCalledOn(ChainId chain) {
+        return !chain.family().equals("bip122");
+    }
+
     /// What holds for a payment of that many of the asset's smallest unit.
     default Finality of(BigInteger units) {
         return this;
@@ -67,6 +73,11 @@ public sealed interface Finality {
             case Finalized(int confirmations) -> confirmations;
             case Tiered(int confirmations, BigInteger from) -> confirmations;
         };
+    }
+
+    /// How it is written where programs read it: what a payment waits for.
+    default String word() {
+        return this instanceof Depth ? "confirmations" : "finalized";
     }
 
     private static void check(int confirmations) {

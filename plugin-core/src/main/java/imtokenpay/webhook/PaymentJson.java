@@ -60,6 +60,7 @@ public final class PaymentJson {
                 .add("address", payment.receiver().text())
                 .add("confirmations", tally.confirmations())
                 .add("confirmationsRequired", terms.finality().confirmationsRequired())
+                .add("finality", terms.finality().word())
                 .add("deadline", terms.deadline().toString())
                 .add("test", snapshot.test())
                 .add("checkoutUrl", checkoutUrl)

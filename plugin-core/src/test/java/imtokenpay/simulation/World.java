@@ -286,10 +286,6 @@ final class World {
         }
     }
 
-    static AcceptedAsset accepted() {
-        return accepted(Habits.EVM);
-    }
-
     static AcceptedAsset accepted(Habits habits) {
         return accepted(habits, new Finality.Depth(CONFIRMATIONS));
     }

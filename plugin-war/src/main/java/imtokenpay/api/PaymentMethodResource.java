@@ -2,9 +2,11 @@ package imtokenpay.api;
 
 import imtokenpay.api.caller.CallerFilter;
 import imtokenpay.api.caller.Needs;
+import imtokenpay.chain.Finality;
 import imtokenpay.flow.campaign.ManageCampaigns;
 import imtokenpay.flow.request.PaymentMethod;
 import imtokenpay.merchant.key.Scope;
+import imtokenpay.money.Amount;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -36,13 +38,17 @@ public class PaymentMethodResource {
         var assets = Json.createArrayBuilder();
         var payable = method.payable();
         for (var accepted : payable) {
-            assets.add(Json.createObjectBuilder()
+            var asset = Json.createObjectBuilder()
                     .add("asset", accepted.asset().id())
                     .add("symbol", accepted.asset().symbol())
                     .add("network", accepted.network())
                     .add("chain", accepted.asset().chain().text())
                     .add("confirmationsRequired", accepted.finality().confirmationsRequired())
-                    .add("test", accepted.test()));
+                    .add("test", accepted.test());
+            if (accepted.finality() instanceof Finality.Tiered rule) {
+                asset.add("finalFrom", new Amount(rule.finalFrom(), accepted.asset()).decimal());
+            }
+            assets.add(asset);
         }
         var running = Json.createArrayBuilder();
         campaigns.running(CallerFilter.store(caller).id()).stream()

@@ -1,6 +1,7 @@
 package imtokenpay.checkout;
 
 import imtokenpay.chain.Explorers;
+import imtokenpay.chain.Finality;
 import imtokenpay.checkout.wallet.Visitor;
 import imtokenpay.checkout.wallet.WalletCall;
 import imtokenpay.checkout.wallet.WalletForm;
@@ -203,6 +204,11 @@ public final class CheckoutPage {
     /// How many confirmations are needed.
     public int confirmationsRequired() {
         return payment.terms().finality().confirmationsRequired();
+    }
+
+    /// Whether it waits for more than confirmations: that the chain itself calls its block final.
+    public boolean isFinalAwaited() {
+        return !(payment.terms().finality() instanceof Finality.Depth) && payment.status() == PaymentStatus.CONFIRMING;
     }
 
     /// How long a block takes, in milliseconds; 0 if that is not known, or nobody waits for one.

@@ -1,33 +1,35 @@
 package imtokenpay.admin.desk;
 
+import imtokenpay.chain.Finality;
 import imtokenpay.flow.admin.AdminDesk;
+import imtokenpay.money.Asset;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/// What is accepted, and after how many confirmations it counts as final.
+/// What is accepted, and when its payments count as final.
 @Named("assets")
 @RequestScoped
 public class AssetsView {
     private interface Rule {
-        void set(String asset, int confirmations, String by);
+        void set(Asset asset, Finality rule, String by);
     }
 
     private final List<AssetForm> rows;
-    private final Rule confirmations;
+    private final Rule finality;
     private boolean saved;
 
     /// For the container's proxy only.
     protected AssetsView() {
         this.rows = List.of();
-        this.confirmations = (asset, count, by) -> {};
+        this.finality = (asset, rule, by) -> {};
     }
 
     @Inject
     public AssetsView(AdminDesk desk) {
         this.rows = desk.assets().stream().map(AssetForm::new).toList();
-        this.confirmations = desk::confirmations;
+        this.finality = desk::finality;
     }
 
     /// The assets in the merchant's order.
@@ -39,9 +41,7 @@ public class AssetsView {
     ///
     /// @return this page, to be asked for anew so that a reload saves nothing twice
     public String save() {
-        rows.stream()
-                .filter(AssetForm::isChanged)
-                .forEach(form -> confirmations.set(form.id(), form.getConfirmations(), Desk.who()));
+        rows.stream().filter(AssetForm::isChanged).forEach(form -> finality.set(form.asset(), form.rule(), Desk.who()));
         return "/admin/assets.xhtml?faces-redirect=true&saved=true";
     }
 

@@ -1,6 +1,7 @@
 package imtokenpay.admin.payment;
 
 import imtokenpay.admin.desk.Words;
+import imtokenpay.chain.Finality;
 import imtokenpay.flow.story.Why;
 import imtokenpay.webhook.PaymentJson.Snapshot;
 
@@ -22,7 +23,7 @@ final class WhyWords {
                         + ".";
             case NOT_FINAL_YET ->
                 "Enough has come: it has " + tally.confirmations() + " of "
-                        + terms.finality().confirmationsRequired() + " confirmations.";
+                        + terms.finality().confirmationsRequired() + " confirmations." + word(terms.finality());
             case PAID -> "Enough has come in time, and it is final.";
             case ACCEPTED -> "A person took what came as enough, and it is final.";
             case NOTHING_IN_TIME -> "Nothing came until " + deadline + ". " + read;
@@ -39,6 +40,12 @@ final class WhyWords {
             case CLOSED -> "A person has ended the matter.";
             case CAME_AFTER_CLOSE -> "A person had ended the matter; more money came since.";
         };
+    }
+
+    private static String word(Finality finality) {
+        return finality instanceof Finality.Depth
+                ? ""
+                : " So large a payment also waits until the network itself calls its block final.";
     }
 
     /// What there is to do.

@@ -8,6 +8,7 @@ import imtokenpay.chain.Address;
 import imtokenpay.chain.Finality;
 import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.money.Asset;
+import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 
 class AssetFormTest {
@@ -18,6 +19,19 @@ class AssetFormTest {
         assertFalse(form.isChanged());
         form.setConfirmations(12);
         assertTrue(form.isChanged());
+    }
+
+    @Test
+    void an_amount_makes_large_payments_wait_and_none_makes_them_not() {
+        var form = form(6);
+        assertEquals("", form.getFinalFrom());
+        form.setFinalFrom(" 2.5 ");
+        assertTrue(form.isChanged());
+        assertEquals(new Finality.Tiered(6, new BigInteger("2500000000000000000")), form.rule());
+        form.setFinalFrom("  ");
+        assertFalse(form.isChanged());
+        assertEquals(new Finality.Depth(6), form.rule());
+        assertTrue(form.isFinalityKnown());
     }
 
     @Test

@@ -68,12 +68,6 @@ public final class BitcoinFamily implements ChainFamily {
         return CONFIRMATIONS;
     }
 
-    // More work can replace any block.
-    @Override
-    public boolean knowsFinal() {
-        return false;
-    }
-
     @Override
     public Optional<Duration> rest() {
         return Optional.of(REST);

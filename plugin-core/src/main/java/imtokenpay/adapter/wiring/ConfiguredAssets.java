@@ -90,7 +90,7 @@ public final class ConfiguredAssets implements Provision, ReceivingModes {
         if (from.isEmpty()) {
             return new Finality.Depth(confirmations);
         }
-        if (!family.knowsFinal()) {
+        if (!Finality.isCalledOn(asset.chain())) {
             throw Settings.wrong(
                     prefix + "final-from",
                     "is not for this chain, which calls no block final: ask for more confirmations instead");

@@ -36,11 +36,6 @@ public interface ChainFamily {
     /// counts 1.
     int confirmations();
 
-    /// Whether these chains themselves call blocks final.
-    default boolean knowsFinal() {
-        return true;
-    }
-
     /// How long to rest between two looks at a chain whose blocks come too irregularly to learn from; empty where the
     /// blocks themselves tell when the next one is due.
     default Optional<Duration> rest() {

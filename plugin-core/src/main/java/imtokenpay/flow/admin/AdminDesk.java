@@ -7,6 +7,8 @@ import imtokenpay.flow.audit.AuditTrail;
 import imtokenpay.flow.audit.Deed;
 import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.merchant.AcceptedAssets;
+import imtokenpay.money.Amount;
+import imtokenpay.money.Asset;
 import imtokenpay.payment.Ledger;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -30,14 +32,27 @@ public class AdminDesk {
         return assets.all();
     }
 
-    /// Sets after how many confirmations an asset counts as final, for payments that are asked for from now on.
+    /// Sets when an asset's payments count as final, for those that are asked for from now on.
     ///
-    /// @param confirmations 1 to 10,000
     /// @param by the name that the person has signed in with
-    /// @throws IllegalArgumentException in words for the admin if it is not
-    public void confirmations(String assetId, int confirmations, String by) {
-        assets.finality(assetId, new Finality.Depth(confirmations));
-        audit.add(Deed.of(by, Action.CONFIRMATIONS_SET, assetId, "final after " + confirmations + " confirmations"));
+    /// @throws IllegalArgumentException in words for the admin if the chain has no such word
+    public void finality(Asset asset, Finality rule, String by) {
+        if (!(rule instanceof Finality.Depth) && !Finality.isCalledOn(asset.chain())) {
+            throw new IllegalArgumentException(
+                    "The chain of " + asset.symbol() + " calls no block final. Ask for more confirmations instead.");
+        }
+        assets.finality(asset.id(), rule);
+        audit.add(Deed.of(by, Action.CONFIRMATIONS_SET, asset.id(), words(asset, rule)));
+    }
+
+    private static String words(Asset asset, Finality rule) {
+        var deep = "final after " + rule.confirmationsRequired() + " confirmations";
+        return switch (rule) {
+            case Finality.Depth depth -> deep;
+            case Finality.Finalized always -> deep + " and the chain's word";
+            case Finality.Tiered tiered ->
+                deep + ", from " + new Amount(tiered.finalFrom(), asset) + " on with the chain's word, too";
+        };
     }
 
     /// Money that matches no payment, newest first.

@@ -168,7 +168,7 @@ final class MoneyChain {
         return hasState ? "\"0x" + sum.toString(16) + "\"" : error(-32000, "missing trie node");
     }
 
-    private String block(String which, boolean isWhole) {
+    String block(String which, boolean isWhole) {
         var height = which.equals("latest") ? head : Long.decode(which);
         if (height > head) {
             return "null";

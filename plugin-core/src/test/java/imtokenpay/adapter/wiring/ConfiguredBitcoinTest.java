@@ -43,6 +43,11 @@ class ConfiguredBitcoinTest {
         assertEquals(ADDRESS, asset(Map.of()).receiver().text());
     }
 
+    @Test
+    void bitcoin_calls_no_block_final() {
+        assertRefused(Map.of(ASSET + "final-from", "1"), "final-from is not for this chain");
+    }
+
     // The accounts of the words "abandon ... about": SLIP-132 (44, 49, 84), BIP-84 and BIP-49 (the test net's).
     @ParameterizedTest
     @CsvFileSource(resources = "bitcoin-accounts.csv")

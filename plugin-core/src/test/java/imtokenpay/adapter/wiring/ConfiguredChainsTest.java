@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imtokenpay.chain.Finality;
 import imtokenpay.merchant.AcceptedAsset;
+import java.math.BigInteger;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,17 @@ class ConfiguredChainsTest {
         assertEquals(
                 new Finality.Depth(3),
                 asset(Map.of(ASSET + "confirmations", "3")).finality());
+    }
+
+    @Test
+    void large_sums_wait_for_the_chains_word_where_that_is_wanted() {
+        assertEquals(
+                new Finality.Tiered(12, BigInteger.valueOf(5_000_000_000L)),
+                asset(Map.of(ASSET + "final-from", "5000")).finality());
+        for (var wrong : new String[] {"much", "0", "-1", "0.0000001"}) {
+            var complaint = GOOD.refused(Map.of(ASSET + "final-from", wrong));
+            assertTrue(complaint.startsWith("Configuration: " + ASSET + "final-from "), complaint);
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import imtokenpay.chain.Finality;
 import imtokenpay.flow.admin.AdminDesk;
 import imtokenpay.flow.admin.EnterAdmin;
 import imtokenpay.flow.admin.ManageOwners.Outcome;
@@ -20,6 +21,7 @@ import imtokenpay.merchant.key.AddressRange;
 import imtokenpay.merchant.key.Rights;
 import imtokenpay.merchant.key.Scope;
 import imtokenpay.store.OneStore;
+import java.math.BigInteger;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +40,11 @@ public abstract class DeedsContract extends StoreContract {
     void confirmations_are_set_with_who_and_how_many() {
         commit(() -> shelf().assets().provide(accepted(USDT)));
         var desk = new AdminDesk(shelf().assets(), shelf().ledger(), shelf().audit());
-        commit(() -> desk.confirmations(USDT.id(), 20, "anna"));
-        assertEquals(List.of("anna | confirmations_set | " + USDT.id() + " | final after 20 confirmations"), deeds());
+        commit(() -> desk.finality(USDT, new Finality.Tiered(20, BigInteger.valueOf(5_000_000_000L)), "anna"));
+        assertEquals(
+                List.of("anna | confirmations_set | " + USDT.id()
+                        + " | final after 20 confirmations, from 5000 USDT on with the chain's word, too"),
+                deeds());
     }
 
     @Test

@@ -56,20 +56,23 @@ public final class AdminScreens {
         return page("inbox").text();
     }
 
-    /// Sets how many confirmations make a payment final, for payments that are asked for from now on.
-    public void confirmations(String asset, int confirmations) {
+    /// Sets when payments that are asked for from now on are final.
+    ///
+    /// @param from from which amount on the chain must say so, too; empty for none
+    public void finality(String asset, int confirmations, String from) {
         Answer page = page("assets");
-        Pattern field = Pattern.compile("(?s)data-asset=\"" + Pattern.quote(asset) + "\".*?name=\"([^\"]*)\"");
-        Matcher found = field.matcher(page.text());
+        String fields = "(?s)data-asset=\"" + Pattern.quote(asset) + "\".*?name=\"([^\"]*)\".*?name=\"([^\"]*)\"";
+        Matcher found = Pattern.compile(fields).matcher(page.text());
         if (!found.find()) {
             throw new AssertionError("the assets page does not show " + asset + ": " + page.text());
         }
         Answer saved = Form.on(page, "id=\"rules\"")
                 .fill(found.group(1), Integer.toString(confirmations))
+                .fill(found.group(2), from)
                 .press(browser, "save")
                 .expect(200);
         if (!saved.text().contains("class=\"saved\"")) {
-            throw new AssertionError("the number of confirmations was not saved: " + saved.text());
+            throw new AssertionError("the rule was not saved: " + saved.text());
         }
     }
 

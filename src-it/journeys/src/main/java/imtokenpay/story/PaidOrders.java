@@ -65,7 +65,7 @@ final class PaidOrders {
     /// The merchant asks for fewer confirmations; only payments that are asked for afterwards need fewer.
     static void withFewerConfirmations(Stage stage) {
         Sale before = Sale.inEth(stage);
-        stage.server().admin().confirmations(stage.devnet().eth(), FEWER);
+        stage.server().admin().finality(stage.devnet().eth(), FEWER, "");
         try {
             Sale after = Sale.inEth(stage);
             before.pay();
@@ -76,7 +76,23 @@ final class PaidOrders {
             stage.devnet().mine(Devnet.CONFIRMATIONS - FEWER);
             before.awaitPaid();
         } finally {
-            stage.server().admin().confirmations(stage.devnet().eth(), Devnet.CONFIRMATIONS);
+            stage.server().admin().finality(stage.devnet().eth(), Devnet.CONFIRMATIONS, "");
+        }
+    }
+
+    /// Confirmations alone are not enough; the devnet's blocks are final four blocks later.
+    static void withTheChainsWord(Stage stage) {
+        stage.server().admin().finality(stage.devnet().eth(), FEWER, "0.000001");
+        try {
+            Sale sale = Sale.inEth(stage);
+            sale.pay();
+            stage.devnet().mine(FEWER);
+            sale.awaitConfirmations(FEWER);
+            sale.expectStanding("confirming");
+            stage.devnet().mine(Devnet.CONFIRMATIONS);
+            sale.awaitPaid();
+        } finally {
+            stage.server().admin().finality(stage.devnet().eth(), Devnet.CONFIRMATIONS, "");
         }
     }
 

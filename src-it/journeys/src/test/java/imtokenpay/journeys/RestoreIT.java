@@ -42,7 +42,7 @@ class RestoreIT {
         Path home = Folder.fresh(Built.here().root().resolve("src-it/journeys/target/restore"));
         Place place = new Place(home, Ports.freeFrom(FIRST_PORT), OptionalInt.empty(), Optional.empty());
         try (DemoWorld world = DemoWorld.open(new Plan(place, false, false, Pace.RELAXED, Map.of()), line -> {})) {
-            world.server().admin().confirmations(world.devnet().eth(), 1);
+            world.server().admin().finality(world.devnet().eth(), 1, "");
             Sale before = paid(world, open(world));
             URI across = open(world);
             Path kept = home.resolve("kept.mv.db");

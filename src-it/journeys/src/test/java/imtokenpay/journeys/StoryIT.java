@@ -126,6 +126,11 @@ class StoryIT {
     }
 
     @Test
+    void a_large_sum_waits_until_the_chain_calls_its_block_final() {
+        play(Scene.A_LARGE_SUM_WAITS_UNTIL_THE_CHAIN_CALLS_ITS_BLOCK_FINAL);
+    }
+
+    @Test
     void nobody_sees_the_admin_screens_without_logging_in() {
         play(Scene.NOBODY_SEES_THE_ADMIN_SCREENS_WITHOUT_LOGGING_IN);
     }

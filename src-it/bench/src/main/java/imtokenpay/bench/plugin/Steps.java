@@ -63,8 +63,8 @@ record Steps(Shelf shelf, InstantSource clock) {
     WatchState state() {
         var shown = new ShownAddresses(shelf.slots(), shelf.fresh(), asset -> new ReceivingMode.Shared(), clock);
         var payees = new PayeeAddresses(shelf.refunds(), clock);
-        return new WatchState(
-                new WatchState.Shelf(shelf.leases(), shelf.cursors(), shelf.assets(), shelf.payments()), shown, payees) {
+        var books = new WatchState.Shelf(shelf.leases(), shelf.cursors(), shelf.assets(), shelf.payments());
+        return new WatchState(books, shown, payees) {
             @Override
             public Optional<Lease> lease(ChainId chain, String node) {
                 return shelf.transactions().in(() -> super.lease(chain, node));
