@@ -94,7 +94,7 @@ public final class Demo {
     }
 
     private Plan plan(Pace pace) {
-        var place = new Plan.Place(home, port, OptionalInt.empty(), Optional.empty());
+        var place = new Plan.Place(home, port, OptionalInt.empty(), Optional.empty(), true);
         return new Plan(place, wishes.paper(), wishes.keep(), pace, Map.of());
     }
 }

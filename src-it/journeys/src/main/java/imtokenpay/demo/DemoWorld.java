@@ -1,10 +1,16 @@
 package imtokenpay.demo;
 
+import imtokenpay.devnet.bitcoin.BitcoinNode;
+import imtokenpay.devnet.bitcoin.NodeProgram;
+import imtokenpay.devnet.rpc.RpcFailure;
 import imtokenpay.server.Built;
 import imtokenpay.server.Folder;
 import imtokenpay.story.Devnet;
 import imtokenpay.story.Figures;
 import imtokenpay.story.Stage;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Everything that the demo needs, started: a chain with a wallet, and a server with both applications.
@@ -27,7 +33,9 @@ public final class DemoWorld implements AutoCloseable {
             if (!plan.keep()) {
                 teardown.add(() -> Folder.tidy(plan.home()));
             }
-            Devnet devnet = teardown.add(Devnet.open(plan.paper(), plan.blockTime()));
+            Optional<BitcoinNode> bitcoin = bitcoin(plan, built, teller);
+            bitcoin.ifPresent(teardown::add);
+            Devnet devnet = teardown.add(Devnet.open(plan.paper(), plan.blockTime(), bitcoin));
             teller.accept(devnet.describe());
             teller.accept("starting Payara Micro with the plugin and the shop (about 20 s)");
             OwnServer server = teardown.add(OwnServer.start(plan, devnet, built));
@@ -36,6 +44,22 @@ public final class DemoWorld implements AutoCloseable {
         } catch (RuntimeException | AssertionError e) {
             teardown.close();
             throw e;
+        }
+    }
+
+    // Debian alone has the package, and not every machine is one: the demo goes on without.
+    private static Optional<BitcoinNode> bitcoin(Plan plan, Built built, Consumer<String> teller) {
+        if (!plan.bitcoin()) {
+            return Optional.empty();
+        }
+        try {
+            Path program = new NodeProgram(built.root()).file();
+            BitcoinNode node = BitcoinNode.start(program, plan.home().resolve("bitcoin"), plan.blockTime());
+            teller.accept(node.describe());
+            return Optional.of(node);
+        } catch (IllegalStateException | UncheckedIOException | RpcFailure e) {
+            teller.accept("without Bitcoin: " + e.getMessage());
+            return Optional.empty();
         }
     }
 

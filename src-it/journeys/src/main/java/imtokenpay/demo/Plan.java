@@ -19,7 +19,13 @@ public record Plan(Place place, boolean paper, boolean keep, Pace pace, Map<Stri
     ///     without it
     /// @param postgres JDBC address of the PostgreSQL that keeps the plugin's facts; empty for an H2
     ///     file
-    public record Place(Path home, int port, OptionalInt monitoring, Optional<String> postgres) {}
+    /// @param bitcoin whether a Bitcoin node is there, too, if it can be had
+    public record Place(Path home, int port, OptionalInt monitoring, Optional<String> postgres, boolean bitcoin) {
+        /// Without Bitcoin.
+        public Place(Path home, int port, OptionalInt monitoring, Optional<String> postgres) {
+            this(home, port, monitoring, postgres, false);
+        }
+    }
 
     /// Who drives the chain, and how much time there is.
     public enum Pace {
@@ -45,12 +51,28 @@ public record Plan(Place place, boolean paper, boolean keep, Pace pace, Map<Stri
 
     /// The same, with the plugin's facts in a PostgreSQL.
     public Plan on(String postgres) {
-        return new Plan(new Place(home(), port(), monitoring(), Optional.of(postgres)), paper, keep, pace, more);
+        return new Plan(
+                new Place(home(), port(), monitoring(), Optional.of(postgres), place.bitcoin), paper, keep, pace, more);
     }
 
     /// The same, with health and metrics at a port of their own.
     public Plan monitoredAt(int port) {
-        return new Plan(new Place(home(), port(), OptionalInt.of(port), place.postgres), paper, keep, pace, more);
+        return new Plan(
+                new Place(home(), port(), OptionalInt.of(port), place.postgres, place.bitcoin),
+                paper,
+                keep,
+                pace,
+                more);
+    }
+
+    /// The same, with a Bitcoin node where that can be had.
+    public Plan withBitcoin() {
+        return new Plan(new Place(home(), port(), monitoring(), place.postgres, true), paper, keep, pace, more);
+    }
+
+    /// Whether a Bitcoin node is wanted.
+    boolean bitcoin() {
+        return place.bitcoin;
     }
 
     /// The same, with these settings too.

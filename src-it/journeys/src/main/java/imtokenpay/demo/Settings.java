@@ -1,10 +1,12 @@
 package imtokenpay.demo;
 
+import imtokenpay.devnet.bitcoin.BitcoinNode;
 import imtokenpay.story.Devnet;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -71,7 +73,27 @@ public final class Settings {
                 devnet.usdt(),
                 devnet.merchant(),
                 Map.of("symbol", "USDT", "decimals", "6", "rate.USD", "1", "xpub", ACCOUNT));
+        devnet.bitcoin().ifPresent(this::bitcoin);
         return this;
+    }
+
+    private void bitcoin(BitcoinNode node) {
+        values.merge("imtoken.networks", "bitcoin", (networks, more) -> networks + "," + more);
+        String network = "imtoken.network.bitcoin.";
+        values.put(network + "chain", BitcoinNode.CHAIN);
+        values.put(network + "name", "Bitcoin regtest");
+        values.put(network + "rpc-url", node.url().toString());
+        values.put(network + "api-key", node.login());
+        values.put(network + "poll-ms", "500");
+        values.put(network + "test", "true");
+        values.merge("imtoken.assets", "btc", (assets, more) -> assets + "," + more);
+        List<String> addresses = node.merchantAddresses(POOL + 1);
+        String pool = String.join(",", addresses.subList(1, addresses.size()));
+        asset(
+                "btc",
+                BitcoinNode.COIN,
+                addresses.getFirst(),
+                Map.of("symbol", "BTC", "decimals", "8", "rate.USD", "90000", "pool", pool, "confirmations", "2"));
     }
 
     /// A second store, which hears of nothing by itself.

@@ -24,6 +24,7 @@ public abstract class Site implements Server, AutoCloseable {
     private final Plugin quietPlugin;
     private final AdminScreens admin;
     private final ServerLog log;
+    private final int assets;
     private final Wire webhooks;
 
     /// @param log where the server writes what it does
@@ -45,6 +46,7 @@ public abstract class Site implements Server, AutoCloseable {
         if (plan.monitoring().isPresent()) {
             settings.metrics().secrets();
         }
+        this.assets = settings.values().get("imtoken.assets").split(",").length;
         this.boot = new Boot(plan.home(), plan.port(), settings.values(), plan.monitoring());
         this.shop = new Shop(URI.create(base + "/shop"));
         this.plugin = new Plugin(URI.create(base + "/imtoken"), keys.apiKey());
@@ -59,7 +61,7 @@ public abstract class Site implements Server, AutoCloseable {
 
     /// Whether both applications are open and the plugin reads its chain.
     protected final boolean ready() {
-        return shop.open() && plugin.ready();
+        return shop.open() && plugin.offers(assets);
     }
 
     /// The token that the first visitor of the admin screens needs.

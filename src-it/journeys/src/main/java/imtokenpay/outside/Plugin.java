@@ -8,7 +8,6 @@ import tools.jackson.databind.JsonNode;
 
 /// The plugin's REST API, called with one store's key.
 public final class Plugin {
-    private static final int ASSETS = 2;
 
     private final URI base;
     private final String key;
@@ -32,11 +31,11 @@ public final class Plugin {
         return see("payment-method");
     }
 
-    /// Whether the chain is read and both assets can be paid with.
-    public boolean ready() {
+    /// Whether the chains are read and so many assets can be paid with.
+    public boolean offers(int assets) {
         try {
             Answer answer = paymentMethod();
-            return answer.status() == 200 && answer.json().path("assets").size() == ASSETS;
+            return answer.status() == 200 && answer.json().path("assets").size() == assets;
         } catch (UncheckedIOException e) {
             return false;
         }

@@ -1,12 +1,14 @@
 package imtokenpay.story;
 
 import imtokenpay.devnet.account.DevKey;
+import imtokenpay.devnet.bitcoin.BitcoinNode;
 import imtokenpay.devnet.chain.DevChain;
 import imtokenpay.devnet.chain.Replay;
 import imtokenpay.devnet.chain.Tether;
 import imtokenpay.devnet.wallet.DevWallet;
 import imtokenpay.devnet.wallet.DevWalletServer;
 import imtokenpay.devnet.wallet.WalletRefusal;
+import imtokenpay.devnet.wallet.Wallets;
 import imtokenpay.devnet.wallet.scan.Asset;
 import imtokenpay.devnet.wallet.scan.Personality;
 import imtokenpay.devnet.wallet.scan.QrImage;
@@ -40,23 +42,30 @@ public final class Devnet implements AutoCloseable {
     private final Wire wire;
     private final Tether tether;
     private final DevWallet wallet;
+    private final Wallets phone;
     private final DevWalletServer walletDoor;
 
-    private Devnet(DevChain chain) {
+    private Devnet(DevChain chain, Optional<BitcoinNode> bitcoin) {
         this.chain = chain;
         this.wire = new Wire(chain.rpcUrl());
         this.tether = Tether.deploy(chain, SHOPPER, SUPPLY);
         this.wallet = new DevWallet(chain.rpcUrl(), SHOPPER);
-        this.walletDoor = DevWalletServer.start(0, wallet);
+        this.phone = new Wallets(wallet, bitcoin);
+        this.walletDoor = DevWalletServer.start(0, phone);
     }
 
     /// Without a block time, blocks come only when a scene mines them.
     public static Devnet open(boolean paper, Optional<Duration> blockTime) {
+        return open(paper, blockTime, Optional.empty());
+    }
+
+    /// The same with a Bitcoin node beside it, which somebody else stops.
+    public static Devnet open(boolean paper, Optional<Duration> blockTime, Optional<BitcoinNode> bitcoin) {
         DevChain chain = paper ? DevChain.paper(0, blockTime) : DevChain.start(0, blockTime);
         if (blockTime.isEmpty()) {
             chain.control().setAutomine(false);
         }
-        return new Devnet(chain);
+        return new Devnet(chain, bitcoin);
     }
 
     /// Where the plugin shall look for the node.
@@ -75,6 +84,11 @@ public final class Devnet implements AutoCloseable {
 
     public String describe() {
         return chain.describe();
+    }
+
+    /// The Bitcoin node, where there is one.
+    public Optional<BitcoinNode> bitcoin() {
+        return phone.bitcoin();
     }
 
     public String merchant() {
@@ -108,7 +122,7 @@ public final class Devnet implements AutoCloseable {
     /// hash.
     public String pay(URI checkout) {
         try {
-            return wallet.payCheckout(checkout);
+            return phone.payCheckout(checkout);
         } catch (WalletRefusal e) {
             throw new AssertionError("the wallet does not pay " + checkout + ": " + e.getMessage(), e);
         }

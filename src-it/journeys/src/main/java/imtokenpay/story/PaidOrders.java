@@ -1,5 +1,6 @@
 package imtokenpay.story;
 
+import imtokenpay.devnet.bitcoin.BitcoinNode;
 import imtokenpay.outside.Answer;
 import imtokenpay.outside.Await;
 import java.math.BigDecimal;
@@ -23,6 +24,17 @@ final class PaidOrders {
         Expect.same("the events that were rolled back as a listener failed", before + 1, rollbacks(stage));
         // Had the shop's own writing stayed at the first time, it would be paid twice.
         Expect.same("the shop's note", "", stage.shop().noteOn(sale.order()));
+    }
+
+    static void withBtc(Stage stage) {
+        Sale sale = Sale.open(stage, Sale.BOOK, BitcoinNode.COIN);
+        BitcoinNode node = stage.devnet().bitcoin().orElseThrow();
+        sale.pay();
+        node.mine(1);
+        sale.awaitStanding("confirming");
+        sale.expectOrder("NEW");
+        node.mine(1);
+        sale.awaitPaid();
     }
 
     private static long rollbacks(Stage stage) {

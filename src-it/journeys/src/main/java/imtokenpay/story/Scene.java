@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 public enum Scene {
     AN_ORDER_PAID_IN_FULL_WITH_ETH_BECOMES_PAID(PaidOrders::withEth),
     AN_ORDER_PAID_IN_FULL_WITH_USDT_BECOMES_PAID(PaidOrders::withUsdt),
+    AN_ORDER_PAID_IN_FULL_WITH_BTC_BECOMES_PAID(PaidOrders::withBtc),
     PARTS_ADD_UP_AT_AN_ADDRESS_OF_THE_ORDERS_OWN(PaidOrders::inParts),
     THE_CHECKOUT_PAGE_IS_SMALL_AND_SHOWS_THE_QR_CODE_AT_ONCE(UnpaidOrders::page),
     AN_ORDER_CANCELLED_BY_THE_SHOPPER_IS_ROLLED_BACK(UnpaidOrders::cancelled),
@@ -36,7 +37,16 @@ public enum Scene {
     /// The name as a sentence for people.
     public String sentence() {
         String text = name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return text.replace(" eth ", " ETH ").replace(" usdt ", " USDT ").replace(" qr ", " QR ");
+        return text.replace(" eth ", " ETH ")
+                .replace(" usdt ", " USDT ")
+                .replace(" btc ", " BTC ")
+                .replace(" qr ", " QR ");
+    }
+
+    /// Whether what it needs is there: a Bitcoin node cannot be had everywhere.
+    public boolean isPlayable(Stage stage) {
+        return this != AN_ORDER_PAID_IN_FULL_WITH_BTC_BECOMES_PAID
+                || stage.devnet().bitcoin().isPresent();
     }
 
     /// @throws AssertionError when something is not as it should be; it tells what the server wrote last

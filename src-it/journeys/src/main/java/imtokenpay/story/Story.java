@@ -19,7 +19,11 @@ public final class Story {
     /// Whether every scene went well.
     public boolean play() {
         for (Scene scene : Scene.values()) {
-            play(scene);
+            if (scene.isPlayable(stage)) {
+                play(scene);
+            } else {
+                teller.accept("-             not played, there is no Bitcoin node here: " + scene.sentence());
+            }
         }
         stage.figures().lines().forEach(teller);
         return failed == 0;

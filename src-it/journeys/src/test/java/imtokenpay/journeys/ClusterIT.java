@@ -38,7 +38,7 @@ class ClusterIT {
         PayaraMicro node = PayaraMicro.start(boot, built, List.of(built.pluginWar()), List.of("/imtoken"));
         URI base = URI.create("http://127.0.0.1:" + port + "/imtoken");
         Plugin plugin = new Plugin(base, boot.settings().getOrDefault("imtoken.store.demo.api-key", ""));
-        node.awaitReady(plugin::ready, line -> {});
+        node.awaitReady(() -> plugin.offers(2), line -> {});
         return node;
     }
 

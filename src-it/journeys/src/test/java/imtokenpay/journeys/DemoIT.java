@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /// What needs a server process of our own: a crash, and the demo's own button.
@@ -24,8 +25,10 @@ class DemoIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Path TARGET = Built.here().root().resolve("src-it/journeys/target");
-    private static final DemoWorld WORLD =
-            DemoWorld.open(Plan.brisk(Folder.fresh(TARGET.resolve("demo")), Ports.freeFrom(FIRST_PORT)), line -> {});
+    private static final DemoWorld WORLD = DemoWorld.open(
+            Plan.brisk(Folder.fresh(TARGET.resolve("demo")), Ports.freeFrom(FIRST_PORT))
+                    .withBitcoin(),
+            line -> {});
 
     @AfterAll
     static void stop() {
@@ -35,6 +38,14 @@ class DemoIT {
     @Test
     void a_crash_before_settlement_loses_nothing() {
         Scene.A_CRASH_BEFORE_SETTLEMENT_LOSES_NOTHING.play(WORLD.stage(new Figures(() -> 0)));
+    }
+
+    @Test
+    void an_order_is_paid_in_bitcoin() {
+        var stage = WORLD.stage(new Figures(() -> 0));
+        Assumptions.assumeTrue(
+                Scene.AN_ORDER_PAID_IN_FULL_WITH_BTC_BECOMES_PAID.isPlayable(stage), "no Bitcoin node here");
+        Scene.AN_ORDER_PAID_IN_FULL_WITH_BTC_BECOMES_PAID.play(stage);
     }
 
     @Test

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// The story on the WAR as built. The scene with the crash is in `DemoIT`, as Arquillian owns the process here.
+/// The story on the WAR as built. Those with the crash and with Bitcoin are in `DemoIT`, as Arquillian
+/// owns the process here.
 @ExtendWith(Stagehand.class)
 @ArquillianTest
 @RunAsClient
@@ -266,7 +267,11 @@ class StoryIT {
                 .collect(Collectors.toSet());
         EnumSet<Scene> missing = EnumSet.allOf(Scene.class);
         missing.removeIf(scene -> here.contains(scene.name()));
-        assertEquals(EnumSet.of(Scene.A_CRASH_BEFORE_SETTLEMENT_LOSES_NOTHING), missing);
+        assertEquals(
+                EnumSet.of(
+                        Scene.A_CRASH_BEFORE_SETTLEMENT_LOSES_NOTHING,
+                        Scene.AN_ORDER_PAID_IN_FULL_WITH_BTC_BECOMES_PAID),
+                missing);
     }
 
     private static void play(Scene scene) {

@@ -6,8 +6,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.web3j.utils.Numeric;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -22,9 +25,26 @@ public final class JsonRpc {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     private final URI url;
+    private final Optional<String> authorization;
 
     public JsonRpc(URI url) {
+        this(url, Optional.empty());
+    }
+
+    private JsonRpc(URI url, Optional<String> authorization) {
         this.url = url;
+        this.authorization = authorization;
+    }
+
+    /// The same, logged in by name and password (RFC 7617).
+    public JsonRpc as(String name, String password) {
+        byte[] login = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return new JsonRpc(url, Optional.of("Basic " + Base64.getEncoder().encodeToString(login)));
+    }
+
+    /// The same at another path.
+    public JsonRpc at(String path) {
+        return new JsonRpc(url.resolve(path), authorization);
     }
 
     /// Where the node listens.
@@ -71,13 +91,13 @@ public final class JsonRpc {
 
     /// Posts any body and reads the answer as JSON, whatever it says.
     public JsonNode post(String body) {
-        HttpRequest request = HttpRequest.newBuilder(url)
+        HttpRequest.Builder request = HttpRequest.newBuilder(url)
                 .timeout(LIMIT)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        authorization.ifPresent(login -> request.header("Authorization", login));
         try {
-            HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return JSON.readTree(answer.body());
         } catch (IOException | JacksonException e) {
             throw new RpcFailure("No readable answer from the node at " + url + ": " + e.getMessage(), e);

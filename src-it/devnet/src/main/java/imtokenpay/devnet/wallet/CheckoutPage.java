@@ -42,6 +42,11 @@ record CheckoutPage(String html) {
         return written("address");
     }
 
+    /// Whether the page is for that chain, by its CAIP-2 name.
+    boolean isFor(String chain) {
+        return written("chain").equals(Optional.of(chain));
+    }
+
     OptionalLong chain() {
         Matcher chain = EVM.matcher(written("chain").orElse(""));
         return chain.matches() ? OptionalLong.of(Long.parseLong(chain.group(1))) : OptionalLong.empty();

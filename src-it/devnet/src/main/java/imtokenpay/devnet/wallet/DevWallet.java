@@ -8,7 +8,6 @@ import imtokenpay.devnet.wallet.WalletRefusal.Reason;
 import imtokenpay.devnet.wallet.scan.Addresses;
 import imtokenpay.devnet.wallet.scan.Asset;
 import imtokenpay.devnet.wallet.scan.Personality;
-import imtokenpay.devnet.wallet.scan.QrImage;
 import imtokenpay.devnet.wallet.scan.ScannedPayment;
 import imtokenpay.devnet.wallet.scan.ScannedPayment.AddressOnly;
 import imtokenpay.devnet.wallet.scan.ScannedPayment.Transfer;
@@ -46,12 +45,11 @@ public final class DevWallet {
     ///
     /// @return the transaction's hash
     public String payCheckout(URI checkout) throws WalletRefusal {
-        CheckoutPage page = Browser.open(checkout);
-        String svg = page.code()
-                .orElseThrow(() -> new WalletRefusal(Reason.NO_CODE, "There is no QR code on the page " + checkout));
-        String text = QrImage.readSvg(svg)
-                .orElseThrow(() -> new WalletRefusal(Reason.NO_CODE, "The QR code on the page cannot be read."));
-        return pay(new Comparison(page, holdings).settle(Personality.IMTOKEN.read(text)));
+        return pay(Browser.open(checkout));
+    }
+
+    String pay(CheckoutPage page) throws WalletRefusal {
+        return pay(new Comparison(page, holdings).settle(Personality.IMTOKEN.read(Wallets.text(page))));
     }
 
     /// Pays what was scanned, unless a careful wallet would not.

@@ -21,17 +21,17 @@ public final class DevWalletServer implements AutoCloseable {
     private static final int BODY_MAX = 8192;
     private static final String FIELD = "checkout=";
 
-    private final DevWallet wallet;
+    private final Wallets wallet;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    private DevWalletServer(DevWallet wallet, HttpServer server) {
+    private DevWalletServer(Wallets wallet, HttpServer server) {
         this.wallet = wallet;
         this.server = server;
     }
 
     /// @param port 0 picks a free one
-    public static DevWalletServer start(int port, DevWallet wallet) {
+    public static DevWalletServer start(int port, Wallets wallet) {
         try {
             InetSocketAddress here = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
             DevWalletServer door = new DevWalletServer(wallet, HttpServer.create(here, 0));

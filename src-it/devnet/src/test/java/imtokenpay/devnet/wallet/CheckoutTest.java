@@ -40,7 +40,7 @@ final class CheckoutTest {
         chain = DevChain.paper(0, Optional.empty());
         tether = Tether.deploy(chain, DevKey.of(1), BigInteger.TEN.pow(12));
         wallet = new DevWallet(chain.rpcUrl(), DevKey.of(1));
-        door = DevWalletServer.start(0, wallet);
+        door = DevWalletServer.start(0, new Wallets(wallet, Optional.empty()));
     }
 
     @AfterEach
