@@ -1,5 +1,6 @@
 package imtokenpay.devnet.bitcoin;
 
+import imtokenpay.devnet.chain.Stopping;
 import imtokenpay.devnet.rpc.Deadline;
 import imtokenpay.devnet.rpc.JsonRpc;
 import imtokenpay.devnet.rpc.RpcFailure;
@@ -33,7 +34,21 @@ public final class BitcoinNode implements AutoCloseable {
     // A coinbase can be spent after 100 blocks (BIP-34's consensus rule COINBASE_MATURITY).
     private static final int FIRST_BLOCKS = 120;
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
-    private static final long STOP_SECONDS = 20;
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+    // Nobody else is let in, and nobody is looked for.
+    private static final String CONF = """
+            regtest=1
+            server=1
+            listen=0
+            dnsseed=0
+            printtoconsole=0
+            [regtest]
+            connect=0
+            fallbackfee=0.0001
+            rpcport=%d
+            rpcuser=%s
+            rpcpassword=%s
+            """;
     private static final String USER = "demo";
 
     private final Process process;
@@ -79,19 +94,9 @@ public final class BitcoinNode implements AutoCloseable {
     private static Process launch(Path program, Path folder, int port, String password) {
         try {
             Files.createDirectories(folder);
-            // The password stands in a file: the list of processes shows every command.
-            Files.writeString(folder.resolve("bitcoin.conf"), "rpcuser=" + USER + "\nrpcpassword=" + password + "\n");
-            return new ProcessBuilder(
-                            program.toString(),
-                            "-regtest",
-                            "-server",
-                            "-datadir=" + folder,
-                            "-rpcport=" + port,
-                            "-listen=0",
-                            "-connect=0",
-                            "-dnsseed=0",
-                            "-fallbackfee=0.0001",
-                            "-printtoconsole=0")
+            // In a file also since the list of processes shows every command, and so its password.
+            Files.writeString(folder.resolve("bitcoin.conf"), CONF.formatted(port, USER, password));
+            return new ProcessBuilder(program.toString(), "-datadir=" + folder)
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("output").toFile())
                     .start();
@@ -163,14 +168,6 @@ public final class BitcoinNode implements AutoCloseable {
     @Override
     public void close() {
         clock.shutdownNow();
-        process.destroy();
-        try {
-            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        Stopping.gently(process, STOP_LIMIT);
     }
 }

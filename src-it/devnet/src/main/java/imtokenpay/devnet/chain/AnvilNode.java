@@ -12,12 +12,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /// The real development node, as a process of its own.
 final class AnvilNode implements Node {
     private static final Duration START_LIMIT = Duration.ofSeconds(30);
-    private static final long STOP_SECONDS = 5;
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
     private final Path program;
     private final Process process;
@@ -99,15 +98,7 @@ final class AnvilNode implements Node {
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        Stopping.gently(process, STOP_LIMIT);
         unhook();
     }
 
