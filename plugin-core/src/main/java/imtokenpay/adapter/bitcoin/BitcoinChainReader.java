@@ -1,6 +1,7 @@
 package imtokenpay.adapter.bitcoin;
 
 import imtokenpay.adapter.bitcoin.block.WatchedScripts;
+import imtokenpay.adapter.bitcoin.node.BitcoinNode;
 import imtokenpay.adapter.bitcoin.node.BlockHeader;
 import imtokenpay.adapter.bitcoin.node.NodeState;
 import imtokenpay.chain.BlockRef;
@@ -31,15 +32,17 @@ final class BitcoinChainReader implements NodeReader {
     private static final Logger LOG = System.getLogger(BitcoinChainReader.class.getName());
     private static final int DECIMALS = 8;
     // What one reading takes at most, so that what is found is written down now and then: blocks of up to 4
-    // MB each, or their headers alone.
+    // MB each.
     private static final int BLOCKS_MAX = 24;
-    private static final int HEADERS_MAX = 1_000;
+    // Most reorgs end above the first part of our blocks that is asked for.
+    private static final int FORK_PART = 16;
 
     private final BitcoinNode node;
     private final InstantSource clock;
     private final FirstSights sights = new FirstSights();
     private volatile Optional<WatchedScripts> watched = Optional.empty();
     private volatile OptionalLong newest = OptionalLong.empty();
+    private volatile Instant restsUntil = Instant.MIN;
 
     BitcoinChainReader(BitcoinNode node, InstantSource clock) {
         this.node = node;
@@ -89,6 +92,11 @@ final class BitcoinChainReader implements NodeReader {
 
     // It proves nothing and moves nothing: where the node does not tell, what was read is as good.
     private void noteWaiting() {
+        var now = clock.instant();
+        if (now.isBefore(restsUntil)) {
+            return;
+        }
+        restsUntil = now.plus(node.waitingRest());
         try {
             sights.note(node.waiting(), clock.instant());
         } catch (ChainUnavailable untold) {
@@ -154,7 +162,7 @@ final class BitcoinChainReader implements NodeReader {
 
     @Override
     public TransactionAnswer transaction(String txHash) {
-        return new TransactionLookUp(txHash).read(node);
+        return node.transaction(txHash);
     }
 
     @Override
@@ -170,10 +178,13 @@ final class BitcoinChainReader implements NodeReader {
     // The newest of our blocks that the chain still has.
     private BlockRef fork(ChainTail known) {
         var blocks = known.blocks();
-        var hashes = node.hashes(blocks.stream().map(BlockRef::height).toList());
-        for (var i = blocks.size() - 1; i >= 0; i--) {
-            if (hashes.get(i).equals(blocks.get(i).hash())) {
-                return blocks.get(i);
+        for (var end = blocks.size(); end > 0; end = Math.max(0, end - FORK_PART)) {
+            var part = blocks.subList(Math.max(0, end - FORK_PART), end);
+            var hashes = node.hashes(part.stream().map(BlockRef::height).toList());
+            for (var i = part.size() - 1; i >= 0; i--) {
+                if (hashes.get(i).equals(part.get(i).hash())) {
+                    return part.get(i);
+                }
             }
         }
         throw new ChainUnavailable(
@@ -194,7 +205,7 @@ final class BitcoinChainReader implements NodeReader {
         if (look.end() < held.height()) {
             throw new ChainUnavailable("the chain left blocks behind that lie higher than what may be read");
         }
-        var step = ready.coin().isPresent() ? BLOCKS_MAX : HEADERS_MAX;
+        var step = ready.coin().isPresent() ? BLOCKS_MAX : node.headersMax();
         var to = Math.min(look.end(), Math.max(fork.height() + step, held.height()));
         if (ready.coin().isPresent()) {
             look.state().checkHolds(fork.height() + 1);

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import imtokenpay.adapter.bitcoin.address.BitcoinAddress;
 import imtokenpay.adapter.bitcoin.address.BitcoinNet;
 import imtokenpay.adapter.bitcoin.address.KeyForm;
+import imtokenpay.adapter.bitcoin.esplora.EsploraNode;
+import imtokenpay.adapter.bitcoin.node.BitcoinNode;
 import imtokenpay.adapter.evm.rpc.RpcEndpoint;
 import imtokenpay.chain.Address;
 import imtokenpay.chain.family.AccountForm;
@@ -21,6 +23,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Bitcoin and its test nets: the chains that CAIP-2 calls `bip122` and that [BitcoinNet] knows.
 public final class BitcoinFamily implements ChainFamily {
@@ -37,6 +40,8 @@ public final class BitcoinFamily implements ChainFamily {
 
     /// The coin in CAIP-19 (SLIP-44), on the test nets as well.
     private static final String COIN = "slip44:0";
+
+    private static final String ESPLORA = "esplora";
 
     @Override
     public String namespace() {
@@ -74,15 +79,27 @@ public final class BitcoinFamily implements ChainFamily {
     }
 
     @Override
+    public Set<String> dialects() {
+        return Set.of(ESPLORA);
+    }
+
+    @Override
     public NodeReader reader(NodeAccess access, InstantSource clock) {
+        return new BitcoinChainReader(node(access, clock), clock);
+    }
+
+    private static BitcoinNode node(NodeAccess access, InstantSource clock) {
         var net = BitcoinNet.of(access.chain());
+        if (access.address().getScheme().startsWith(ESPLORA + "+")) {
+            return EsploraNode.at(access, net, clock);
+        }
         var login = Optional.ofNullable(access.address().getUserInfo());
         if (login.isPresent() && access.key().isPresent()) {
             throw new IllegalArgumentException("and rpc-url both hold a name and password: keep one of them");
         }
         var fields = access.key().or(() -> login).map(BitcoinFamily::authorization);
         var endpoint = new RpcEndpoint(withoutLogin(access.address()), fields.orElseGet(Map::of), clock);
-        return new BitcoinChainReader(new BitcoinNode(net, endpoint), clock);
+        return new CoreNode(net, endpoint);
     }
 
     @Override

@@ -2,6 +2,7 @@ package imtokenpay.adapter.bitcoin;
 
 import imtokenpay.adapter.bitcoin.block.BitcoinBlock;
 import imtokenpay.adapter.bitcoin.block.WatchedScripts;
+import imtokenpay.adapter.bitcoin.node.BitcoinNode;
 import imtokenpay.adapter.bitcoin.node.BlockHeader;
 import imtokenpay.adapter.evm.pace.InFlight;
 import imtokenpay.chain.BlockRef;

@@ -21,7 +21,7 @@ record TransactionLookUp(String id) {
     /// of the rest it is enough that one of these is unspent.
     private static final int OUTPUTS_MAX = 90;
 
-    TransactionAnswer read(BitcoinNode node) {
+    TransactionAnswer read(CoreNode node) {
         // That also checks which chain the node is for, and that it has caught up.
         var state = node.state();
         var shown = ShownTransaction.call(id);
@@ -43,18 +43,18 @@ record TransactionLookUp(String id) {
                 height, moves(node, node.ask(List.of(inBlock)).of(inBlock)));
     }
 
-    private TransactionAnswer answer(BitcoinNode node, ShownTransaction shown) {
+    private TransactionAnswer answer(CoreNode node, ShownTransaction shown) {
         var moves = moves(node, shown);
         return shown.block()
                 .<TransactionAnswer>map(block -> new TransactionAnswer.Done(height(node, block), moves))
                 .orElseGet(() -> new TransactionAnswer.Pending(moves));
     }
 
-    private List<Move> moves(BitcoinNode node, ShownTransaction shown) {
+    private List<Move> moves(CoreNode node, ShownTransaction shown) {
         return LoneTransaction.moves(shown.bytes(), id, node.net());
     }
 
-    private static long height(BitcoinNode node, String block) {
+    private static long height(CoreNode node, String block) {
         var header = node.headers(List.of(block)).getFirst();
         if (!header.isInChain()) {
             // The index keeps it there until another block holds it.
@@ -65,7 +65,7 @@ record TransactionLookUp(String id) {
         return header.ref().height();
     }
 
-    private Optional<Long> unspentAt(BitcoinNode node) {
+    private Optional<Long> unspentAt(CoreNode node) {
         var outputs = IntStream.range(0, OUTPUTS_MAX)
                 .mapToObj(output -> UnspentOutput.call(id, output))
                 .toList();

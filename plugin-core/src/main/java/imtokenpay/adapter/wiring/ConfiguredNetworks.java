@@ -151,7 +151,7 @@ public final class ConfiguredNetworks implements WatchedChains, Explorers, AutoC
                 settings.text(prefix + "name"),
                 settings.flag(prefix + "test"),
                 explorer(settings, prefix + "explorer", family.explorer(chain)));
-        var addresses = settings.addresses(prefix + "rpc-url");
+        var addresses = settings.addresses(prefix + "rpc-url", family.dialects());
         var nodes = new ConfiguredNodes(settings, prefix, family, chain).at(addresses, clock);
         var names = names(addresses);
         var providers = IntStream.range(0, nodes.size())

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -136,18 +137,21 @@ public class Settings {
     /// An absolute http or https address. Plain http is taken only for this machine itself: anybody
     /// between could read and change what goes over it.
     public URI address(String key) {
-        return address(key, text(key), "http");
+        return address(key, text(key), new Schemes("http", Set.of()));
     }
 
     /// An absolute ws or wss address, on the same terms; empty when the key is missing.
     Optional<URI> socketAddress(String key) {
-        return optional(key).map(text -> address(key, text, "ws"));
+        return optional(key).map(text -> address(key, text, new Schemes("ws", Set.of())));
     }
 
     /// One or several such addresses, separated by commas; at least one.
-    List<URI> addresses(String key) {
+    ///
+    /// @param dialects what may stand before such an address, with a plus between
+    List<URI> addresses(String key, Set<String> dialects) {
+        var schemes = new Schemes("http", dialects);
         var addresses = list(key).stream()
-                .map(text -> address(key, text, "http"))
+                .map(text -> address(key, text, schemes))
                 .distinct()
                 .toList();
         if (addresses.isEmpty()) {
@@ -159,14 +163,13 @@ public class Settings {
         return addresses;
     }
 
-    // A scheme and its safe sister, which has an s more.
-    private URI address(String key, String text, String plain) {
-        var safe = plain + "s";
-        var address = parsed(
-                key, text, any -> uri(any, plain, safe), "must be an absolute " + plain + " or " + safe + " address");
+    private URI address(String key, String text, Schemes schemes) {
+        var address = parsed(key, text, schemes::read, "must be " + schemes);
+        var plain = schemes.plain();
         var allow = key + ".allow-" + plain;
-        if (plain.equals(address.getScheme()) && !isThisMachine(address) && !flag(allow)) {
-            throw wrong(key, "is plain " + plain + " to another machine: use " + safe + ", or set " + allow + "=true");
+        if (schemes.isPlain(address) && !isThisMachine(address) && !flag(allow)) {
+            throw wrong(
+                    key, "is plain " + plain + " to another machine: use " + plain + "s, or set " + allow + "=true");
         }
         return address;
     }
@@ -185,16 +188,34 @@ public class Settings {
         return host.equals("localhost") || host.matches("127(\\.[0-9]{1,3}){3}") || host.equals("[::1]");
     }
 
-    private static URI uri(String text, String plain, String safe) {
-        try {
-            var uri = new URI(text);
-            var isOfScheme = plain.equals(uri.getScheme()) || safe.equals(uri.getScheme());
-            if (!isOfScheme || uri.getHost() == null) {
-                throw new IllegalArgumentException(text);
+    // A scheme and its safe sister, which has an s more; either may stand behind a dialect and a plus.
+    private record Schemes(String plain, Set<String> dialects) {
+        URI read(String text) {
+            try {
+                var uri = new URI(text);
+                if (uri.getHost() == null || !isPlain(uri) && !isOf(uri, plain + "s")) {
+                    throw new IllegalArgumentException(text);
+                }
+                return uri;
+            } catch (URISyntaxException notOne) {
+                throw new IllegalArgumentException(text, notOne);
             }
-            return uri;
-        } catch (URISyntaxException notOne) {
-            throw new IllegalArgumentException(text, notOne);
+        }
+
+        boolean isPlain(URI uri) {
+            return isOf(uri, plain);
+        }
+
+        private boolean isOf(URI uri, String scheme) {
+            var written = String.valueOf(uri.getScheme());
+            return written.equals(scheme)
+                    || dialects.stream().anyMatch(dialect -> written.equals(dialect + "+" + scheme));
+        }
+
+        @Override
+        public String toString() {
+            var address = "an absolute " + plain + " or " + plain + "s address";
+            return dialects.isEmpty() ? address : address + ", or one behind " + String.join("+ or ", dialects) + "+";
         }
     }
 }

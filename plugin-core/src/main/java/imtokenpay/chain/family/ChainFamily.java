@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 
 /// Chains that are spelled and read alike: all that share a CAIP-2 namespace. Whatever is refused here is refused in
 /// words for the person who wrote the configuration or typed an address; they follow the setting's name.
@@ -40,6 +41,12 @@ public interface ChainFamily {
     /// blocks themselves tell when the next one is due.
     default Optional<Duration> rest() {
         return Optional.empty();
+    }
+
+    /// What a node may speak besides what most of this family speak; whoever writes its address says so by one of these
+    /// names and a plus before it, such as `NAME+https://...`.
+    default Set<String> dialects() {
+        return Set.of();
     }
 
     /// Makes what reads a chain through one node. Touches no network yet.

@@ -18,6 +18,9 @@ import java.util.Optional;
 public final class CannedChain {
     static final BitcoinNet NET = BitcoinNet.REGTEST;
     static final String GENESIS = "0f9188f13cb7b2c71f2a335e3a4fc328bf5beb436012afca590b1a11466e2206";
+    // Bitcoin Core, src/kernel/chainparams.cpp: version 1, no parent, one transaction, 2 February 2011.
+    static final String GENESIS_HEADER = "01000000" + "00".repeat(32)
+            + "3ba3edfd7a7b12b27ac72c3e67768f617fc81bc3888a51323a9fb8aa4b1e5e4a" + "dae5494dffff7f2002000000";
     static final Instant BEGAN = Instant.parse("2026-11-23T10:00:00Z");
     private static final int MEDIAN_OF = 11;
 

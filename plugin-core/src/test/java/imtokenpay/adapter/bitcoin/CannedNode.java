@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -20,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A node that answers over real HTTP as Bitcoin Core does: the id behind the result, errors by Core's
 /// numbers, nobody let in without name and password. Lies on demand.
-final class CannedNode implements AutoCloseable {
+final class CannedNode implements CannedServer {
     private static final JsonMapper JSON = new JsonMapper();
     // "shop:s3cret"
     private static final String LOGIN = "Basic c2hvcDpzM2NyZXQ=";
@@ -28,10 +27,9 @@ final class CannedNode implements AutoCloseable {
     private final HttpServer server;
     private final CannedChain chain;
     private final Map<String, UnaryOperator<String>> lies = new HashMap<>();
-    private final List<String> calls = new ArrayList<>();
+    private final CannedCalls asked = new CannedCalls();
     final CannedLookUps lookUps;
     private volatile UnaryOperator<String> distortion = UnaryOperator.identity();
-    private volatile Runnable before = () -> {};
 
     CannedNode(CannedChain chain) throws IOException {
         this.chain = chain;
@@ -54,7 +52,8 @@ final class CannedNode implements AutoCloseable {
         return URI.create("http://" + login + "127.0.0.1:" + server.getAddress().getPort());
     }
 
-    NodeReader reader(InstantSource clock) {
+    @Override
+    public NodeReader reader(InstantSource clock) {
         var access = new NodeAccess(CannedChain.NET.chain(), address("shop:s3cret@"), Optional.empty());
         return new BitcoinFamily().reader(access, clock);
     }
@@ -69,18 +68,9 @@ final class CannedNode implements AutoCloseable {
         distortion = change;
     }
 
-    /// What happens before the next call of that method is answered.
-    void once(String method, Runnable happening) {
-        before = () -> {
-            if (calls.getLast().equals(method)) {
-                before = () -> {};
-                happening.run();
-            }
-        };
-    }
-
-    synchronized long calls(String method) {
-        return calls.stream().filter(method::equals).count();
+    @Override
+    public CannedCalls asked() {
+        return asked;
     }
 
     @Override
@@ -91,10 +81,9 @@ final class CannedNode implements AutoCloseable {
     private synchronized String answers(JsonNode questions) {
         var parts = new ArrayList<String>();
         for (var call : questions) {
-            calls.add(call.path("method").asString(""));
-            before.run();
-            var result = lies.getOrDefault(calls.getLast(), UnaryOperator.identity())
-                    .apply(result(calls.getLast(), call.path("params")));
+            var method = call.path("method").asString("");
+            asked.note(method);
+            var result = lies.getOrDefault(method, UnaryOperator.identity()).apply(result(method, call.path("params")));
             var key = result.startsWith("{\"code\"") ? "error" : "result";
             parts.add("{\"jsonrpc\":\"2.0\",\"" + key + "\":" + result + ",\"id\":" + call.path("id") + "}");
         }

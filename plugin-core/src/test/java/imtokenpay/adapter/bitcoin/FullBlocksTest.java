@@ -63,7 +63,7 @@ class FullBlocksTest {
         server.start();
         var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
         var endpoint = new RpcEndpoint(address, Map.of(), Instant::now);
-        try (var reader = new BitcoinChainReader(new BitcoinNode(CannedChain.NET, endpoint), Instant::now)) {
+        try (var reader = new BitcoinChainReader(new CoreNode(CannedChain.NET, endpoint), Instant::now)) {
             var watch = new Watch(Set.of(BitcoinChainReaderTest.BTC), shops);
             var cpu = cpuMillis();
             var start = System.nanoTime();

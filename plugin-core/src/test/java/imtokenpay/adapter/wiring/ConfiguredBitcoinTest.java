@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import imtokenpay.adapter.quorum.ProviderHealth;
 import imtokenpay.chain.Finality;
 import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.money.ChainId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +87,36 @@ class ConfiguredBitcoinTest {
         both.put(NETWORK + "api-key", "shop:s3cret");
         assertRefused(both, "keep one of them");
         assertRefused(Map.of(NETWORK + "api-key", "s3cret"), "with a colon between");
+    }
+
+    @Test
+    void an_esplora_server_is_named_by_its_address_and_beside_others() {
+        var server = "esplora+https://blockstream.info/api";
+        assertEquals("BTC", asset(Map.of(NETWORK + "rpc-url", server)).asset().symbol());
+        var both = Map.of(NETWORK + "rpc-url", server + ",http://127.0.0.1:8332", NETWORK + "api-key", "-,shop:s3cret");
+        assertEquals("BTC", asset(both).asset().symbol());
+        try (var networks = GOOD.networks(both)) {
+            var names = networks.health(new ChainId(MAIN)).stream()
+                    .map(ProviderHealth::name)
+                    .toList();
+            assertEquals(List.of("blockstream.info", "127.0.0.1:8332"), names);
+        }
+    }
+
+    @Test
+    void an_esplora_server_wants_no_key_no_password_and_no_plain_line_to_another_machine() {
+        var server = "esplora+https://blockstream.info/api";
+        assertRefused(
+                Map.of(NETWORK + "rpc-url", server, NETWORK + "api-key", "s3cret"),
+                "api-key is not asked for by an Esplora server");
+        assertRefused(
+                Map.of(NETWORK + "rpc-url", "esplora+https://shop:s3cret@blockstream.info/api"),
+                "holds no name and password");
+        assertRefused(Map.of(NETWORK + "rpc-url", "esplora+https://blockstream.info/api?k=s3cret"), "behind its path");
+        assertRefused(Map.of(NETWORK + "rpc-url", "esplora+http://blockstream.info/api"), "plain http to another");
+        assertRefused(Map.of(NETWORK + "rpc-url", "electrum+https://blockstream.info"), "or one behind esplora+");
+        var plain = Map.of(NETWORK + "rpc-url", "esplora+http://10.0.0.5:3000", NETWORK + "rpc-url.allow-http", "true");
+        assertEquals("BTC", asset(plain).asset().symbol());
     }
 
     @Test

@@ -69,7 +69,14 @@ final class Rooms {
             Map.entry(
                     "org.bouncycastle",
                     Set.of("adapter.hd", "adapter.evm.json", "adapter.bitcoin.address", "adapter.vault")),
-            Map.entry("tools.jackson", Set.of("adapter.evm", "adapter.tron", "adapter.bitcoin.node", "adapter.rates")),
+            Map.entry(
+                    "tools.jackson",
+                    Set.of(
+                            "adapter.evm",
+                            "adapter.tron",
+                            "adapter.bitcoin.node",
+                            "adapter.bitcoin.esplora",
+                            "adapter.rates")),
             Map.entry("java.net.http", Set.of("adapter.evm.heads", "adapter.http")),
             Map.entry("jakarta.ejb", Set.of("adapter.timer")),
             Map.entry("jakarta.transaction", Set.of("flow")),

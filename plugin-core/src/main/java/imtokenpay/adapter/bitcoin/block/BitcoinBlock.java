@@ -6,7 +6,6 @@ import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.chain.watch.ChainUnavailable.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -14,20 +13,11 @@ import java.util.function.Function;
 /// header binds. What the block itself pays, to whoever found it, is not counted: it cannot be spent for 100
 /// blocks, and nobody pays a shop that way.
 public final class BitcoinBlock {
-    private static final int HEADER = 80;
-    private static final int PARENT = 4;
-    private static final int ROOT = PARENT + Octets.HASH;
-    private static final int TIME = ROOT + Octets.HASH;
-
-    private final String hash;
-    private final String parentHash;
-    private final Instant time;
+    private final BlockHead head;
     private final List<Payment> payments;
 
-    private BitcoinBlock(byte[] bytes, String hash, List<Payment> payments) {
-        this.hash = hash;
-        this.parentHash = Octets.hash(bytes, PARENT);
-        this.time = Instant.ofEpochSecond(new Octets(bytes, TIME).fourBytes());
+    private BitcoinBlock(BlockHead head, List<Payment> payments) {
+        this.head = head;
         this.payments = payments;
     }
 
@@ -38,20 +28,14 @@ public final class BitcoinBlock {
     public static BitcoinBlock read(byte[] bytes, String hash, WatchedScripts watched) {
         var hashing = new DoubleHash();
         var octets = new Octets(bytes, 0);
-        octets.pass(HEADER);
-        var own = new byte[Octets.HASH];
-        hashing.add(bytes, 0, HEADER).into(own, 0);
-        if (!Octets.hash(own, 0).equals(hash)) {
-            throw new ChainUnavailable(
-                    Reason.INCONSISTENT, "the node answered another block than the one that was asked for");
-        }
+        var head = BlockHead.read(octets, hash, hashing);
         var payments = new ArrayList<Payment>();
         var root = root(octets, watched, hashing, payments);
-        if (!Arrays.equals(root, 0, Octets.HASH, bytes, ROOT, TIME)) {
+        if (!head.binds(root)) {
             throw new ChainUnavailable(
                     Reason.INCONSISTENT, "the node answered a block with other transactions than its hash binds");
         }
-        return new BitcoinBlock(bytes, hash, payments);
+        return new BitcoinBlock(head, payments);
     }
 
     private static byte[] root(Octets octets, WatchedScripts watched, DoubleHash hashing, List<Payment> payments) {
@@ -75,7 +59,7 @@ public final class BitcoinBlock {
     ///
     /// @param height what the node says; the block itself does not tell
     public BlockRef at(long height) {
-        return new BlockRef(height, hash, parentHash, time);
+        return head.at(height);
     }
 
     /// What it pays to whom we look out for.

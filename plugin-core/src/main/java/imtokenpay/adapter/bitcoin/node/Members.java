@@ -8,14 +8,14 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /// Reads the members of an object by their names, each in the one shape that we take it in.
-final class Members {
+public final class Members {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final JsonParser json;
     private String name = "";
 
     /// @param json stands at the object's beginning
-    Members(JsonParser json) {
+    public Members(JsonParser json) {
         if (json.currentToken() != JsonToken.START_OBJECT) {
             throw new ChainUnavailable("the node answered no object where one was asked for");
         }
@@ -25,7 +25,7 @@ final class Members {
     /// Goes to the next member.
     ///
     /// @return its name; empty after the last
-    String next() {
+    public String next() {
         var next = json.nextName();
         name = next == null ? "" : next;
         if (next != null) {
@@ -35,12 +35,12 @@ final class Members {
     }
 
     /// Passes the member.
-    void pass() {
+    public void pass() {
         json.skipChildren();
     }
 
     /// A whole number, 0 and up.
-    long number() {
+    public long number() {
         if (json.currentToken() != JsonToken.VALUE_NUMBER_INT
                 || !json.getString().matches("[0-9]{1,18}")) {
             throw notUsable(name);
@@ -49,7 +49,7 @@ final class Members {
     }
 
     /// A moment in seconds since 1970.
-    Instant time() {
+    public Instant time() {
         var seconds = number();
         if (seconds > 0xFFFFFFFFL) {
             throw notUsable(name);
@@ -57,7 +57,13 @@ final class Members {
         return Instant.ofEpochSecond(seconds);
     }
 
-    boolean flag() {
+    /// Whether there is nothing in it.
+    public boolean isNull() {
+        return json.currentToken() == JsonToken.VALUE_NULL;
+    }
+
+    /// Whether or not.
+    public boolean flag() {
         return switch (json.currentToken()) {
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
@@ -65,12 +71,13 @@ final class Members {
         };
     }
 
-    String hash() {
+    /// A hash of 64 small digits.
+    public String hash() {
         return hash(json, name);
     }
 
     /// The hash that the current token holds.
-    static String hash(JsonParser json, String name) {
+    public static String hash(JsonParser json, String name) {
         var text = Field.text(json);
         if (!HASH.matcher(text).matches()) {
             throw notUsable(name);
@@ -78,7 +85,8 @@ final class Members {
         return text;
     }
 
-    static ChainUnavailable notUsable(String name) {
+    /// What to throw where a member is missing.
+    public static ChainUnavailable notUsable(String name) {
         return new ChainUnavailable("the node's answer has no usable " + name);
     }
 }

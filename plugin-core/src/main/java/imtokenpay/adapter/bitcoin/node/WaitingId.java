@@ -1,5 +1,6 @@
 package imtokenpay.adapter.bitcoin.node;
 
+import imtokenpay.adapter.evm.json.Slice;
 import imtokenpay.adapter.evm.json.Walker;
 import imtokenpay.adapter.evm.rpc.RpcCall;
 import imtokenpay.chain.watch.ChainUnavailable;
@@ -15,14 +16,17 @@ public record WaitingId(long high, long low) {
 
     /// Asks for all transactions that wait for a block.
     public static RpcCall<List<WaitingId>> call() {
-        Walker<List<WaitingId>> reader = slice -> {
-            var ids = new ArrayList<WaitingId>();
-            for (var more = slice.opens('[', ']'); more; more = slice.goesOn(']')) {
-                ids.add(of(slice.octets()));
-            }
-            return ids;
-        };
+        Walker<List<WaitingId>> reader = WaitingId::list;
         return RpcCall.of("getrawmempool", List.of(), reader);
+    }
+
+    /// Reads a list of hashes.
+    public static List<WaitingId> list(Slice slice) {
+        var ids = new ArrayList<WaitingId>();
+        for (var more = slice.opens('[', ']'); more; more = slice.goesOn(']')) {
+            ids.add(of(slice.octets()));
+        }
+        return ids;
     }
 
     /// That of a hash as people write it.

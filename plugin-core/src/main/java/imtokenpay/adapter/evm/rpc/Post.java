@@ -32,14 +32,29 @@ final class Post {
     private final SSLSocketFactory tls;
 
     Post(URI address, Map<String, String> headers, int bytesMax) {
+        this(address, headers, bytesMax, tls());
+    }
+
+    private Post(URI address, Map<String, String> headers, int bytesMax, SSLSocketFactory tls) {
         this.address = address;
         this.headers = Map.copyOf(headers);
         this.bytesMax = bytesMax;
+        this.tls = tls;
+    }
+
+    private static SSLSocketFactory tls() {
         try {
-            this.tls = new Tls13(SSLContext.getDefault());
+            return new Tls13(SSLContext.getDefault());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /// The same for what stands below the address. Connections are kept by who makes them, so that is the same one.
+    ///
+    /// @param path begins with a slash
+    Post below(String path) {
+        return new Post(URI.create(address + path), headers, bytesMax, tls);
     }
 
     /// Makes something of a body while it comes.
@@ -80,9 +95,9 @@ final class Post {
         http.setInstanceFollowRedirects(false);
         http.setUseCaches(false);
         http.setAuthenticator(NOBODY);
-        headers.forEach(http::setRequestProperty);
         http.setRequestProperty("Accept", "application/json");
         http.setRequestProperty("Accept-Encoding", "gzip");
+        headers.forEach(http::setRequestProperty);
     }
 
     private static void post(HttpURLConnection http, byte[] question) throws IOException {

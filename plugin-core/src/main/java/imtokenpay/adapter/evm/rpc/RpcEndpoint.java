@@ -2,6 +2,7 @@ package imtokenpay.adapter.evm.rpc;
 
 import imtokenpay.adapter.evm.json.Rooms;
 import imtokenpay.adapter.evm.json.Slice;
+import imtokenpay.adapter.evm.json.Walker;
 import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.chain.watch.ChainUnavailable.Reason;
 import java.io.UncheckedIOException;
@@ -10,15 +11,18 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.zip.ZipException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Talks JSON-RPC 2.0 to one node. Every call either gets its own answer or the whole request fails.
+/// Talks JSON-RPC 2.0 to one node. Every call either gets its own answer or the whole request fails. What answers in
+/// pages instead is read by the same limits and with the same pauses.
 public final class RpcEndpoint implements AutoCloseable {
     private static final Duration DEADLINE = Duration.ofSeconds(10);
     /// How long an answer may be, packed or not.
@@ -26,6 +30,7 @@ public final class RpcEndpoint implements AutoCloseable {
 
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
     private static final int TOO_LARGE = 413;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int GATEWAY_TIMEOUT = 504;
@@ -50,7 +55,8 @@ public final class RpcEndpoint implements AutoCloseable {
     /// @throws Refused if the node might answer less than that
     /// @throws ChainUnavailable if any call has no result
     public Answers ask(List<RpcCall<?>> calls) {
-        return answered(JSON.writeValueAsBytes(numbered(calls)), body -> walked(calls, body));
+        return answered(
+                JSON.writeValueAsBytes(numbered(calls)), body -> understood(body, slice -> Answers.read(calls, slice)));
     }
 
     /// Asks in a way that is not JSON-RPC.
@@ -58,6 +64,30 @@ public final class RpcEndpoint implements AutoCloseable {
     /// @throws ChainUnavailable if there is no answer
     public byte[] ask(byte[] question) {
         return answered(question, Body::all);
+    }
+
+    /// Reads a page below the address.
+    ///
+    /// @param path begins with a slash
+    /// @return empty if the node says that there is no such page (404)
+    /// @throws ChainUnavailable if there is no answer
+    public Optional<byte[]> page(String path) {
+        return pageOf(path, Body::all);
+    }
+
+    /// Reads a page of JSON while it comes.
+    ///
+    /// @throws ChainUnavailable also if it is not understood
+    public <T> Optional<T> page(String path, Walker<T> walker) {
+        return pageOf(
+                path,
+                body -> understood(body, slice -> {
+                    var value = walker.walk(slice);
+                    if (!slice.isPassed()) {
+                        throw new ChainUnavailable("the node's answer goes on after its end");
+                    }
+                    return value;
+                }));
     }
 
     /// Ends what is running.
@@ -68,14 +98,22 @@ public final class RpcEndpoint implements AutoCloseable {
 
     private <T> T answered(byte[] question, Post.Reader<T> reader) {
         pause.check();
-        var answer = send(question, reader);
+        var answer = sent(() -> timed.send(question, reader));
         return answer.body().orElseThrow(() -> refusal(answer));
     }
 
-    private Answers walked(List<RpcCall<?>> calls, Body body) {
+    private <T> Optional<T> pageOf(String path, Post.Reader<T> reader) {
+        pause.check();
+        var answer = sent(() -> timed.read(path, reader));
+        return answer.status() == NOT_FOUND
+                ? Optional.empty()
+                : Optional.of(answer.body().orElseThrow(() -> refusal(answer)));
+    }
+
+    private <T> T understood(Body body, Function<Slice, T> reader) {
         var slice = new Slice(body, rooms.take());
         try {
-            return Answers.read(calls, slice);
+            return reader.apply(slice);
         } catch (ChainUnavailable | UncheckedIOException foreseen) {
             throw foreseen;
         } catch (RuntimeException odd) {
@@ -104,9 +142,13 @@ public final class RpcEndpoint implements AutoCloseable {
         };
     }
 
-    private <T> Post.Reply<T> send(byte[] question, Post.Reader<T> reader) {
+    private interface Sending<T> {
+        Post.Reply<T> send() throws TimeoutException, ExecutionException, InterruptedException;
+    }
+
+    private <T> Post.Reply<T> sent(Sending<T> sending) {
         try {
-            return timed.send(question, reader);
+            return sending.send();
         } catch (TimeoutException late) {
             throw new Refused(
                     Reason.UNREACHABLE,
