@@ -1,6 +1,7 @@
 package imtokenpay.checkout;
 
 import imtokenpay.chain.Explorers;
+import imtokenpay.flow.seen.ShowSeen;
 import imtokenpay.flow.show.CheckoutAddresses;
 import imtokenpay.flow.show.ShowBlockTime;
 import imtokenpay.merchant.Store;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,9 @@ public class CheckoutDesk {
 
     @Inject
     private @Nullable ShowBlockTime blockTimes;
+
+    @Inject
+    private @Nullable ShowSeen sightings;
 
     @Inject
     public CheckoutDesk(
@@ -56,7 +61,9 @@ public class CheckoutDesk {
         var isOverdue = payment.status().isOpen()
                 && Objects.requireNonNull(blockTimes)
                         .isOverdue(snapshot.view(), payment.terms().openedAt(), now);
-        return new CheckoutPage.Network(snapshot.network(), explorers, blockTime(payment), isOverdue);
+        var seen = Optional.ofNullable(
+                Objects.requireNonNull(sightings).of(List.of(payment)).get(payment.id()));
+        return new CheckoutPage.Network(snapshot.network(), explorers, blockTime(payment), isOverdue, seen);
     }
 
     // Only who waits for blocks is told: the page is seen most before anything is paid.

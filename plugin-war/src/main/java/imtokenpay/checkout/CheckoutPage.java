@@ -5,6 +5,7 @@ import imtokenpay.chain.Finality;
 import imtokenpay.checkout.wallet.Visitor;
 import imtokenpay.checkout.wallet.WalletCall;
 import imtokenpay.checkout.wallet.WalletForm;
+import imtokenpay.flow.seen.Seen;
 import imtokenpay.merchant.Store;
 import imtokenpay.money.Amount;
 import imtokenpay.money.Price;
@@ -39,7 +40,9 @@ public final class CheckoutPage {
     ///
     /// @param blockTime how long a block takes, as far as that is known
     /// @param isOverdue whether newer blocks should have been seen by now
-    public record Network(String name, Explorers explorers, Optional<Duration> blockTime, boolean isOverdue) {}
+    /// @param seen what is on its way and in no block yet, as far as that is known
+    public record Network(
+            String name, Explorers explorers, Optional<Duration> blockTime, boolean isOverdue, Optional<Seen> seen) {}
 
     /// A transaction to look up.
     ///
@@ -122,7 +125,26 @@ public final class CheckoutPage {
 
     /// Whether it is a coin that some services send in a way that no block shows plainly. Bitcoin has no such way.
     public boolean mayGoUnnoticed() {
-        return due().asset().isNative() && !due().asset().chain().family().equals("bip122");
+        return due().asset().isNative() && !isBitcoin();
+    }
+
+    /// Whether money on its way may be seen, long before a block holds it.
+    public boolean isSeenEarly() {
+        return isWaiting() && isBitcoin();
+    }
+
+    /// What is on its way and in no block yet; zero also where that is not known.
+    public Amount seen() {
+        return frame.network().seen().map(Seen::amount).orElse(Amount.zero(due().asset()));
+    }
+
+    /// Whether the sender has said that another transaction may take its place.
+    public boolean isReplaceable() {
+        return frame.network().seen().filter(Seen::isReplaceable).isPresent();
+    }
+
+    private boolean isBitcoin() {
+        return due().asset().chain().family().equals("bip122");
     }
 
     private boolean isWaiting() {

@@ -25,6 +25,14 @@ const show = (now) => {
   if (now.status !== page.dataset.status || String(now.sequence) !== page.dataset.sequence) {
     location.reload();
   }
+  const seen = document.getElementById('seen');
+  if (seen && 'seen' in now) {
+    const words = now.replaceable ? seen.dataset.replaceable : seen.dataset.plain;
+    const text = Number(now.seen) ? words.replace('{0}', now.seen + ' ' + seen.dataset.symbol) : '';
+    if (seen.textContent !== text) {
+      seen.textContent = text;
+    }
+  }
   const bar = document.getElementById('progress');
   if (bar) {
     bar.value = now.confirmations;

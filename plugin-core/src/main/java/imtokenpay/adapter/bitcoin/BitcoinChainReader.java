@@ -4,6 +4,7 @@ import imtokenpay.adapter.bitcoin.block.WatchedScripts;
 import imtokenpay.adapter.bitcoin.node.BitcoinNode;
 import imtokenpay.adapter.bitcoin.node.BlockHeader;
 import imtokenpay.adapter.bitcoin.node.NodeState;
+import imtokenpay.chain.Address;
 import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.ChainView;
 import imtokenpay.chain.Transfer;
@@ -13,6 +14,7 @@ import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.chain.watch.ChainUnavailable.Reason;
 import imtokenpay.chain.watch.Reading;
 import imtokenpay.chain.watch.TransactionAnswer;
+import imtokenpay.chain.watch.WaitingPayment;
 import imtokenpay.chain.watch.Watch;
 import imtokenpay.money.Asset;
 import imtokenpay.money.ChainId;
@@ -27,7 +29,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 
 /// Reads Bitcoin block by block with an own cursor. A look that finds nothing new is one request of two
-/// calls. What waits in the node's memory pool is not read: money counts from its first block on.
+/// calls and one for what waits in the node's memory pool; money counts from its first block on.
 final class BitcoinChainReader implements NodeReader {
     private static final Logger LOG = System.getLogger(BitcoinChainReader.class.getName());
     private static final int DECIMALS = 8;
@@ -40,6 +42,7 @@ final class BitcoinChainReader implements NodeReader {
     private final BitcoinNode node;
     private final InstantSource clock;
     private final FirstSights sights = new FirstSights();
+    private final WaitingMoney money;
     private volatile Optional<WatchedScripts> watched = Optional.empty();
     private volatile OptionalLong newest = OptionalLong.empty();
     private volatile Instant restsUntil = Instant.MIN;
@@ -47,6 +50,7 @@ final class BitcoinChainReader implements NodeReader {
     BitcoinChainReader(BitcoinNode node, InstantSource clock) {
         this.node = node;
         this.clock = clock;
+        this.money = new WaitingMoney(node, clock);
     }
 
     @Override
@@ -67,8 +71,9 @@ final class BitcoinChainReader implements NodeReader {
         var look = new Look(node.state(), heightMax, calledAt);
         newest = OptionalLong.of(look.state().blocks());
         var reading = read(known, look, ready);
+        reading.transfers().forEach(transfer -> money.arrived(transfer.id().txHash()));
         if (reading.isComplete() && ready.coin().isPresent()) {
-            noteWaiting();
+            noteWaiting(ready);
         }
         return reading;
     }
@@ -91,14 +96,16 @@ final class BitcoinChainReader implements NodeReader {
     }
 
     // It proves nothing and moves nothing: where the node does not tell, what was read is as good.
-    private void noteWaiting() {
+    private void noteWaiting(WatchedScripts ready) {
         var now = clock.instant();
         if (now.isBefore(restsUntil)) {
             return;
         }
         restsUntil = now.plus(node.waitingRest());
         try {
-            sights.note(node.waiting(), clock.instant());
+            var waiting = node.waiting();
+            sights.note(waiting, clock.instant());
+            money.look(waiting, sights.waiting(), ready);
         } catch (ChainUnavailable untold) {
             LOG.log(Level.DEBUG, "{0}: {1}", chain(), untold.getMessage());
         }
@@ -144,6 +151,11 @@ final class BitcoinChainReader implements NodeReader {
             }
         }
         return low.ref();
+    }
+
+    @Override
+    public Optional<List<WaitingPayment>> waiting(Address receiver) {
+        return money.to(receiver);
     }
 
     @Override

@@ -19,6 +19,8 @@ import java.util.List;
 /// Bitcoin Core, or a node that speaks its JSON-RPC.
 final class CoreNode implements BitcoinNode {
     private static final int CALLS_MAX = 100;
+    // Each of them is 400 kB at most to be relayed (Bitcoin Core, src/policy/policy.h), and twice as long in digits.
+    private static final int WAITING_AT_ONCE = 25;
     private static final int HEADERS_MAX = 1_000;
 
     private final BitcoinNet net;
@@ -70,6 +72,16 @@ final class CoreNode implements BitcoinNode {
     public List<WaitingId> waiting() {
         var call = WaitingId.call();
         return endpoint.ask(List.of(call)).of(call);
+    }
+
+    @Override
+    public List<String> waiting(List<WaitingId> ids) {
+        return all(ids.stream().map(WaitingId::bytesCall).toList());
+    }
+
+    @Override
+    public int waitingAtOnce() {
+        return WAITING_AT_ONCE;
     }
 
     @Override

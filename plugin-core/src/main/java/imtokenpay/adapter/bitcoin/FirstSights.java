@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// When each transaction that waits for a block was first seen to wait. A block may come an hour after a
 /// shopper has paid, and that is not his fault: the earlier sight says that he was in time. It says no more;
@@ -30,6 +31,11 @@ final class FirstSights {
             now.put(id, known.firstSeen(id, at));
         }
         told = new Told(now, known.last());
+    }
+
+    /// All that waited at the moment that was noted last.
+    Set<WaitingId> waiting() {
+        return told.last().keySet();
     }
 
     /// When the transaction of that hash was first seen to wait; `otherwise` if it never was.

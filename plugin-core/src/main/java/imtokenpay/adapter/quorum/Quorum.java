@@ -1,6 +1,7 @@
 package imtokenpay.adapter.quorum;
 
 import imtokenpay.adapter.quorum.Answer.Said;
+import imtokenpay.chain.Address;
 import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.Transfer;
 import imtokenpay.chain.watch.ChainReader;
@@ -9,6 +10,7 @@ import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.chain.watch.FeedAnswer;
 import imtokenpay.chain.watch.Reading;
 import imtokenpay.chain.watch.TransactionAnswer;
+import imtokenpay.chain.watch.WaitingPayment;
 import imtokenpay.chain.watch.Watch;
 import imtokenpay.money.Asset;
 import imtokenpay.money.ChainId;
@@ -18,6 +20,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -79,6 +82,17 @@ public final class Quorum implements ChainReader, AutoCloseable {
                 .skip(needed - 1L)
                 .mapToLong(Long::longValue)
                 .findFirst();
+    }
+
+    // It is only shown, so one that says so is enough.
+    @Override
+    public Optional<List<WaitingPayment>> waiting(Address receiver) {
+        var told = members.stream()
+                .flatMap(member -> member.provider().reader().waiting(receiver).stream())
+                .toList();
+        return told.isEmpty()
+                ? Optional.empty()
+                : Optional.of(told.stream().flatMap(List::stream).distinct().toList());
     }
 
     @Override

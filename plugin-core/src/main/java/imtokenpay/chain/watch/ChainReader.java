@@ -1,11 +1,13 @@
 package imtokenpay.chain.watch;
 
+import imtokenpay.chain.Address;
 import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.Transfer;
 import imtokenpay.money.Asset;
 import imtokenpay.money.ChainId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// Looks at one chain through its node. Every method touches the network; none may run inside a transaction.
@@ -61,6 +63,13 @@ public interface ChainReader {
     /// people who watch: one node's word, and evidence of nothing.
     default OptionalLong head() {
         return OptionalLong.empty();
+    }
+
+    /// What waits to be put into a block and would pay that address, as it was seen at a look not long
+    /// ago; empty where that is not known, since nobody looked or chains of this family are not asked for
+    /// it. For people who watch: one node's word, and evidence of nothing. Touches no network.
+    default Optional<List<WaitingPayment>> waiting(Address receiver) {
+        return Optional.empty();
     }
 
     /// The newest block of one node, for a person who wants to know how it does: evidence of nothing.

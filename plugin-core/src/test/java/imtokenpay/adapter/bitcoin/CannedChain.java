@@ -97,6 +97,12 @@ public final class CannedChain {
         pool.clear();
     }
 
+    /// That one waits no more, and comes into no block.
+    void drops(String id) {
+        pool.remove(id);
+        waiting.values().forEach(held -> held.removeIf(one -> one.id().equals(id)));
+    }
+
     static RawTransaction paying(Address receiver, long sats) {
         return new RawTransaction()
                 .spends(new byte[32], 0, new byte[0])

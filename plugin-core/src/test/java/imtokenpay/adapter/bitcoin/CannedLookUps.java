@@ -31,7 +31,9 @@ final class CannedLookUps {
     String raw(JsonNode params) {
         var id = params.path(0).asString("");
         if (!params.path(1).asBoolean(false)) {
-            throw new IllegalStateException("only asked for with its block");
+            return chain.isWaiting(id)
+                    ? "\"" + HexFormat.of().formatHex(chain.transaction(id).bytes()) + "\""
+                    : CannedNode.error(-5, "No such mempool transaction.");
         }
         if (params.size() > 2) {
             var height = chain.height(params.path(2).asString(""));

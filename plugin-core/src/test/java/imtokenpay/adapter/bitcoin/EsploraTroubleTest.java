@@ -142,6 +142,9 @@ class EsploraTroubleTest {
         server.lies("getblockheader", any -> other.substring(0, 160));
         refusal(Reason.INCONSISTENT);
         assertThrows(ChainUnavailable.class, () -> reader.read(tail, NOBODY));
+        // Its time is another, but where it is read without its transactions nothing else would show that.
+        server.lies("getblockheader", header -> header.replaceFirst("(.{136}).{8}", "$100000000"));
+        assertThrows(ChainUnavailable.class, () -> reader.read(tail, NOBODY));
         server.lies("getblockheader", header -> header + "00");
         refusal(Reason.NOT_UNDERSTOOD);
         server.lies("getblockheader", UnaryOperator.identity());

@@ -17,6 +17,7 @@ public final class RawTransaction {
     private record Output(long sats, byte[] script) {}
 
     private final List<Input> inputs = new ArrayList<>();
+    private int sequence = -1;
     private final List<Output> outputs = new ArrayList<>();
 
     /// Pays whoever found the block.
@@ -34,6 +35,12 @@ public final class RawTransaction {
 
     public RawTransaction pays(long sats, byte[] script) {
         outputs.add(new Output(sats, script));
+        return this;
+    }
+
+    /// What all inputs say of whether it may still be replaced (BIP-125).
+    public RawTransaction says(int number) {
+        sequence = number;
         return this;
     }
 
@@ -66,7 +73,7 @@ public final class RawTransaction {
             out.writeBytes(input.spentHash());
             out.writeBytes(fourBytes(input.spentOutput()));
             out.writeBytes(counted(input.script()));
-            out.writeBytes(fourBytes(-1));
+            out.writeBytes(fourBytes(sequence));
         }
         out.writeBytes(count(outputs.size()));
         for (var output : outputs) {

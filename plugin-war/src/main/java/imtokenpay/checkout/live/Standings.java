@@ -1,5 +1,6 @@
 package imtokenpay.checkout.live;
 
+import imtokenpay.flow.seen.ShowSeen;
 import imtokenpay.flow.show.ShowProgress;
 import imtokenpay.payment.PaymentId;
 import imtokenpay.webhook.PaymentJson.Snapshot;
@@ -37,6 +38,7 @@ public class Standings {
     private static final int FORGOTTEN_AFTER = 60_000 / PAUSE_MS;
     private static final int BEAT_EVERY = 15_000 / PAUSE_MS;
     private static final int THOROUGHLY_EVERY = 2_000 / PAUSE_MS;
+    private static final int SEEN_EVERY = 1_000 / PAUSE_MS;
     private static final int AT_ONCE = 500;
 
     private final Map<PaymentId, Watched> watched = new ConcurrentHashMap<>();
@@ -46,6 +48,9 @@ public class Standings {
 
     @Inject
     private @Nullable ShowProgress progress;
+
+    @Inject
+    private @Nullable ShowSeen sightings;
 
     @Resource
     private @Nullable ManagedScheduledExecutorService threads;
@@ -102,6 +107,9 @@ public class Standings {
             for (var from = 0; from < shown.size(); from += AT_ONCE) {
                 changed(shown.subList(from, Math.min(shown.size(), from + AT_ONCE)));
             }
+            if (look % SEEN_EVERY == 0 && !shown.isEmpty()) {
+                seen(shown);
+            }
             if (look % BEAT_EVERY == 0) {
                 watched.values().forEach(Watched::beat);
             }
@@ -119,5 +127,11 @@ public class Standings {
         for (var snapshot : progress().changed(shown, look % THOROUGHLY_EVERY == 0)) {
             Optional.ofNullable(watched.get(snapshot.payment().id())).ifPresent(payment -> payment.now(snapshot));
         }
+    }
+
+    private void seen(List<Snapshot> shown) {
+        var seen = Objects.requireNonNull(sightings)
+                .of(shown.stream().map(Snapshot::payment).toList());
+        watched.forEach((id, payment) -> payment.sees(Optional.ofNullable(seen.get(id))));
     }
 }

@@ -1,10 +1,12 @@
 package imtokenpay.checkout.live;
 
+import imtokenpay.flow.seen.Seen;
 import imtokenpay.webhook.PaymentJson.Snapshot;
 import jakarta.json.Json;
 import jakarta.json.JsonBuilderFactory;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A payment that somebody looks at.
@@ -13,13 +15,14 @@ final class Watched {
 
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private volatile Snapshot snapshot;
+    private volatile Optional<Seen> seen = Optional.empty();
     private volatile String json;
     private volatile long asked;
 
     /// @param asked the number of the look at which somebody asked last
     Watched(Snapshot snapshot, long asked) {
         this.snapshot = snapshot;
-        this.json = json(snapshot);
+        this.json = json(snapshot, seen);
         this.asked = asked;
     }
 
@@ -34,7 +37,19 @@ final class Watched {
 
     void now(Snapshot newest) {
         snapshot = newest;
-        json = json(newest);
+        retell();
+    }
+
+    /// What is on its way now; empty if that is not known.
+    void sees(Optional<Seen> now) {
+        if (!now.equals(seen)) {
+            seen = now;
+            retell();
+        }
+    }
+
+    private void retell() {
+        json = json(snapshot, seen);
         listeners.removeIf(listener -> !listener.tell(json));
     }
 
@@ -61,16 +76,17 @@ final class Watched {
         return listeners.isEmpty() && asked < look;
     }
 
-    private static String json(Snapshot snapshot) {
+    private static String json(Snapshot snapshot, Optional<Seen> seen) {
         var payment = snapshot.payment();
         var tally = snapshot.tally();
-        return JSON.createObjectBuilder()
+        var object = JSON.createObjectBuilder()
                 .add("status", payment.status().word())
                 .add("sequence", payment.sequence())
                 .add("confirmations", tally.confirmations())
                 .add("confirmationsRequired", payment.terms().finality().confirmationsRequired())
-                .add("received", tally.received().decimal())
-                .build()
-                .toString();
+                .add("received", tally.received().decimal());
+        // Left out where it is not known: another node, which reads the chain, may have told it.
+        seen.ifPresent(some -> object.add("seen", some.amount().decimal()).add("replaceable", some.isReplaceable()));
+        return object.build().toString();
     }
 }

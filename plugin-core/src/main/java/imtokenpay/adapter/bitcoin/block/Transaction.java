@@ -13,12 +13,15 @@ final class Transaction {
     static final int OUTPOINT = Octets.HASH + Integer.BYTES;
     // 21 million bitcoins (Bitcoin Core, src/consensus/amount.h).
     private static final long SATS_MAX = 2_100_000_000_000_000L;
+    // An input below it says that the transaction may be replaced (BIP-125).
+    private static final long FINAL_MIN = 0xFFFFFFFEL;
 
     private record Output(int number, long sats, byte[] script, Address receiver) {}
 
     private final Octets octets;
     private final Receivers receivers;
     private final DoubleHash hash;
+    private boolean replaceable;
 
     Transaction(Octets octets, Receivers receivers, DoubleHash hash) {
         this.octets = octets;
@@ -55,7 +58,13 @@ final class Transaction {
         return payments(Octets.hash(hashes, at), outputs, spends);
     }
 
+    /// Whether the one that was passed last says that another may take its place before a block holds it.
+    boolean isReplaceable() {
+        return replaceable;
+    }
+
     private int passInputs() {
+        replaceable = false;
         var count = octets.count();
         if (count == 0) {
             throw new ChainUnavailable("the node's block holds a transaction without inputs");
@@ -63,7 +72,7 @@ final class Transaction {
         for (var i = 0; i < count; i++) {
             octets.pass(OUTPOINT);
             octets.passCounted();
-            octets.pass(Integer.BYTES);
+            replaceable |= octets.fourBytes() < FINAL_MIN;
         }
         return count;
     }

@@ -114,6 +114,17 @@ public final class EsploraNode implements BitcoinNode {
         return pages.walked("/mempool/txids", WaitingId::list);
     }
 
+    // One request for each would be several in a second, all day, of somebody who owes us nothing.
+    @Override
+    public List<String> waiting(List<WaitingId> ids) {
+        return ids.stream().map(any -> "").toList();
+    }
+
+    @Override
+    public int waitingAtOnce() {
+        return 0;
+    }
+
     @Override
     public TransactionAnswer transaction(String id) {
         state();

@@ -35,6 +35,15 @@ public interface BitcoinNode extends AutoCloseable {
     /// What waits for a block.
     List<WaitingId> waiting();
 
+    /// The bytes of some that wait, in hexadecimal digits, in their order; not held against their hashes yet, and an
+    /// empty text for each that waits no more.
+    ///
+    /// @param ids [#waitingAtOnce] of them at most
+    List<String> waiting(List<WaitingId> ids);
+
+    /// How many of those may be asked for at once; 0 for a node that must not be asked for them.
+    int waitingAtOnce();
+
     /// What the node says of one transaction.
     ///
     /// @param id 64 small digits

@@ -1,5 +1,6 @@
 package imtokenpay.adapter.bitcoin.node;
 
+import imtokenpay.adapter.evm.json.Field;
 import imtokenpay.adapter.evm.json.Slice;
 import imtokenpay.adapter.evm.json.Walker;
 import imtokenpay.adapter.evm.rpc.RpcCall;
@@ -9,15 +10,24 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/// The first half of a transaction's hash: enough to know one again, since nobody can find two that share it,
-/// and a node's memory pool holds a hundred thousand at times.
-public record WaitingId(long high, long low) {
+/// A transaction's hash, in the four numbers that its bytes are: a node's memory pool holds a hundred thousand at
+/// times, and as texts they would take thrice the room.
+public record WaitingId(long first, long second, long third, long fourth) {
     private static final int HASH_BYTES = 32;
+
+    /// `RPC_INVALID_ADDRESS_OR_KEY` (Bitcoin Core, `src/rpc/protocol.h`): here, that it waits no more.
+    private static final int NONE = -5;
 
     /// Asks for all transactions that wait for a block.
     public static RpcCall<List<WaitingId>> call() {
         Walker<List<WaitingId>> reader = WaitingId::list;
         return RpcCall.of("getrawmempool", List.of(), reader);
+    }
+
+    /// Asks for its bytes while it waits; an empty text once it does not.
+    public RpcCall<String> bytesCall() {
+        return RpcCall.of("getrawtransaction", List.of(hash(), false), tokens -> Field.text(tokens.json()))
+                .orElse(NONE, "");
     }
 
     /// Reads a list of hashes.
@@ -39,6 +49,15 @@ public record WaitingId(long high, long low) {
             throw new ChainUnavailable("the node's memory pool holds what is no transaction's hash");
         }
         var bytes = ByteBuffer.wrap(hash);
-        return new WaitingId(bytes.getLong(), bytes.getLong());
+        return new WaitingId(bytes.getLong(), bytes.getLong(), bytes.getLong(), bytes.getLong());
+    }
+
+    /// The hash as people write it.
+    public String hash() {
+        var digits = HexFormat.of();
+        return digits.toHexDigits(first)
+                + digits.toHexDigits(second)
+                + digits.toHexDigits(third)
+                + digits.toHexDigits(fourth);
     }
 }

@@ -8,7 +8,10 @@ import imtokenpay.adapter.evm.hostile.WatchingShop;
 import imtokenpay.chain.Address;
 import imtokenpay.chain.Finality;
 import imtokenpay.chain.family.NodeReader;
+import imtokenpay.chain.watch.WaitingPayment;
+import imtokenpay.flow.seen.Seen;
 import imtokenpay.merchant.AcceptedAsset;
+import imtokenpay.money.Amount;
 import imtokenpay.money.Asset;
 import imtokenpay.payment.Payment;
 import imtokenpay.payment.Refusal;
@@ -18,6 +21,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +97,43 @@ class RegtestStoryTest {
     }
 
     @Test
+    void what_waits_is_seen_and_counts_only_in_a_block_whoever_takes_its_place() throws Refusal {
+        var payment = shop.asks(BTC);
+        assertEquals("AWAITING", looks(payment));
+        assertEquals(Optional.of(nothing()), shop.seen(payment, reader));
+        var first = pays(payment);
+        var due = payment.terms().due();
+        assertEquals("AWAITING", looks(payment));
+        assertEquals(Optional.of(new Seen(due, true)), shop.seen(payment, reader));
+        var second = node.call("bumpfee", first).path("txid").asString("");
+        assertEquals("AWAITING", looks(payment));
+        assertEquals(Optional.of(new Seen(due, true)), shop.seen(payment, reader), "not twice");
+        assertEquals(
+                List.of(second),
+                reader.waiting(payment.receiver()).orElseThrow().stream()
+                        .map(WaitingPayment::txHash)
+                        .toList());
+        node.mines(1);
+        assertEquals("CONFIRMING", looks(payment));
+        assertEquals(Optional.empty(), shop.seen(payment, reader));
+        assertEquals(Optional.of(List.of()), reader.waiting(payment.receiver()));
+    }
+
+    @Test
+    void who_takes_his_payment_back_before_a_block_holds_it_has_not_paid() throws Refusal {
+        var payment = shop.asks(BTC);
+        var first = pays(payment);
+        looks(payment);
+        assertEquals(
+                payment.terms().due(), shop.seen(payment, reader).orElseThrow().amount());
+        node.call("bumpfee", first, Map.of("outputs", List.of(Map.of(node.text("getnewaddress"), "1"))));
+        assertEquals("AWAITING", looks(payment));
+        assertEquals(Optional.of(nothing()), shop.seen(payment, reader));
+        node.mines(1);
+        assertEquals("AWAITING", looks(payment));
+    }
+
+    @Test
     void a_reorg_takes_the_money_back_and_the_next_block_brings_it_again() throws Refusal {
         var payment = shop.asks(BTC);
         pays(payment);
@@ -141,11 +184,13 @@ class RegtestStoryTest {
         NOW.updateAndGet(before -> before.plusSeconds(60));
     }
 
-    private void pays(Payment payment) {
-        node.text(
-                "sendtoaddress",
-                payment.receiver().text(),
-                payment.terms().due().decimal());
+    private static Seen nothing() {
+        return new Seen(Amount.zero(BTC), false);
+    }
+
+    private String pays(Payment payment) {
+        var amount = payment.terms().due().decimal();
+        return node.text("sendtoaddress", payment.receiver().text(), amount, "", "", false, true);
     }
 
     private String looks(Payment payment) {

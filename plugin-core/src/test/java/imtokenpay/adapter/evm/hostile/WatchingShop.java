@@ -22,6 +22,8 @@ import imtokenpay.flow.refund.PayeeAddresses;
 import imtokenpay.flow.request.Limits;
 import imtokenpay.flow.request.QuoteOrder;
 import imtokenpay.flow.request.RequestPayment;
+import imtokenpay.flow.seen.Seen;
+import imtokenpay.flow.seen.ShowSeen;
 import imtokenpay.flow.show.AnnouncePayment;
 import imtokenpay.flow.show.ShowPayment;
 import imtokenpay.flow.watch.AdvancePayments;
@@ -30,6 +32,7 @@ import imtokenpay.flow.watch.RecordTransfers;
 import imtokenpay.flow.watch.WatchChain;
 import imtokenpay.flow.watch.WatchState;
 import imtokenpay.flow.watch.WatchedChain;
+import imtokenpay.flow.watch.WatchedChains;
 import imtokenpay.merchant.AcceptedAsset;
 import imtokenpay.merchant.ReceivingMode;
 import imtokenpay.merchant.Store;
@@ -125,6 +128,24 @@ public final class WatchingShop {
     /// Looks at the chain once.
     public boolean looks(ChainReader reader) {
         return watch.look(new WatchedChain(reader, new Pace.Fixed(Duration.ZERO)), "node") != Look.FAILED;
+    }
+
+    /// What its shoppers are told of money on its way, by whoever read the chain with that reader.
+    public Optional<Seen> seen(Payment payment, ChainReader reader) {
+        var chains = new WatchedChains() {
+            @Override
+            public List<WatchedChain> all() {
+                return List.of(new WatchedChain(reader, new Pace.Fixed(Duration.ZERO)));
+            }
+
+            @Override
+            public String node() {
+                return "node";
+            }
+        };
+        return Optional.ofNullable(in(() -> new ShowSeen(chains, shelf.slots())
+                .of(List.of(shelf.payments().byId(payment.id()).orElseThrow()))
+                .get(payment.id())));
     }
 
     /// Everything that is kept, but for who has the lease until when.
