@@ -1,7 +1,7 @@
 package imtokenpay.checkout;
 
 import imtokenpay.chain.Explorers;
-import imtokenpay.chain.Finality;
+import imtokenpay.checkout.wallet.ChainHints;
 import imtokenpay.checkout.wallet.Visitor;
 import imtokenpay.checkout.wallet.WalletCall;
 import imtokenpay.checkout.wallet.WalletForm;
@@ -123,28 +123,9 @@ public final class CheckoutPage {
         return isWaiting() && !isPayable() ? "ending" : status();
     }
 
-    /// Whether it is a coin that some services send in a way that no block shows plainly. Bitcoin has no such way.
-    public boolean mayGoUnnoticed() {
-        return due().asset().isNative() && !isBitcoin();
-    }
-
-    /// Whether money on its way may be seen, long before a block holds it.
-    public boolean isSeenEarly() {
-        return isWaiting() && isBitcoin();
-    }
-
-    /// What is on its way and in no block yet; zero also where that is not known.
-    public Amount seen() {
-        return frame.network().seen().map(Seen::amount).orElse(Amount.zero(due().asset()));
-    }
-
-    /// Whether the sender has said that another transaction may take its place.
-    public boolean isReplaceable() {
-        return frame.network().seen().filter(Seen::isReplaceable).isPresent();
-    }
-
-    private boolean isBitcoin() {
-        return due().asset().chain().family().equals("bip122");
+    /// What the chain itself asks for and shows.
+    public ChainHints hints() {
+        return new ChainHints(payment, frame.network().seen());
     }
 
     private boolean isWaiting() {
@@ -226,11 +207,6 @@ public final class CheckoutPage {
     /// How many confirmations are needed.
     public int confirmationsRequired() {
         return payment.terms().finality().confirmationsRequired();
-    }
-
-    /// Whether it waits for more than confirmations: that the chain itself calls its block final.
-    public boolean isFinalAwaited() {
-        return !(payment.terms().finality() instanceof Finality.Depth) && payment.status() == PaymentStatus.CONFIRMING;
     }
 
     /// How long a block takes, in milliseconds; 0 if that is not known, or nobody waits for one.
