@@ -23,6 +23,7 @@ final class ScriptedNode implements AutoCloseable {
     private final AtomicReference<Function<JsonNode, String>> answers;
     private final AtomicReference<UnaryOperator<String>> distortion = new AtomicReference<>(UnaryOperator.identity());
     private volatile int status = 200;
+    private volatile int batchMax = Integer.MAX_VALUE;
 
     /// @param answers makes the `result` of one call, as JSON
     ScriptedNode(Function<JsonNode, String> answers) throws IOException {
@@ -65,13 +66,29 @@ final class ScriptedNode implements AutoCloseable {
         server.stop(0);
     }
 
+    /// How many calls it takes at once; 0 for none but one without a list around it.
+    void takesAtOnce(int calls) {
+        batchMax = calls;
+    }
+
     private String answer(JsonNode calls) {
+        if (calls.isObject()) {
+            return one(calls);
+        }
+        if (calls.size() > batchMax) {
+            return "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":31," + "\"message\":\"Batch of more than "
+                    + batchMax + " requests are not allowed\"}}";
+        }
         List<String> parts = new ArrayList<>();
         for (var call : calls) {
-            parts.add("{\"jsonrpc\":\"2.0\",\"id\":" + call.path("id") + ",\"result\":"
-                    + answers.get().apply(call) + "}");
+            parts.add(one(call));
         }
         // JSON-RPC 2.0 lets a node answer a batch in any order; this one always uses that right.
         return "[" + String.join(",", parts.reversed()) + "]";
+    }
+
+    private String one(JsonNode call) {
+        return "{\"jsonrpc\":\"2.0\",\"id\":" + call.path("id") + ",\"result\":"
+                + answers.get().apply(call) + "}";
     }
 }

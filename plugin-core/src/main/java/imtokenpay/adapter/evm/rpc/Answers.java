@@ -3,7 +3,10 @@ package imtokenpay.adapter.evm.rpc;
 import imtokenpay.adapter.evm.json.Slice;
 import imtokenpay.adapter.evm.json.Tokens;
 import imtokenpay.adapter.evm.json.Walker;
+import imtokenpay.adapter.evm.rpc.parts.WholeRefusal;
 import imtokenpay.chain.watch.ChainUnavailable;
+import imtokenpay.chain.watch.ChainUnavailable.Reason;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +36,44 @@ public final class Answers {
         } catch (JacksonException notJson) {
             throw new ChainUnavailable("the node's answer is not JSON", notJson);
         }
+        return answers.complete();
+    }
+
+    private Answers complete() {
         for (var call : calls) {
-            if (!answers.results.containsKey(call)) {
+            if (!results.containsKey(call)) {
                 throw new ChainUnavailable("the node left out the answer to " + call.method());
             }
         }
-        return answers;
+        return this;
+    }
+
+    /// Reads the answer to a single call that was asked without a list around it.
+    ///
+    /// @throws ChainUnavailable if it has no result
+    static Answers readOne(List<RpcCall<?>> call, Slice body) {
+        var answers = new Answers(call);
+        try {
+            answers.answer(body);
+        } catch (JacksonException notJson) {
+            throw new ChainUnavailable("the node's answer is not JSON", notJson);
+        }
+        if (!body.isPassed()) {
+            throw goesOn();
+        }
+        answers.bytes = body.length();
+        return answers.complete();
+    }
+
+    /// These and others.
+    Answers and(Answers others) {
+        var all = new ArrayList<RpcCall<?>>(calls);
+        all.addAll(others.calls);
+        var both = new Answers(all);
+        both.results.putAll(results);
+        both.results.putAll(others.results);
+        both.bytes = bytes + others.bytes;
+        return both;
     }
 
     /// The result of one of the calls.
@@ -54,16 +89,25 @@ public final class Answers {
 
     private void batch(Slice body) {
         if (!body.isAt('[')) {
-            throw refusal(body).as("the node refused");
+            throw whole(refusal(body).as("the node refused"));
         }
         for (var more = body.opens('[', ']'); more; more = body.goesOn(']')) {
             answer(body);
             body.forget(AHEAD);
         }
         if (!body.isPassed()) {
-            throw new ChainUnavailable("the node's answer goes on after its end");
+            throw goesOn();
         }
         bytes = body.length();
+    }
+
+    // Who was asked too often is not asked in more requests.
+    private static ChainUnavailable whole(ChainUnavailable why) {
+        return why.reason() == Reason.LIMIT && !(why instanceof Refused) ? why : new WholeRefusal(why);
+    }
+
+    private static ChainUnavailable goesOn() {
+        return new ChainUnavailable("the node's answer goes on after its end");
     }
 
     // The node may refuse the batch as a whole: then it answers no list, but one error.

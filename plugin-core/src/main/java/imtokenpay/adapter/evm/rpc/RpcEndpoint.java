@@ -3,6 +3,8 @@ package imtokenpay.adapter.evm.rpc;
 import imtokenpay.adapter.evm.json.Rooms;
 import imtokenpay.adapter.evm.json.Slice;
 import imtokenpay.adapter.evm.json.Walker;
+import imtokenpay.adapter.evm.rpc.parts.Parts;
+import imtokenpay.adapter.evm.rpc.parts.WholeRefusal;
 import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.chain.watch.ChainUnavailable.Reason;
 import java.io.UncheckedIOException;
@@ -28,17 +30,22 @@ public final class RpcEndpoint implements AutoCloseable {
     /// How long an answer may be, packed or not.
     public static final int BODY_BYTES_MAX = 32 * 1024 * 1024;
 
+    private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
+    private static final int METHOD_NOT_ALLOWED = 405;
     private static final int TOO_LARGE = 413;
+    private static final int UNPROCESSABLE = 422;
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERROR = 500;
     private static final int GATEWAY_TIMEOUT = 504;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Pause pause;
     private final Rooms rooms = new Rooms();
     private final TimedPost timed;
+    private final Parts<RpcCall<?>, Answers> parts;
 
     /// @param headers what every request carries beside
     public RpcEndpoint(URI address, Map<String, String> headers, InstantSource clock) {
@@ -48,15 +55,22 @@ public final class RpcEndpoint implements AutoCloseable {
     RpcEndpoint(Post post, InstantSource clock, Duration deadline) {
         this.pause = new Pause(clock);
         this.timed = new TimedPost(post, deadline);
+        this.parts = new Parts<>(Answers::and, clock);
     }
 
-    /// Asks all calls in one request.
+    /// Asks all calls in one request; in several where the node was seen to take no more.
     ///
     /// @throws Refused if the node might answer less than that
     /// @throws ChainUnavailable if any call has no result
     public Answers ask(List<RpcCall<?>> calls) {
+        return parts.ask(calls, this::asked);
+    }
+
+    private Answers asked(List<RpcCall<?>> calls, boolean isBare) {
+        var numbered = numbered(calls);
         return answered(
-                JSON.writeValueAsBytes(numbered(calls)), body -> understood(body, slice -> Answers.read(calls, slice)));
+                JSON.writeValueAsBytes(isBare ? numbered.getFirst() : numbered),
+                body -> understood(body, slice -> isBare ? Answers.readOne(calls, slice) : Answers.read(calls, slice)));
     }
 
     /// Asks in a way that is not JSON-RPC.
@@ -136,6 +150,8 @@ public final class RpcEndpoint implements AutoCloseable {
                         message + ": it does not let us in. Correct the name, password or key of the network's rpc-url"
                                 + " or api-key, or allow this machine at the node");
             case TOO_LARGE -> new Refused(message, OptionalLong.empty());
+            case BAD_REQUEST, METHOD_NOT_ALLOWED, UNPROCESSABLE, SERVER_ERROR ->
+                new WholeRefusal(new ChainUnavailable(Reason.UNREACHABLE, message));
             case GATEWAY_TIMEOUT -> new Refused(Reason.UNREACHABLE, message);
             case TOO_MANY_REQUESTS -> new ChainUnavailable(Reason.LIMIT, message);
             default -> new ChainUnavailable(Reason.UNREACHABLE, message);
