@@ -4,6 +4,8 @@ import imtokenpay.admin.desk.Desk;
 import imtokenpay.admin.desk.Words;
 import imtokenpay.chain.Explorers;
 import imtokenpay.chain.Transfer;
+import imtokenpay.flow.seen.Seen;
+import imtokenpay.flow.seen.ShowSeen;
 import imtokenpay.flow.story.TellStory;
 import imtokenpay.flow.story.TellStory.Story;
 import imtokenpay.payment.Payment;
@@ -21,21 +23,33 @@ import java.util.function.Function;
 public class StoryView {
     private final Optional<Story> told;
     private final Function<Transfer, String> page;
+    private final Optional<Seen> seen;
 
     /// For the container's proxy only.
     protected StoryView() {
         this.told = Optional.empty();
         this.page = transfer -> "";
+        this.seen = Optional.empty();
     }
 
     @Inject
-    public StoryView(TellStory tell, Explorers explorers) {
+    public StoryView(TellStory tell, Explorers explorers, ShowSeen sightings) {
         this.told = Optional.of(Desk.asked("payment"))
                 .filter(PaymentId::isOne)
                 .map(PaymentId::new)
                 .flatMap(tell::of);
         this.page = transfer -> explorers
                 .transaction(transfer.id().chain(), transfer.id().txHash())
+                .orElse("");
+        this.seen = told.map(story -> story.snapshot().payment())
+                .map(one -> sightings.of(List.of(one)).get(one.id()))
+                .filter(one -> !one.amount().isZero());
+    }
+
+    /// What is on its way and in no block yet; empty where nothing is, or that is not known.
+    public String seen() {
+        return seen.map(one -> one.amount() + ", in no block yet. It counts only in one; until then its sender "
+                        + (one.isReplaceable() ? "may replace it, as he has said (BIP-125)." : "can still replace it."))
                 .orElse("");
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// A server with the plugin's WAR and hardly a setting, and a store that hears what it is told.
@@ -33,8 +34,8 @@ final class BarePlugin implements AutoCloseable {
     private final HttpServer store = listen();
     private PayaraMicro server;
 
-    private BarePlugin(Map<String, String> settings) {
-        this.settings = Map.copyOf(settings);
+    private BarePlugin(Function<URI, Map<String, String>> settings) {
+        this.settings = Map.copyOf(settings.apply(address()));
         this.server = run();
     }
 
@@ -44,6 +45,11 @@ final class BarePlugin implements AutoCloseable {
 
     /// With these in the server's configuration.
     static BarePlugin start(Map<String, String> settings) {
+        return start(any -> settings);
+    }
+
+    /// With what is set for a plugin at that address.
+    static BarePlugin start(Function<URI, Map<String, String>> settings) {
         return new BarePlugin(settings);
     }
 

@@ -1,6 +1,7 @@
 package imtokenpay.adapter.bitcoin.block;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import imtokenpay.chain.Transfer;
 import imtokenpay.chain.watch.ChainUnavailable;
 import imtokenpay.chain.watch.Watch;
 import imtokenpay.money.Asset;
+import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,6 +55,19 @@ class BitcoinBlockTest {
                     + "73ffffffff0100f2052a01000000434104678afdb0fe5548271967f1a671"
                     + "30b7105cd6a828e03909a67962e0ea1f61deb649f6bc3f"
                     + "4cef38c4f35504e51ec112de5c384df7ba0b8d578a4c702b6bf11d5fac00000000";
+
+    @Test
+    void whether_a_transaction_may_be_replaced_is_said_of_that_one_alone() {
+        var both = new ByteArrayOutputStream();
+        both.writeBytes(RawTransaction.coinbase(1).says(0).pays(1, new byte[0]).bytes());
+        both.writeBytes(RawTransaction.coinbase(2).pays(1, new byte[0]).bytes());
+        var octets = new Octets(both.toByteArray(), 0);
+        var transaction = new Transaction(octets, new Everybody(BitcoinNet.REGTEST), new DoubleHash());
+        transaction.next(new byte[Octets.HASH], 0);
+        assertTrue(transaction.isReplaceable());
+        transaction.next(new byte[Octets.HASH], 0);
+        assertFalse(transaction.isReplaceable());
+    }
 
     @Test
     void the_first_block_of_a_real_node_is_read() {
@@ -229,7 +244,7 @@ class BitcoinBlockTest {
     }
 
     private static byte[] pushes(byte[]... items) {
-        var script = new java.io.ByteArrayOutputStream();
+        var script = new ByteArrayOutputStream();
         for (var item : items) {
             script.write(item.length);
             script.writeBytes(item);
