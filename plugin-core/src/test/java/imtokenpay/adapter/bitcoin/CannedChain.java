@@ -2,9 +2,11 @@ package imtokenpay.adapter.bitcoin;
 
 import imtokenpay.adapter.bitcoin.address.BitcoinAddress;
 import imtokenpay.adapter.bitcoin.address.BitcoinNet;
+import imtokenpay.adapter.contract.LateBlocks;
 import imtokenpay.chain.Address;
 import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.watch.ChainTail;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +30,9 @@ public final class CannedChain {
     private final Map<String, Integer> left = new HashMap<>();
     private final Map<Integer, List<RawTransaction>> waiting = new HashMap<>();
     private final List<String> pool = new ArrayList<>();
+    private final LateBlocks late = new LateBlocks();
     private int branch;
+    private int hidden;
 
     /// @param head the height of the newest block
     CannedChain(int head) {
@@ -42,7 +46,7 @@ public final class CannedChain {
             var transactions = new ArrayList<RawTransaction>();
             transactions.add(RawTransaction.coinbase(1_000L * branch + height).pays(1, new byte[0]));
             transactions.addAll(waiting.getOrDefault(height, List.of()));
-            blocks.add(new RawBlock(parent(), time(height).getEpochSecond(), transactions));
+            blocks.add(new RawBlock(parent(), dated(height).getEpochSecond(), transactions));
         }
     }
 
@@ -121,6 +125,25 @@ public final class CannedChain {
         grows(head - from + 2);
     }
 
+    /// The newest blocks are gone; those that come instead are others.
+    void leaves(int depth) {
+        branch++;
+        for (var i = 0; i < depth; i++) {
+            waiting.remove(head());
+            blocks.removeLast();
+        }
+    }
+
+    /// The node does not know the newest blocks yet.
+    void hides(int count) {
+        hidden = count;
+    }
+
+    /// The blocks after the newest are dated so much later.
+    void passes(Duration time) {
+        late.passes(head() + 1, time);
+    }
+
     void shrinks(int count) {
         for (var i = 0; i < count; i++) {
             blocks.removeLast();
@@ -128,11 +151,15 @@ public final class CannedChain {
     }
 
     int head() {
-        return blocks.size();
+        return blocks.size() - hidden;
     }
 
     static Instant time(long height) {
         return BEGAN.plusSeconds(600 * height);
+    }
+
+    Instant dated(long height) {
+        return time(height).plus(late.at(height));
     }
 
     String hash(long height) {
@@ -163,18 +190,26 @@ public final class CannedChain {
         var parent = height == 0 ? "" : ",\"previousblockhash\":\"" + hash(height - 1) + "\"";
         return "{\"hash\":\"" + hash + "\",\"confirmations\":" + (head() - height + 1) + ",\"height\":" + height
                 + ",\"version\":1,\"difficulty\":4.656542373906925e-10,\"time\":"
-                + time(height).getEpochSecond() + ",\"mediantime\":"
-                + median(height).getEpochSecond() + parent + "}";
+                + dated(height).getEpochSecond() + ",\"mediantime\":"
+                + medianDated(height).getEpochSecond() + parent + "}";
     }
 
     static Instant median(long height) {
-        return time(height - Math.min(height, MEDIAN_OF - 1) / 2);
+        return time(middle(height));
+    }
+
+    Instant medianDated(long height) {
+        return dated(middle(height));
+    }
+
+    private static long middle(long height) {
+        return height - Math.min(height, MEDIAN_OF - 1) / 2;
     }
 
     ChainTail tail(int from, int to) {
         var refs = new ArrayList<BlockRef>();
         for (var height = from; height <= to; height++) {
-            refs.add(new BlockRef(height, hash(height), height == 0 ? "" : hash(height - 1), time(height)));
+            refs.add(new BlockRef(height, hash(height), height == 0 ? "" : hash(height - 1), dated(height)));
         }
         return new ChainTail(refs);
     }

@@ -116,8 +116,8 @@ final class CannedNode implements CannedServer {
         return "{\"chain\":\"regtest\",\"blocks\":" + chain.head() + ",\"headers\":" + chain.head()
                 + ",\"bestblockhash\":\"" + chain.hash(chain.head())
                 + "\",\"difficulty\":4.656542373906925e-10,\"time\":"
-                + CannedChain.time(chain.head()).getEpochSecond() + ",\"mediantime\":"
-                + CannedChain.median(chain.head()).getEpochSecond()
+                + chain.dated(chain.head()).getEpochSecond() + ",\"mediantime\":"
+                + chain.medianDated(chain.head()).getEpochSecond()
                 + ",\"verificationprogress\":1,\"initialblockdownload\":false,\"pruned\":false,\"warnings\":[]}";
     }
 }

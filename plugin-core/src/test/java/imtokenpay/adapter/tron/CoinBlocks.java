@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
@@ -14,7 +15,7 @@ final class CoinBlocks {
     // The token 1002000, by the digits of its number.
     private static final String TOKEN = "\"asset_name\":\"31303032303030\",";
 
-    private final Map<Long, List<Move>> moves = new HashMap<>();
+    private final Map<Long, List<Named>> moves = new HashMap<>();
 
     /// One of them.
     ///
@@ -23,11 +24,19 @@ final class CoinBlocks {
     /// @param sender of the wire; empty if nobody's
     record Move(String kind, String end, String sender, String receiver, long amount) {}
 
+    /// @param hash the transaction's, without 0x
+    private record Named(String hash, Move move) {}
+
     /// @return the transaction's hash without 0x
     String add(long height, Move move) {
-        var all = moves.computeIfAbsent(height, any -> new ArrayList<>());
-        all.add(move);
-        return hash(height, all.size() - 1);
+        var hash = "%032x%032x"
+                .formatted(height, moves.getOrDefault(height, List.of()).size());
+        add(height, move, hash);
+        return hash;
+    }
+
+    void add(long height, Move move, String hash) {
+        moves.computeIfAbsent(height, any -> new ArrayList<>()).add(new Named(hash, move));
     }
 
     void clear(long height) {
@@ -44,8 +53,18 @@ final class CoinBlocks {
     }
 
     String receipt(String transaction, LongFunction<String> blockHashes) {
-        var height = Long.parseLong(transaction.substring(2, 34), 16);
-        var move = moves.get(height).get(Integer.parseInt(transaction.substring(60), 16));
+        var hash = transaction.substring(2);
+        var height = moves.entrySet().stream()
+                .filter(block ->
+                        block.getValue().stream().anyMatch(one -> one.hash().equals(hash)))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+        var move = moves.get(height).stream()
+                .filter(one -> one.hash().equals(hash))
+                .findFirst()
+                .orElseThrow()
+                .move();
         return "{\"blockHash\":\"%s\",\"gasUsed\":\"0x0\",\"effectiveGasPrice\":\"0x64\",\"logs\":[],\"status\":\"%s\"}"
                 .formatted(blockHashes.apply(height), move.end().equals("SUCCESS") ? "0x1" : "0x0");
     }
@@ -71,14 +90,9 @@ final class CoinBlocks {
                         move.kind());
     }
 
-    private String each(long height, java.util.function.BiFunction<String, Move, String> form) {
-        var all = moves.getOrDefault(height, List.of());
-        return java.util.stream.IntStream.range(0, all.size())
-                .mapToObj(index -> form.apply(hash(height, index), all.get(index)))
+    private String each(long height, BiFunction<String, Move, String> form) {
+        return moves.getOrDefault(height, List.of()).stream()
+                .map(one -> form.apply(one.hash(), one.move()))
                 .collect(Collectors.joining(","));
-    }
-
-    private static String hash(long height, int index) {
-        return "%032x%032x".formatted(height, index);
     }
 }

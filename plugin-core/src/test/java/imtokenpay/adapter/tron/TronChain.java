@@ -1,11 +1,13 @@
 package imtokenpay.adapter.tron;
 
+import imtokenpay.adapter.contract.LateBlocks;
 import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.watch.ChainTail;
 import imtokenpay.money.ChainId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,10 +41,14 @@ final class TronChain {
     final CoinBlocks coins = new CoinBlocks();
 
     private final Map<Long, String> branches = new HashMap<>();
-    private final Map<Long, List<Paid>> paid = new HashMap<>();
+    private final LateBlocks late = new LateBlocks();
+    private final Map<Long, List<Named>> paid = new HashMap<>();
 
     /// A transfer of a token, by addresses of the wire.
     record Paid(String contract, String sender, String receiver, long units) {}
+
+    /// @param hash the transaction's, without 0x; empty where it is made of the log's place
+    private record Named(Paid transfer, String hash) {}
 
     TronChain(long head) {
         grows(head);
@@ -62,8 +68,24 @@ final class TronChain {
         }
     }
 
+    /// The newest blocks are gone; those that come instead are others.
+    void leaves(int depth) {
+        reorgs(head - depth + 1);
+        grows(-depth);
+    }
+
+    /// The blocks after the newest are dated so much later.
+    void passes(Duration time) {
+        late.passes(head + 1, time);
+    }
+
     void pays(long height, Paid transfer) {
-        paid.computeIfAbsent(height, any -> new ArrayList<>()).add(transfer);
+        pays(height, transfer, "");
+    }
+
+    /// In a transaction that has that hash in whatever block it is.
+    void pays(long height, Paid transfer, String hash) {
+        paid.computeIfAbsent(height, any -> new ArrayList<>()).add(new Named(transfer, hash));
     }
 
     ChainTail tail(long from, long to) {
@@ -72,11 +94,15 @@ final class TronChain {
     }
 
     BlockRef ref(long height) {
-        return new BlockRef(height, hash(height), hash(height - 1), time(height));
+        return new BlockRef(height, hash(height), hash(height - 1), dated(height));
     }
 
     static Instant time(long height) {
         return BEGINNING.plusSeconds(3 * height);
+    }
+
+    private Instant dated(long height) {
+        return time(height).plus(late.at(height));
     }
 
     /// A transaction's hash without the 0x.
@@ -138,7 +164,7 @@ final class TronChain {
                                 .replace("NUMBER", "0x" + Long.toHexString(height))
                                 .replace(
                                         "TIME",
-                                        "0x" + Long.toHexString(time(height).getEpochSecond())));
+                                        "0x" + Long.toHexString(dated(height).getEpochSecond())));
     }
 
     private String logs(JsonNode filter) {
@@ -170,7 +196,7 @@ final class TronChain {
         var all = paid.getOrDefault(height, List.of());
         for (var index = 0; index < all.size(); index++) {
             var transfer = all.get(index);
-            if (ignoresFilter || isForAll(filter) || height >= indexedFrom && matches(transfer, filter)) {
+            if (ignoresFilter || isForAll(filter) || height >= indexedFrom && matches(transfer.transfer(), filter)) {
                 logs.add(log(height, index, transfer));
             }
         }
@@ -189,7 +215,9 @@ final class TronChain {
                 && (receivers.isEmpty() || receivers.contains(word(transfer.receiver())));
     }
 
-    private String log(long height, int index, Paid transfer) {
+    private String log(long height, int index, Named named) {
+        var transfer = named.transfer();
+        var hash = named.hash().isEmpty() ? transaction(height, index) : named.hash();
         return LOG.replace("CONTRACT", transfer.contract())
                 .replace("HASH", hash(height))
                 .replace("NUMBER", "0x" + Long.toHexString(height))
@@ -197,7 +225,7 @@ final class TronChain {
                 .replace("INDEX", "0x" + index)
                 .replace("SENDER", word(transfer.sender()))
                 .replace("RECEIVER", word(transfer.receiver()))
-                .replace("TRANSACTION", "0x" + transaction(height, index));
+                .replace("TRANSACTION", "0x" + hash);
     }
 
     private static String word(String address) {

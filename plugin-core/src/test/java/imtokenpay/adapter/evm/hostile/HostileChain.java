@@ -1,11 +1,12 @@
 package imtokenpay.adapter.evm.hostile;
 
+import imtokenpay.adapter.contract.LateBlocks;
 import imtokenpay.chain.BlockRef;
 import imtokenpay.chain.watch.ChainTail;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +30,7 @@ public final class HostileChain {
     private static final JsonMapper JSON = new JsonMapper();
 
     /// A transaction that carries the coin; `to` is empty where it makes a contract.
-    private record Sent(String hash, String from, String to, BigInteger value, int status) {}
+    public record Sent(String hash, String from, String to, BigInteger value, int status) {}
 
     /// A log as somebody wrote it.
     ///
@@ -39,11 +40,13 @@ public final class HostileChain {
 
     private final TreeMap<Long, List<Sent>> transactions = new TreeMap<>();
     private final TreeMap<Long, List<Log>> logs = new TreeMap<>();
-    private final Map<String, TreeMap<Long, BigInteger>> changes = new HashMap<>();
+    private final Accounts accounts = new Accounts();
+    private final LateBlocks late = new LateBlocks();
     private final TreeMap<Long, String> salts = new TreeMap<>(Map.of(Long.MIN_VALUE, ""));
     private BigInteger decimals = BigInteger.valueOf(6);
     private long head;
     private int sent;
+    private int branches;
 
     public HostileChain(long head) {
         this.head = head;
@@ -69,6 +72,20 @@ public final class HostileChain {
         salts.put(from, another);
     }
 
+    /// The newest blocks are gone with all that was in them; those that come instead are others.
+    public synchronized void leaves(int depth) {
+        head -= depth;
+        turnsInto("%04x".formatted(++branches), head + 1);
+        transactions.tailMap(head, false).clear();
+        logs.tailMap(head, false).clear();
+        accounts.forget(head + 1);
+    }
+
+    /// The blocks after the newest are dated so much later.
+    public synchronized void passes(Duration time) {
+        late.passes(head + 1, time);
+    }
+
     /// The token's contract says so many decimals.
     public synchronized void says(BigInteger said) {
         decimals = said;
@@ -80,20 +97,21 @@ public final class HostileChain {
     /// @return the transaction's hash
     public synchronized String pays(long height, String from, String to, BigInteger wei, int status) {
         var hash = word("c" + Integer.toHexString(sent++) + "e" + Long.toHexString(height));
-        transactions.computeIfAbsent(height, any -> new ArrayList<>()).add(new Sent(hash, from, to, wei, status));
-        var moved = status == 1 ? wei : BigInteger.ZERO;
-        changes(height, to, moved);
-        changes(height, from, moved.add(FEE).negate());
+        pays(height, new Sent(hash, from, to, wei, status));
         return hash;
+    }
+
+    /// The same with the transaction's hash, which it keeps in whatever block it is.
+    public synchronized void pays(long height, Sent sending) {
+        transactions.computeIfAbsent(height, any -> new ArrayList<>()).add(sending);
+        var moved = sending.status() == 1 ? sending.value() : BigInteger.ZERO;
+        accounts.change(height, sending.to(), moved);
+        accounts.change(height, sending.from(), moved.add(FEE).negate());
     }
 
     /// Lets coins come out of a contract: no transaction and no log says so.
     public synchronized void appears(long height, String account, BigInteger wei) {
-        changes(height, account, wei);
-    }
-
-    private void changes(long height, String account, BigInteger by) {
-        changes.computeIfAbsent(account, any -> new TreeMap<>()).merge(height, by, BigInteger::add);
+        accounts.change(height, account, wei);
     }
 
     /// Writes a log; its index is its place in the block.
@@ -115,13 +133,17 @@ public final class HostileChain {
     public synchronized ChainTail tail(long from, long to) {
         var blocks = new ArrayList<BlockRef>();
         for (var height = from; height <= to; height++) {
-            blocks.add(new BlockRef(height, hash(height), hash(height - 1), time(height)));
+            blocks.add(new BlockRef(height, hash(height), hash(height - 1), dated(height)));
         }
         return new ChainTail(blocks);
     }
 
     public static Instant time(long height) {
         return GENESIS.plusSeconds(height);
+    }
+
+    private Instant dated(long height) {
+        return time(height).plus(late.at(height));
     }
 
     public static String word(String tail) {
@@ -148,7 +170,7 @@ public final class HostileChain {
             case "eth_getBalance" ->
                 JSON.getNodeFactory()
                         .stringNode("0x"
-                                + balance(params.path(0).asString(), height(params.path(1)))
+                                + accounts.balance(params.path(0).asString(), height(params.path(1)))
                                         .toString(16));
             case "eth_call" -> called(params);
             default -> throw new IllegalArgumentException("not scripted: " + method);
@@ -168,7 +190,7 @@ public final class HostileChain {
                 .put("hash", hash(height))
                 .put("parentHash", hash(height - 1))
                 .put("gasLimit", "0x1c9c380")
-                .put("timestamp", hex(time(height).getEpochSecond()));
+                .put("timestamp", hex(dated(height).getEpochSecond()));
         block.putArray("uncles");
         var list = block.putArray("transactions");
         var index = 0;
@@ -219,35 +241,12 @@ public final class HostileChain {
                 height(filter.path("fromBlock")), true, Math.min(head, height(filter.path("toBlock"))), true);
         range.forEach((height, inBlock) -> {
             for (var index = 0; index < inBlock.size(); index++) {
-                if (matches(inBlock.get(index), filter)) {
+                if (LogFilter.matches(inBlock.get(index), filter)) {
                     found.add(rendered(inBlock.get(index), height, index));
                 }
             }
         });
         return found;
-    }
-
-    // As geth does it: a place in the filter that is null or an empty list takes anything, as does one that is missing.
-    private static boolean matches(Log log, JsonNode filter) {
-        var topics = filter.path("topics");
-        if (!isAmong(log.address(), filter.path("address"))
-                || topics.size() > log.topics().size()) {
-            return false;
-        }
-        for (var i = 0; i < topics.size(); i++) {
-            if (!isAmong(log.topics().get(i), topics.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isAmong(String text, JsonNode wanted) {
-        if (wanted.isString()) {
-            return wanted.asString().equalsIgnoreCase(text);
-        }
-        return wanted.isEmpty()
-                || wanted.valueStream().anyMatch(one -> one.asString().equalsIgnoreCase(text));
     }
 
     private ObjectNode rendered(Log log, long height, int index) {
@@ -262,15 +261,6 @@ public final class HostileChain {
                 .put("removed", log.removed());
     }
 
-    private BigInteger balance(String account, long height) {
-        return changes
-                .getOrDefault(account.toLowerCase(Locale.ROOT), new TreeMap<>())
-                .headMap(height, true)
-                .values()
-                .stream()
-                .reduce(BigInteger.TEN.pow(24), BigInteger::add);
-    }
-
     // Without a receiver, it is the little program that returns the balances of the addresses which follow it.
     private JsonNode called(JsonNode params) {
         var data = params.path(0).path("data").asString();
@@ -279,7 +269,7 @@ public final class HostileChain {
             answer.append(word(decimals.toString(16)), 2, 66);
         } else {
             for (var at = data.indexOf("506000f3") + 8; at < data.length(); at += 64) {
-                var balance = balance("0x" + data.substring(at + 24, at + 64), height(params.path(1)));
+                var balance = accounts.balance("0x" + data.substring(at + 24, at + 64), height(params.path(1)));
                 answer.append(word(balance.toString(16)), 2, 66);
             }
         }
