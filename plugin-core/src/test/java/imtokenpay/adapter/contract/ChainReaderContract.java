@@ -10,12 +10,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every reader promises of an honest chain, whatever family it is of.
-public abstract class ChainReaderContract extends ReaderScene {
+public abstract class ChainReaderContract extends ReorgContract {
+    protected ChainReaderContract(Callable<FamilyChain> family) {
+        super(family);
+    }
+
     @Test
     void a_transfer_is_found_once_in_the_block_that_holds_it() {
         var pay = ground.pay(1_230_000);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import imtokenpay.chain.watch.ChainUnavailable;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -16,14 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every reader promises while its node does not do as it should, whatever family it is of.
-public abstract class NodeTroubleContract extends ReaderScene {
+abstract class NodeTroubleContract extends ReaderScene {
     private static final int NEWS = 6;
 
-    private void paysAndKnows() {
-        for (var i = 0; i < NEWS; i++) {
-            ground.mines(ground.pay(10_000 + i));
-        }
-        knowsAll();
+    NodeTroubleContract(Callable<FamilyChain> family) {
+        super(family);
     }
 
     private void brings(boolean isReorg) {
@@ -48,7 +46,7 @@ public abstract class NodeTroubleContract extends ReaderScene {
 
     @Test
     void a_node_behind_what_was_read_teaches_nothing() {
-        paysAndKnows();
+        paysAndKnows(NEWS);
         learnsNothingThenAll(() -> {
             chain.lags(2);
             assertEquals(BEHIND, trouble(() -> shop.follows(reader)));
@@ -58,7 +56,7 @@ public abstract class NodeTroubleContract extends ReaderScene {
 
     @Test
     void a_node_of_another_chain_teaches_nothing() {
-        paysAndKnows();
+        paysAndKnows(NEWS);
         brings(false);
         var height = chain.head();
         learnsNothingThenAll(() -> {
@@ -76,7 +74,7 @@ public abstract class NodeTroubleContract extends ReaderScene {
 
     @Test
     void a_node_that_turns_into_one_of_another_chain_is_not_believed() {
-        paysAndKnows();
+        paysAndKnows(NEWS);
         brings(true);
         for (var k = 0; k < requestsOfALook(); k++) {
             // What was asked before may all have been answered rightly; a look that says more is then right, too.
@@ -90,7 +88,7 @@ public abstract class NodeTroubleContract extends ReaderScene {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void an_error_in_the_middle_teaches_nothing(boolean isReorg) {
-        paysAndKnows();
+        paysAndKnows(NEWS);
         brings(isReorg);
         var needed = requestsOfALook();
         assertTrue(needed >= 2, "there is a middle");
@@ -108,7 +106,7 @@ public abstract class NodeTroubleContract extends ReaderScene {
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 6})
     void a_reorg_while_it_is_read_is_told_by_the_next_look_at_the_latest(int depth) {
-        paysAndKnows();
+        paysAndKnows(NEWS);
         for (var k = 0; k < 7; k++) {
             brings(k % 2 == 1);
             var pay = ground.pay(50_000 + k);
@@ -127,7 +125,7 @@ public abstract class NodeTroubleContract extends ReaderScene {
 
     @Test
     void a_block_that_comes_while_it_is_read_is_told_by_the_next_look_at_the_latest() {
-        paysAndKnows();
+        paysAndKnows(NEWS);
         for (var k = 0; k < 7; k++) {
             brings(false);
             wire.happensAfter(k, () -> ground.mines(ground.pay(60_000)));
@@ -139,7 +137,7 @@ public abstract class NodeTroubleContract extends ReaderScene {
 
     @Test
     void a_node_that_forgets_its_newest_blocks_while_it_is_read_teaches_nothing_wrong() {
-        paysAndKnows();
+        paysAndKnows(NEWS);
         for (var k = 0; k < 7; k++) {
             brings(false);
             wire.happensAfter(k, () -> chain.lags(2));
@@ -152,7 +150,7 @@ public abstract class NodeTroubleContract extends ReaderScene {
 
     @Test
     void a_block_that_is_named_otherwise_once_is_not_believed() {
-        paysAndKnows();
+        paysAndKnows(NEWS);
         brings(false);
         for (var back = 0; back < NEWS; back++) {
             var hash = chain.block(chain.head() - back).hash();

@@ -11,37 +11,37 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.function.Executable;
 
-/// A chain of some family, a wire that may break, and our reader at its other end, which has read all that there is.
-abstract class ReaderScene {
-    FamilyChain chain;
-    Ground ground;
-    Wire wire;
+/// Our reader at the other end of the wire; it has read all that there is.
+abstract class ReaderScene extends FamilyScene {
     NodeReader reader;
     Watch watch;
     Follower shop;
 
-    /// The family's chain.
-    protected abstract FamilyChain family() throws Exception;
+    ReaderScene(Callable<FamilyChain> family) {
+        super(family);
+    }
 
-    @BeforeEach
-    void starts() throws Exception {
-        chain = family();
-        ground = new Ground(chain);
-        wire = new Wire(chain.node());
+    @Override
+    void begins() {
         reader = anotherReader();
         watch = new Watch(Set.of(chain.asset()), Set.of(chain.shop()));
         shop = new Follower(watch, chain.block(chain.head()));
     }
 
-    @AfterEach
-    void stops() {
+    @Override
+    void ends() {
         reader.close();
-        wire.close();
-        chain.close();
+    }
+
+    /// So many blocks, each of which pays, and all of it is known.
+    void paysAndKnows(int blocks) {
+        for (var i = 0; i < blocks; i++) {
+            ground.mines(ground.pay(10_000 + i));
+        }
+        knowsAll();
     }
 
     NodeReader anotherReader() {

@@ -7,26 +7,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import imtokenpay.chain.watch.ChainTail;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every reader promises where blocks are replaced, whatever family it is of.
-public abstract class ReorgContract extends ReaderScene {
+abstract class ReorgContract extends NodeTroubleContract {
     private static final int DEPTH_MAX = 8;
+    // Deeper than a reading of whole blocks of Bitcoin takes.
+    private static final int DEEP = 30;
 
-    // Ten blocks, each of which pays.
-    private void paysAndKnows() {
-        for (var i = 0; i < DEPTH_MAX + 2; i++) {
-            ground.mines(ground.pay(10_000 + i));
-        }
-        knowsAll();
+    ReorgContract(Callable<FamilyChain> family) {
+        super(family);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, DEPTH_MAX})
     void a_reorg_of_any_depth_is_told_from_the_fork_on(int depth) {
-        paysAndKnows();
+        paysAndKnows(DEPTH_MAX + 2);
         var fork = chain.head() - depth;
         ground.leaves(depth);
         ground.grows(depth - 1);
@@ -72,7 +71,7 @@ public abstract class ReorgContract extends ReaderScene {
 
     @Test
     void a_branch_and_the_way_back_end_where_they_began() {
-        paysAndKnows();
+        paysAndKnows(DEPTH_MAX + 2);
         for (var depth = 1; depth <= DEPTH_MAX; depth++) {
             var pay = ground.pay(30_000 + depth);
             ground.leaves(depth);
@@ -89,7 +88,7 @@ public abstract class ReorgContract extends ReaderScene {
 
     @Test
     void a_shorter_branch_teaches_nothing_until_it_is_as_long() {
-        paysAndKnows();
+        paysAndKnows(DEPTH_MAX + 2);
         var known = shop.tail();
         ground.leaves(4);
         ground.mines(ground.pay(20_000));
@@ -101,8 +100,8 @@ public abstract class ReorgContract extends ReaderScene {
 
     @Test
     void after_a_reorg_as_much_is_read_at_once_as_it_left_behind() {
-        paysAndKnows();
-        ground.leaves(DEPTH_MAX);
+        paysAndKnows(DEEP);
+        ground.leaves(DEEP);
         for (var i = 0; i < chain.farBehind(); i += 10) {
             ground.grows(9);
             ground.mines(ground.pay(20_000 + i));
@@ -112,7 +111,7 @@ public abstract class ReorgContract extends ReaderScene {
 
     @Test
     void a_reorg_that_may_not_be_read_to_its_end_is_not_told_in_part() {
-        paysAndKnows();
+        paysAndKnows(DEPTH_MAX + 2);
         var known = shop.tail();
         ground.reorgs(5);
         trouble(() -> shop.reads(reader, known.last().height() - 1));
@@ -124,7 +123,7 @@ public abstract class ReorgContract extends ReaderScene {
 
     @Test
     void a_reorg_below_all_that_is_known_is_for_a_person() {
-        paysAndKnows();
+        paysAndKnows(DEPTH_MAX + 2);
         var last = shop.tail().blocks();
         var known = new ChainTail(List.copyOf(last.subList(last.size() - 3, last.size())));
         ground.reorgs(3);
@@ -133,7 +132,7 @@ public abstract class ReorgContract extends ReaderScene {
 
     @Test
     void a_reorg_into_a_gap_of_what_is_known_is_told_from_below_it() {
-        paysAndKnows();
+        paysAndKnows(DEPTH_MAX + 2);
         var blocks = shop.tail().blocks();
         var known = new ChainTail(List.of(blocks.get(2), blocks.getLast()));
         ground.reorgs(3);
@@ -145,7 +144,7 @@ public abstract class ReorgContract extends ReaderScene {
 
     @Test
     void a_second_look_at_blocks_that_were_replaced_tells_what_is_there_now() {
-        paysAndKnows();
+        paysAndKnows(DEPTH_MAX + 2);
         var from = chain.head() - 3;
         ground.leaves(4);
         ground.mines(ground.pay(40_000));

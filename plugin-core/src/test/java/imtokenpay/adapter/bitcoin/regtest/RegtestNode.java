@@ -99,8 +99,20 @@ final class RegtestNode implements AutoCloseable {
         return Instant.now().plus(Duration.ofDays(1));
     }
 
+    URI address() {
+        return address;
+    }
+
     NodeReader reader(String login, InstantSource clock) {
-        var access = new NodeAccess(BitcoinNet.REGTEST.chain(), address, Optional.of(login));
+        return reader(new NodeAccess(BitcoinNet.REGTEST.chain(), address, Optional.of(login)), clock);
+    }
+
+    /// The same through whoever answers at that address.
+    NodeReader reader(URI through, InstantSource clock) {
+        return reader(new NodeAccess(BitcoinNet.REGTEST.chain(), through, Optional.of(LOGIN)), clock);
+    }
+
+    private static NodeReader reader(NodeAccess access, InstantSource clock) {
         return new BitcoinFamily().reader(access, clock);
     }
 

@@ -84,19 +84,6 @@ class RegtestStoryTest {
     }
 
     @Test
-    void an_order_is_paid_and_settles_with_its_third_confirmation() throws Refusal {
-        var payment = shop.asks(BTC);
-        pays(payment);
-        assertEquals("AWAITING", looks(payment), "what waits for a block is no money");
-        node.mines(1);
-        assertEquals("CONFIRMING", looks(payment));
-        node.mines(1);
-        assertEquals("CONFIRMING", looks(payment));
-        node.mines(1);
-        assertEquals("SETTLED", looks(payment));
-    }
-
-    @Test
     void what_waits_is_seen_and_counts_only_in_a_block_whoever_takes_its_place() throws Refusal {
         var payment = shop.asks(BTC);
         assertEquals("AWAITING", looks(payment));
@@ -134,23 +121,10 @@ class RegtestStoryTest {
     }
 
     @Test
-    void a_reorg_takes_the_money_back_and_the_next_block_brings_it_again() throws Refusal {
-        var payment = shop.asks(BTC);
-        pays(payment);
-        var first = node.mines(1);
-        node.mines(2);
-        assertEquals("SETTLED", looks(payment));
-        node.leavesBehind(first);
-        assertEquals("REVERSED", looks(payment));
-        node.mines(3);
-        assertEquals("SETTLED", looks(payment));
-    }
-
-    @Test
     void who_pays_in_time_is_in_time_although_his_block_comes_after_the_deadline() throws Refusal {
         var payment = shop.asks(BTC);
         pays(payment);
-        assertEquals("AWAITING", looks(payment));
+        assertEquals("AWAITING", looks(payment), "what waits for a block is no money");
         passes(Duration.ofDays(8));
         node.mines(1);
         assertTrue(NOW.get().isAfter(payment.terms().deadline()));

@@ -30,7 +30,7 @@ class HeardLooksTest {
     private final HostileChain chain = new HostileChain(Desk.HEAD);
     private final HostileNode node = new HostileNode(chain);
     private final EvmChainReader reader = new EvmChainReader(node.network(), () -> now);
-    private final WatchingShop shop = new WatchingShop(DATABASE, () -> now, new Heard(heard));
+    private final WatchingShop shop = new WatchingShop(DATABASE.emptied(), () -> now, new Heard(heard));
 
     @BeforeEach
     void opens() {

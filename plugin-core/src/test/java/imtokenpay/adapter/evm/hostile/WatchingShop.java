@@ -55,6 +55,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /// The production steps of a shop that watches a chain, on a real database: to see that a fault changes nothing in it.
 public final class WatchingShop {
@@ -72,16 +73,23 @@ public final class WatchingShop {
     private final Shelf shelf;
     private final InstantSource clock;
     private final WatchChain watch;
-    private int requests;
+    private volatile ReceivingMode mode = new ReceivingMode.Shared();
 
     /// Opens with nothing in the database.
     public WatchingShop(StoreDatabase database, InstantSource clock) {
-        this(database, clock, new WatchMonitor() {});
+        this(database.emptied(), clock, new WatchMonitor() {});
     }
 
-    /// The same, and somebody hears how the watching goes.
+    /// The same shop after a restart: what it knows is in the database alone.
+    public WatchingShop restarted() {
+        var again = new WatchingShop(database, clock, new WatchMonitor() {});
+        again.mode = mode;
+        return again;
+    }
+
+    /// On what is in the database, and somebody hears how the watching goes.
     WatchingShop(StoreDatabase database, InstantSource clock, WatchMonitor monitor) {
-        this.database = database.emptied();
+        this.database = database;
         this.shelf = database.shelf();
         this.clock = clock;
         var show = new ShowPayment(shelf.payments(), shelf.ledger(), shelf.cursors(), shelf.assets());
@@ -105,12 +113,12 @@ public final class WatchingShop {
     /// Asks for a payment of 25 dollars.
     public Payment asks(Asset asset) throws Refusal {
         var request = new PaymentRequest(
-                "order-" + requests++,
+                "order-" + UUID.randomUUID(),
                 Price.of("25.00", "USD"),
                 asset.id(),
                 new PaymentRequest.Wording("", ""),
                 PaymentRequest.References.NONE);
-        var slots = new LeaseSlot(shelf.slots(), shelf.fresh(), any -> new ReceivingMode.Shared(), new SecureRandom());
+        var slots = new LeaseSlot(shelf.slots(), shelf.fresh(), any -> mode, new SecureRandom());
         var limits = new Limits(Duration.ofDays(7), Duration.ofDays(30));
         var step = new RequestPayment(
                 new RequestPayment.Shelf(shelf.assets(), slots, shelf.payments(), shelf.cursors(), limits),
@@ -123,6 +131,16 @@ public final class WatchingShop {
         return shelf.transactions()
                 .<Payment, Refusal>in(
                         () -> step.request(STORE, request, idempotency).payment());
+    }
+
+    /// From now on payments are told from each other like that.
+    public void tellsApartBy(ReceivingMode by) {
+        mode = by;
+    }
+
+    /// All that it keeps.
+    public Shelf shelf() {
+        return shelf;
     }
 
     /// Looks at the chain once.
@@ -195,7 +213,7 @@ public final class WatchingShop {
     }
 
     private WatchState state() {
-        var shown = new ShownAddresses(shelf.slots(), shelf.fresh(), any -> new ReceivingMode.Shared(), clock);
+        var shown = new ShownAddresses(shelf.slots(), shelf.fresh(), any -> mode, clock);
         var payees = new PayeeAddresses(shelf.refunds(), clock);
         return new WatchState(
                 new WatchState.Shelf(shelf.leases(), shelf.cursors(), shelf.assets(), shelf.payments()),
