@@ -85,6 +85,12 @@ final class Follower {
         for (var transfer : reading.transfers()) {
             assertTrue(height(transfer) > fork.height() && height(transfer) <= last.height(), "it is of what was read");
         }
+        for (var block : reading.blocks()) {
+            reading.transfers().stream()
+                    .map(transfer -> (Included) transfer.sighting().inclusion())
+                    .filter(included -> included.height() == block.height())
+                    .forEach(included -> assertEquals(new Included(block), included, "of the same branch"));
+        }
         var ids = reading.transfers().stream().map(Transfer::id).distinct().count();
         assertEquals(ids, reading.transfers().size(), "each is told once");
     }

@@ -29,11 +29,16 @@ final class RegtestFamilyChain implements FamilyChain {
     private final RegtestNode node;
     private final Map<Integer, Address> addresses = new HashMap<>();
     private final Map<Integer, String> transactions = new HashMap<>();
+    private String miner;
     private Duration later = Duration.ZERO;
+    private Optional<Instant> last = Optional.empty();
 
     RegtestFamilyChain(RegtestNode node) {
         this.node = node;
-        grows(SPENT_FROM);
+        miner = node.text("getnewaddress");
+        node.call("setmocktime", tip().plus(BLOCK_TIME).getEpochSecond());
+        node.mines(SPENT_FROM);
+        last = Optional.empty();
     }
 
     @Override
@@ -79,13 +84,18 @@ final class RegtestFamilyChain implements FamilyChain {
     @Override
     public List<String> mines(List<Pay> pays) {
         var raw = pays.stream().map(this::transaction).toList();
-        var time = block(head()).time().plus(BLOCK_TIME).plus(later);
+        var time = tip().plus(BLOCK_TIME).plus(later);
         later = Duration.ZERO;
         node.call("setmocktime", time.getEpochSecond());
-        node.call("generateblock", node.text("getnewaddress"), raw);
+        node.call("generateblock", miner, raw);
+        last = Optional.of(time);
         return raw.stream()
                 .map(hex -> node.call("decoderawtransaction", hex).path("txid").asString())
                 .toList();
+    }
+
+    private Instant tip() {
+        return last.orElseGet(() -> block(head()).time());
     }
 
     private String transaction(Pay pay) {
@@ -103,6 +113,9 @@ final class RegtestFamilyChain implements FamilyChain {
     @Override
     public void leaves(int depth) {
         node.call("invalidateblock", node.text("getblockhash", head() - depth + 1));
+        // Whoever finds a block is paid in it: so those of the new branch are others, whatever else is in them.
+        miner = node.text("getnewaddress");
+        last = Optional.empty();
     }
 
     @Override
