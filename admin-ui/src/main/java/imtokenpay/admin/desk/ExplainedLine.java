@@ -31,6 +31,11 @@ public final class ExplainedLine {
         return explained.verdict() == Verdict.UNKNOWN ? "" : page;
     }
 
+    /// Whether it came to this shop, and its block was read without it.
+    boolean isNotNoticed() {
+        return explained.verdict() == Verdict.NOT_NOTICED;
+    }
+
     /// What became of it.
     public String what() {
         return switch (explained.verdict()) {
@@ -64,7 +69,8 @@ public final class ExplainedLine {
                         + " by hand.";
             case NOT_READ_YET -> "Wait a minute, then search again.";
             case NOT_NOTICED ->
-                "Wait for the second look, within an hour; then it stands in the inbox or at its payment.";
+                "Have its block read again: what it brought then stands at its payment or in the inbox. Tokens are"
+                        + " looked for a second time within an hour anyway.";
             case NO_ANSWER -> "Look the transaction up at an explorer, or search again later.";
         };
     }

@@ -60,6 +60,7 @@ public final class Permits {
             Map.entry("decision.accept()", BUSINESS),
             Map.entry("decision.close()", BUSINESS),
             Map.entry("credit.credit()", BUSINESS),
+            Map.entry("explain.again()", BUSINESS),
             Map.entry("recordRefund.record()", BUSINESS),
             Map.entry("cancelRefund.cancel()", BUSINESS),
             Map.entry("newCampaign.make()", BUSINESS),

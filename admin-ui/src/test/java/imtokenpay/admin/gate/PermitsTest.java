@@ -52,7 +52,7 @@ class PermitsTest {
             login.enter() o p s a u           login.skip() o p s a u            setUp.makeOwner() o p s a u
             setUp.skip() o p s a u
             change-store o - - - -            store.keep() o - - - -
-            saved.save() o p s a -            saved.delete() o p s a -
+            saved.save() o p s a -            saved.delete() o p s a -          explain.again() o p - - -
             """;
     private static final Map<String, Role> LETTERS =
             Map.of("o", Role.OWNER, "p", Role.OPERATOR, "s", Role.SUPPORT, "a", Role.AUDITOR, "u", Role.SUSPENDED);

@@ -26,6 +26,8 @@ public enum Action {
     PAYMENT_CLOSED,
     /// Money that matched nothing was credited to a payment.
     TRANSFER_CREDITED,
+    /// A block was read once more, for a transaction that nobody had noticed.
+    BLOCK_READ_AGAIN,
     /// It was set after how many confirmations an asset counts as final.
     CONFIRMATIONS_SET,
     /// An API key was made.

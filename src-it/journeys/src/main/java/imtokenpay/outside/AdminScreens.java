@@ -1,8 +1,6 @@
 package imtokenpay.outside;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -178,20 +176,10 @@ public final class AdminScreens {
         decided(Form.on(chosen, "id=\"revoke\""), "do");
     }
 
-    /// The payments page, searched for what somebody knows of a payment.
-    public String found(String known) {
+    /// What is found by what somebody knows of a payment.
+    public SearchPage search() {
         page("payments");
-        return browser.see(base.resolve("payments.xhtml?q=" + URLEncoder.encode(known, StandardCharsets.UTF_8)))
-                .expect(200)
-                .text();
-    }
-
-    /// Searches for a transaction of which nothing is known here, and compares what its network is said to make of it.
-    public void expectVerdict(String verdict, String hash) {
-        String page = found(hash);
-        if (!page.contains("data-verdict=\"" + verdict + "\"")) {
-            throw new AssertionError("the verdict is not " + verdict + ": " + page);
-        }
+        return new SearchPage(base, browser);
     }
 
     /// The page of who did what, after it has checked that all its rows are as they were written.

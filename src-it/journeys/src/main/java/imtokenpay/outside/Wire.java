@@ -24,11 +24,15 @@ import java.util.function.Consumer;
 public final class Wire implements AutoCloseable {
     private static final byte[] NONSENSE = "<html>Bad gateway</html>".getBytes(StandardCharsets.UTF_8);
 
+    // keccak-256 of `Transfer(address,address,uint256)` (ERC-20).
+    private static final String TRANSFER = "0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef";
+
     private enum Condition {
         SOUND,
         CUT,
         GONE,
-        GARBLED
+        GARBLED,
+        FORGETFUL
     }
 
     // The client makes these itself.
@@ -69,6 +73,11 @@ public final class Wire implements AutoCloseable {
         condition = Condition.GARBLED;
     }
 
+    /// The node finds no logs of transfers, as one that does not know them yet.
+    public void forget() {
+        condition = Condition.FORGETFUL;
+    }
+
     /// Nothing is at its other end any more, for good.
     public void goAway() {
         condition = Condition.GONE;
@@ -96,6 +105,7 @@ public final class Wire implements AutoCloseable {
             listener.accept(new String(question, StandardCharsets.UTF_8));
             switch (condition) {
                 case SOUND -> answer(exchange, ask(exchange, question));
+                case FORGETFUL -> answer(exchange, ask(exchange, otherLogs(question)));
                 case GARBLED -> {
                     exchange.sendResponseHeaders(200, NONSENSE.length);
                     exchange.getResponseBody().write(NONSENSE);
@@ -106,6 +116,11 @@ public final class Wire implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private static byte[] otherLogs(byte[] question) {
+        String text = new String(question, StandardCharsets.UTF_8);
+        return text.replace(TRANSFER, "0x" + "0".repeat(64)).getBytes(StandardCharsets.UTF_8);
     }
 
     private HttpResponse<byte[]> ask(HttpExchange exchange, byte[] question) throws IOException {

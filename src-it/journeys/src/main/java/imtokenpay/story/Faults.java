@@ -25,6 +25,28 @@ final class Faults {
         surviveOutage(stage, Wire::garble);
     }
 
+    /// A node shows a block without its transfers, the shopper complains, and the merchant has the block read again.
+    static void leftOut(Stage stage) {
+        Sale sale = Sale.open(stage, Sale.BOOK, stage.devnet().usdt());
+        stage.devnet().wire().forget();
+        String hash;
+        try {
+            hash = sale.pay();
+            stage.devnet().mine(1);
+            Await.until(
+                    "the block is read without the payment",
+                    Sale.PATIENCE,
+                    () -> stage.server().admin().search().says("not_noticed", hash));
+            sale.expectStanding("awaiting");
+        } finally {
+            stage.devnet().wire().mend();
+        }
+        String page = stage.server().admin().search().readAgain(hash);
+        Expect.that(page.contains(sale.checkout().paymentId()), "the payment is found by its transaction: " + page);
+        stage.devnet().mine(Devnet.CONFIRMATIONS);
+        sale.awaitPaid();
+    }
+
     /// The shop says that its endpoint is gone, and the merchant says later that it is back.
     static void goneEndpoint(Stage stage) {
         AdminScreens admin = stage.server().admin();

@@ -49,13 +49,15 @@ final class UnpaidOrders {
         sale.expectStanding("awaiting");
         sale.expectOrder("NEW");
         Expect.that(
-                stage.server().admin().found(hash).contains("Money in the inbox"), "the money is found by its hash");
+                stage.server().admin().search().found(hash).contains("Money in the inbox"),
+                "the money is found by its hash");
         sale.expectRollback("cancelled", sale.checkout()::cancel);
         stage.server().admin().credit(hash, sale.checkout().paymentId(), "the shopper named the transaction");
         sale.expectStanding("unresolved");
         String payment = sale.checkout().paymentId();
         for (String known : List.of(hash, payment, sale.order(), stage.devnet().shopper())) {
-            Expect.that(stage.server().admin().found(known).contains(payment), "the payment is found by " + known);
+            Expect.that(
+                    stage.server().admin().search().found(known).contains(payment), "the payment is found by " + known);
         }
         stage.server().admin().close(sale.checkout().paymentId(), "refunded by hand");
         sale.expectStanding("closed");
@@ -64,9 +66,9 @@ final class UnpaidOrders {
 
     static void explained(Stage stage) {
         String hash = stage.devnet().carryOut(stage.devnet().shopper(), BigInteger.TWO, "0x");
-        stage.server().admin().expectVerdict("pending", hash);
+        stage.server().admin().search().expectVerdict("pending", hash);
         stage.devnet().mine(1);
-        stage.server().admin().expectVerdict("not_to_us", hash);
-        stage.server().admin().expectVerdict("unknown", "0x" + "ab".repeat(32));
+        stage.server().admin().search().expectVerdict("not_to_us", hash);
+        stage.server().admin().search().expectVerdict("unknown", "0x" + "ab".repeat(32));
     }
 }

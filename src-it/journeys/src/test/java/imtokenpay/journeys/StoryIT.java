@@ -122,6 +122,11 @@ class StoryIT {
     }
 
     @Test
+    void what_a_node_left_out_is_found_by_reading_its_block_again() {
+        play(Scene.WHAT_A_NODE_LEFT_OUT_IS_FOUND_BY_READING_ITS_BLOCK_AGAIN);
+    }
+
+    @Test
     void the_merchant_can_ask_for_fewer_confirmations() {
         play(Scene.THE_MERCHANT_CAN_ASK_FOR_FEWER_CONFIRMATIONS);
     }

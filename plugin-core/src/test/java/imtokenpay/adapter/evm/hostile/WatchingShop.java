@@ -8,11 +8,15 @@ import imtokenpay.chain.watch.ChainReader;
 import imtokenpay.chain.watch.ChainTail;
 import imtokenpay.chain.watch.Pace;
 import imtokenpay.chain.watch.Reading;
+import imtokenpay.chain.watch.TransactionAnswer;
 import imtokenpay.chain.watch.Watch;
 import imtokenpay.chain.watch.WatchLease.Lease;
 import imtokenpay.flow.demand.Demand;
 import imtokenpay.flow.demand.MeasureDemand;
 import imtokenpay.flow.demand.RefundDemand;
+import imtokenpay.flow.find.EnterBlock;
+import imtokenpay.flow.find.JudgeMoves;
+import imtokenpay.flow.find.ReadBlockAgain;
 import imtokenpay.flow.monitor.PaymentMonitor;
 import imtokenpay.flow.monitor.WatchMonitor;
 import imtokenpay.flow.receive.LeaseSlot;
@@ -73,6 +77,7 @@ public final class WatchingShop {
     private final Shelf shelf;
     private final InstantSource clock;
     private final WatchChain watch;
+    private final RecordTransfers record;
     private volatile ReceivingMode mode = new ReceivingMode.Shared();
 
     /// Opens with nothing in the database.
@@ -98,7 +103,8 @@ public final class WatchingShop {
         var advance = new AdvancePayments(shelf.payments(), shelf.ledger(), announce);
         var refunds = RefundSteps.of(RefundSteps.Books.of(shelf), show, announce, clock)
                 .follow();
-        this.watch = new WatchChain(state(), recording(advance, refunds), demand(), monitor, clock);
+        this.record = recording(advance, refunds);
+        this.watch = new WatchChain(state(), record, demand(), monitor, clock);
     }
 
     void accepts(Asset asset) {
@@ -150,7 +156,30 @@ public final class WatchingShop {
 
     /// What its shoppers are told of money on its way, by whoever read the chain with that reader.
     public Optional<Seen> seen(Payment payment, ChainReader reader) {
-        var chains = new WatchedChains() {
+        return Optional.ofNullable(in(() -> new ShowSeen(chains(reader), shelf.slots())
+                .of(List.of(shelf.payments().byId(payment.id()).orElseThrow()))
+                .get(payment.id())));
+    }
+
+    /// A person has the block of a transaction read again.
+    ReadBlockAgain.Outcome readsAgain(ChainReader reader, String hash) {
+        var judge = new JudgeMoves(shelf.assets(), shelf.money().lists().search(), shelf.cursors()) {
+            @Override
+            public Judged judge(ChainId chain, TransactionAnswer answer) {
+                return in(() -> super.judge(chain, answer));
+            }
+        };
+        var enter = new EnterBlock(state(), record, shelf.audit()) {
+            @Override
+            public int enter(Lease lease, Wanted wanted, List<Transfer> transfers) {
+                return in(() -> super.enter(lease, wanted, transfers));
+            }
+        };
+        return new ReadBlockAgain(chains(reader), state(), judge, enter).again(hash, "anna");
+    }
+
+    private static WatchedChains chains(ChainReader reader) {
+        return new WatchedChains() {
             @Override
             public List<WatchedChain> all() {
                 return List.of(new WatchedChain(reader, new Pace.Fixed(Duration.ZERO)));
@@ -161,9 +190,6 @@ public final class WatchingShop {
                 return "node";
             }
         };
-        return Optional.ofNullable(in(() -> new ShowSeen(chains, shelf.slots())
-                .of(List.of(shelf.payments().byId(payment.id()).orElseThrow()))
-                .get(payment.id())));
     }
 
     /// Everything that is kept, but for who has the lease until when.
