@@ -71,12 +71,13 @@ public final class ConfiguredAssets implements Provision, ReceivingModes {
                         prefix + "id", "is on chain " + asset.chain() + ", but imtoken.networks has no such chain"));
         var address = settings.text(prefix + "address");
         var family = Families.of(asset.chain());
+        var finality = finality(settings, prefix, asset);
         try {
             return new AcceptedAsset(
                     asset,
                     network.name(),
                     family.address(asset.chain(), address),
-                    finality(settings, prefix, asset),
+                    finality,
                     new AcceptedAsset.Standing(false, network.test()));
         } catch (IllegalArgumentException wrong) {
             throw Settings.wrong(prefix + "*", wrong.getMessage());
@@ -86,6 +87,9 @@ public final class ConfiguredAssets implements Provision, ReceivingModes {
     private static Finality finality(Settings settings, String prefix, Asset asset) {
         var family = Families.of(asset.chain());
         var confirmations = settings.number(prefix + "confirmations", family.confirmations());
+        if (confirmations < 1 || confirmations > Finality.CONFIRMATIONS_MAX) {
+            throw Settings.wrong(prefix + "confirmations", "must be 1 to " + Finality.CONFIRMATIONS_MAX);
+        }
         var from = settings.optional(prefix + "final-from");
         if (from.isEmpty()) {
             return new Finality.Depth(confirmations);

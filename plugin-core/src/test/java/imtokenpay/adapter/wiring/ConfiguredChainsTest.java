@@ -48,6 +48,8 @@ class ConfiguredChainsTest {
             var complaint = GOOD.refused(Map.of(ASSET + "final-from", wrong));
             assertTrue(complaint.startsWith("Configuration: " + ASSET + "final-from "), complaint);
         }
+        var none = GOOD.refused(Map.of(ASSET + "confirmations", "0"));
+        assertTrue(none.startsWith("Configuration: " + ASSET + "confirmations must be 1 to 10000"), none);
     }
 
     @Test
